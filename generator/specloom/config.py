@@ -1,0 +1,98 @@
+"""Configuration: what is particular to one spec, read from `specs/<name>.toml`.
+
+The file has a JSON Schema (`config.schema.json`); jsonschema checks it, and an unknown key is a problem with a suggestion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from specloom.load.tree import Json
+
+
+@dataclass(frozen=True, slots=True)
+class PackageConfig:
+    """[package]: what the generated project is called. Empty strings: derived from `info.title`."""
+
+    name: str = ""
+    """The import name: "azure_openai_inference"."""
+    distribution: str = ""
+    """The distribution's name: "azure-openai-inference"."""
+    version: str = "0.1.0"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamingConfig:
+    """[naming]: how operations are grouped and named."""
+
+    groups: tuple[str, ...] = ("tag", "prefix", "path")
+    """Rules tried in order: "tag" (the operation's first tag), "prefix" (operationId `Group_Verb`), "path" (the static
+    segments of the path, nested)."""
+    group_depth: int = 2
+    """How deep groups by path may nest."""
+    strip_prefixes: tuple[str, ...] = ()
+    """Words dropped from the start of operationIds: "microsoft azure"."""
+    words: tuple[str, ...] = ()
+    """Words to split run-together names by, beside those of the spec."""
+    operations: dict[str, str] = field(default_factory=dict)
+    """Pointer of an operation -> its call: "threads.create_and_run"."""
+    schemas: dict[str, str] = field(default_factory=dict)
+    """Pointer of a schema (named or inline) -> its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientParameterConfig:
+    """[client.parameters."api-version"]: a parameter that every operation repeats."""
+
+    default: Json = None
+    has_default: bool = False
+    environment: str = ""
+    hoist: bool | None = None
+    """True or False overrides the rule (hoisted when every operation has it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientConfig:
+    """[client]: the generated client's own parameters."""
+
+    parameters: dict[str, ClientParameterConfig] = field(default_factory=dict)
+    """By wire name; server variables included."""
+    credentials: dict[str, str] = field(default_factory=dict)
+    """Security scheme name -> environment variable that holds the key or token."""
+    timeout: float = 600.0
+    """Seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPagingConfig:
+    """[paging.cursor]: list operations that have this parameter and these response members are paged by cursor."""
+
+    parameter: str
+    items: str
+    cursor: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamingConfig:
+    """[streaming]: what a spec does not say about its streams."""
+
+    flag: str = ""
+    """The boolean body member that asks for a stream: "stream"."""
+    done: str = ""
+    """The data of the event that ends a stream: "[DONE]"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of it, with defaults: without a file, `Config()`."""
+
+    package: PackageConfig = PackageConfig()
+    target: str = "python"
+    naming: NamingConfig = field(default_factory=NamingConfig)
+    client: ClientConfig = field(default_factory=ClientConfig)
+    paging: CursorPagingConfig | None = None
+    streaming: StreamingConfig = StreamingConfig()
+    overlays: tuple[str, ...] = ()
+    """Overlay files, relative to the config; `<name>.overlay.yaml` beside it is found by itself."""

@@ -1,0 +1,1 @@
+"""Reading a spec: files become a tree of JSON values that know where they were written."""
