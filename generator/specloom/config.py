@@ -35,9 +35,9 @@ class NamingConfig:
     """Words dropped from the start of operationIds: "microsoft azure"."""
     words: tuple[str, ...] = ()
     """Words to split run-together names by, beside those of the spec."""
-    operations: dict[str, str] = field(default_factory=dict)
+    operations: dict[str, str] = field(default_factory=dict[str, str])
     """Pointer of an operation -> its call: "threads.create_and_run"."""
-    schemas: dict[str, str] = field(default_factory=dict)
+    schemas: dict[str, str] = field(default_factory=dict[str, str])
     """Pointer of a schema (named or inline) -> its name."""
 
 
@@ -56,9 +56,9 @@ class ClientParameterConfig:
 class ClientConfig:
     """[client]: the generated client's own parameters."""
 
-    parameters: dict[str, ClientParameterConfig] = field(default_factory=dict)
+    parameters: dict[str, ClientParameterConfig] = field(default_factory=dict[str, ClientParameterConfig])
     """By wire name; server variables included."""
-    credentials: dict[str, str] = field(default_factory=dict)
+    credentials: dict[str, str] = field(default_factory=dict[str, str])
     """Security scheme name -> environment variable that holds the key or token."""
     timeout: float = 600.0
     """Seconds."""

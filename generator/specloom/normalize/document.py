@@ -345,5 +345,5 @@ class Document:
     schemas: tuple[SharedSchema, ...]
     client_parameters: tuple[Parameter, ...] = ()
     """Global parameters whose x-ms-parameter-location is the client, by being shared and referred to."""
-    by_key: dict[SchemaKey, SharedSchema] = field(default_factory=dict, compare=False, repr=False)
+    by_key: dict[SchemaKey, SharedSchema] = field(default_factory=dict[SchemaKey, SharedSchema], compare=False, repr=False)
     """`schemas` by key."""
