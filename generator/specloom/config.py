@@ -1,11 +1,15 @@
 """Configuration: what is particular to one spec, read from `specs/<name>.toml`.
 
-The file has a JSON Schema (`config.schema.json`); jsonschema checks it, and an unknown key is a problem with a suggestion.
+The file has a JSON Schema (`config.schema.json`); jsonschema checks it in `config_file.py`, and an unknown key is
+a problem with a suggestion. Here are the values that the stages are given.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
+from typing import Literal
 
 from specloom.load.tree import Json
 
@@ -50,6 +54,8 @@ class ClientParameterConfig:
     environment: str = ""
     hoist: bool | None = None
     """True or False overrides the rule (hoisted when every operation has it)."""
+    required: bool = False
+    """True: the default that the spec gives a server variable is a placeholder, not to be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +100,14 @@ class Config:
     client: ClientConfig = field(default_factory=ClientConfig)
     paging: CursorPagingConfig | None = None
     streaming: StreamingConfig = StreamingConfig()
+    formatter: Literal["ruff", "black"] = "ruff"
+    """Which program lays the generated text out; both give the same bytes, "ruff" in a fraction of the time."""
     overlays: tuple[str, ...] = ()
     """Overlay files, relative to the config; `<name>.overlay.yaml` beside it is found by itself."""
+
+
+def distribution_name(config: Config, title: str) -> str:
+    """What the distribution, and the folder it is written to, are called: as configured, or the title in lower case
+    with "-" between its words ("client" where it has no letters that everyone can type)."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return config.package.distribution or "-".join(re.findall(r"[a-z0-9]+", plain)) or "client"

@@ -8,10 +8,10 @@ sound spec pays nothing for them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias, overload
 
-Scalar: TypeAlias = None | bool | int | float | str
+Scalar: TypeAlias = bool | int | float | str | None
 Value: TypeAlias = "Scalar | Array | Object"
 Json: TypeAlias = "Scalar | list[Json] | dict[str, Json]"
 """A plain JSON value, as `plain` returns it."""
@@ -23,6 +23,8 @@ class Where:
 
     file: str
     pointer: str = ""
+    mark: tuple[int, int] | None = None
+    """Line and column, from 1, only where a pointer cannot say it: broken syntax, the second of two equal keys."""
 
     def __truediv__(self, key: str | int) -> Where:
         """The place of a member or an item below this one."""
@@ -88,6 +90,21 @@ class Array(Sequence[Value]):
 
     def __repr__(self) -> str:
         return f"Array({list(self._items)!r}, {self.where})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A whole input: the file that was asked for and those its references lead to."""
+
+    root: Object
+    file: str
+    """The entry file as it was named; the `file` of the `Where`s in `root`."""
+    sha256: str
+    """Of the entry file's bytes, in hexadecimal."""
+    files: Mapping[str, Object] = field(default_factory=dict[str, Object])
+    """The other files that could be read, by the `file` of their `Where`s."""
+    unread: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Why a file that a reference names could not be read, by the `file` it would have."""
 
 
 def plain(value: Value) -> Json:

@@ -130,6 +130,8 @@ class Schema:
     example: Json = None
     has_example: bool = False
     x: Extensions = NO_EXTENSIONS
+    content_schema: Schema | None = None
+    """contentSchema (JSON Schema, Validation, section 8.5): what a string holds when it is read as JSON."""
 
 
 class In(StrEnum):
@@ -214,6 +216,7 @@ class Header:
     description: str | None
     where: Where
     prefix: str | None = None
+    x: Extensions = NO_EXTENSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,5 +348,7 @@ class Document:
     schemas: tuple[SharedSchema, ...]
     client_parameters: tuple[Parameter, ...] = ()
     """Global parameters whose x-ms-parameter-location is the client, by being shared and referred to."""
-    by_key: dict[SchemaKey, SharedSchema] = field(default_factory=dict[SchemaKey, SharedSchema], compare=False, repr=False)
+    by_key: dict[SchemaKey, SharedSchema] = field(
+        default_factory=dict[SchemaKey, SharedSchema], compare=False, repr=False
+    )
     """`schemas` by key."""

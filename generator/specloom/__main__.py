@@ -1,0 +1,7 @@
+"""`python -m specloom`."""
+
+import sys
+
+from specloom.cli import main
+
+sys.exit(main())

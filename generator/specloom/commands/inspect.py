@@ -1,0 +1,79 @@
+"""`specloom inspect`: what would be generated, as tables."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from rich.table import Table
+
+from specloom.commands.desk import Desk, problems_json
+from specloom.commands.exits import Exit
+from specloom.config_file import find_job
+from specloom.ir.model import Api, Operation
+from specloom.load.tree import Json
+from specloom.pipeline import build_api
+from specloom.problems import Problems, Unusable
+
+
+def run(given: argparse.Namespace) -> int:
+    """Show the operations by group, and how many declarations there are of each kind."""
+    desk = Desk(as_json=given.json, verbose=given.verbose)
+    problems = Problems()
+    try:
+        with desk.working(given.spec) as clock:
+            api = build_api(find_job(given.spec, problems, given.config), problems, clock)
+    except Unusable:
+        desk.problems(problems)
+        return desk.close({"command": "inspect", "problems": problems_json(problems)}, Exit.PROBLEMS)
+    desk.problems(problems)
+    desk.say(f"{api.source.title} {api.source.version} (version {api.source.spec_version} of the format)")
+    desk.show(_operations(api))
+    desk.show(_declarations(api))
+    code = Exit.PROBLEMS if problems.errors else Exit.DONE
+    return desk.close({"command": "inspect", **_json(api), "problems": problems_json(problems)}, code)
+
+
+def _operations(api: Api) -> Table:
+    table = Table("group", "name", "request", title=f"{len(api.operations)} operations", title_justify="left")
+    for operation in sorted(api.operations, key=lambda operation: operation.group):
+        table.add_row(_group(operation), operation.name, f"{operation.method.upper()} {operation.path}")
+    return table
+
+
+def _group(operation: Operation) -> str:
+    return " / ".join(operation.group) or "(the client)"
+
+
+def _declarations(api: Api) -> Table:
+    table = Table("kind", "number", title=f"{len(api.declarations)} declarations", title_justify="left")
+    for kind, count in _kinds(api).items():
+        table.add_row(kind, str(count))
+    return table
+
+
+def _kinds(api: Api) -> dict[str, int]:
+    return dict(sorted(Counter(type(declaration).__name__.lower() for declaration in api.declarations).items()))
+
+
+def _json(api: Api) -> dict[str, Json]:
+    return {
+        "title": api.source.title,
+        "version": api.source.version,
+        "operations": [
+            {
+                "pointer": operation.id,
+                "operation_id": operation.operation_id,
+                "group": list(operation.group),
+                "name": operation.name,
+                "method": operation.method.upper(),
+                "path": operation.path,
+            }
+            for operation in api.operations
+        ],
+        "declarations": dict(_kinds(api)),
+        "schemas": len(api.schemas),
+        "not_generated": [
+            {"pointer": left.pointer, "problem": left.problem, "reason": left.reason} for left in api.not_generated
+        ],
+    }

@@ -1,0 +1,38 @@
+"""`specloom validate`: say what is wrong with specs."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from specloom.commands.desk import Desk, failing, problems_json
+from specloom.commands.exits import Exit
+from specloom.commands.generate import specs_among
+from specloom.config_file import find_job
+from specloom.load.tree import Json
+from specloom.pipeline import build_api
+from specloom.problems import Problems, Unusable
+
+
+def run(given: argparse.Namespace) -> int:
+    """Build the IR of each spec, and show the problems met on the way."""
+    desk = Desk(as_json=given.json, verbose=given.verbose)
+    code = Exit.DONE
+    checked: list[Json] = []
+    for spec in specs_among(given.specs):
+        problems = _check(spec, given.config, desk)
+        desk.problems(problems)
+        bad = failing(problems, strict=given.strict)
+        desk.say(f"{spec}: {'not usable' if bad else 'usable'}")
+        checked.append({"spec": spec.as_posix(), "usable": not bad, "problems": problems_json(problems)})
+        if bad:
+            code = Exit.PROBLEMS
+    return desk.close({"command": "validate", "specs": checked}, code)
+
+
+def _check(spec: Path, config: Path | None, desk: Desk) -> Problems:
+    problems = Problems()
+    with desk.working(spec) as clock, suppress(Unusable):  # its reason is among the problems
+        build_api(find_job(spec, problems, config), problems, clock)
+    return problems

@@ -1,0 +1,56 @@
+"""Build: from the document to the IR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specloom.config import Config
+from specloom.ir import parameters
+from specloom.ir.calls import name_calls
+from specloom.ir.model import Api, Group, Name, Operation, Server, Source
+from specloom.ir.names import name, words
+from specloom.ir.operations import OperationBuilder
+from specloom.ir.security import requirements, schemes
+from specloom.ir.types import TypeBuilder
+from specloom.ir.words import keys
+from specloom.normalize.document import Document
+from specloom.problems import Problems
+
+
+def build(document: Document, config: Config, problems: Problems) -> Api:
+    """The whole API: every operation of the document under its name, and every schema as a declaration.
+
+    What cannot be generated is among the problems and in `Api.not_generated`.
+    """
+    types = TypeBuilder(document, config, problems)
+    calls = name_calls(document, config, problems)
+    given = {each.pointer: parameters.in_order(each) for each in document.operations}
+    on_client = parameters.hoisted(document, tuple(given.values()), config, problems)
+    client_parameters = parameters.convert(on_client.values(), parameters.Owner(), types, document, config)
+    required = requirements(document.security)
+    builder = OperationBuilder(document, config, types, on_client.keys(), required, problems)
+    operations = tuple(builder.build(each, given[each.pointer], calls[each.pointer]) for each in document.operations)
+    declarations, schemas, not_generated = types.finish()
+    return Api(
+        source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),
+        title=name(document.title),
+        doc=document.description,
+        servers=tuple(Server(each.url, each.description) for each in document.servers),
+        client_parameters=client_parameters,
+        schemes=schemes(document),
+        security=required,
+        groups=_groups(operations, document),
+        operations=operations,
+        declarations=declarations,
+        schemas=schemas,
+        not_generated=not_generated,
+    )
+
+
+def _groups(operations: Iterable[Operation], document: Document) -> tuple[Group, ...]:
+    """Every node of the tree of groups, parents before children, with the words of the tag of that name."""
+    described = {keys(words(tag.name)): tag.description for tag in reversed(document.tags)}
+    paths: dict[tuple[Name, ...], None] = {}
+    for operation in operations:
+        paths.update({operation.group[:depth]: None for depth in range(1, len(operation.group) + 1)})
+    return tuple(Group(path, described.get(keys(path[-1].split())) if len(path) == 1 else None) for path in paths)

@@ -1,0 +1,188 @@
+"""Calls: the name of each operation within its group, "threads.runs.list steps", settled for all at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from specloom.config import Config
+from specloom.ir.groups import GroupKey, Place, group_key, place
+from specloom.ir.model import Name
+from specloom.ir.names import Wanted, settle, words
+from specloom.ir.names import key as name_key
+from specloom.ir.routes import Route, Words, derived, routes
+from specloom.ir.words import PREPOSITIONS, key, keys, singular, vocabulary
+from specloom.load.tree import Where
+from specloom.normalize.document import Document, Operation
+from specloom.problems import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What an operation is called."""
+
+    group: tuple[Name, ...]
+    name: Name
+    phrase: Name
+    """What it does in words that need no group: "list message files". Names of its inline types begin with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """A call that the configuration has settled."""
+
+    operation: Operation
+    group: tuple[Words, ...]
+    name: Words
+
+
+def name_calls(document: Document, config: Config, problems: Problems) -> dict[str, Call]:
+    """The call of every operation, by its pointer."""
+    known = vocabulary(document, config.naming)
+    ways = routes(document)
+    pins = _pins(document, config, problems)
+    pinned_groups = {pointer: pin.group for pointer, pin in pins.items()}
+    places = place(document, config.naming, ways, known, pinned_groups, problems)
+    _report_clashes(places, pins, problems)
+    names = _settle(places, ways, pins)
+    return {
+        each.operation.pointer: Call(
+            group=tuple(" ".join(level) for level in each.group),
+            name=names[each.operation.pointer],
+            phrase=" ".join(_phrase(each, names[each.operation.pointer])),
+        )
+        for each in places
+    }
+
+
+# --- pins ----------------------------------------------------------------------------------------------------------
+
+
+def _pins(document: Document, config: Config, problems: Problems) -> dict[str, _Pin]:
+    """The pins of the configuration that name an operation of the document, by pointer."""
+    operations = {operation.pointer: operation for operation in document.operations}
+    found: dict[str, _Pin] = {}
+    for pointer, call in config.naming.operations.items():
+        parts = tuple(words(part) for part in call.split("."))
+        if pointer not in operations:
+            meant = _meant(pointer, document)
+            problems.add(
+                "E711",
+                f"[naming.operations] names {pointer!r}, which is no operation of this spec",
+                Where(document.file),
+                hint=f"did you mean {meant!r}?" if meant else None,
+            )
+        elif not all(parts):
+            problems.add(
+                "E712",
+                f"[naming.operations] gives {call!r}, which is no call",
+                operations[pointer].where,
+                hint='write the groups and the name with dots between them: "threads.create_and_run"',
+            )
+        else:
+            found[pointer] = _Pin(operations[pointer], parts[:-1], parts[-1])
+    return found
+
+
+def _meant(pointer: str, document: Document) -> str | None:
+    """The pointer that someone meant who wrote another one, or an operationId."""
+    by_id = {each.operation_id: each.pointer for each in document.operations if each.operation_id}
+    close = difflib.get_close_matches(pointer, [each.pointer for each in document.operations], n=1)
+    return by_id.get(pointer) or next(iter(close), None)
+
+
+def _report_clashes(places: Sequence[Place], pins: Mapping[str, _Pin], problems: Problems) -> None:
+    """An error for each pin that gives a name another pin has, or a group."""
+    below = _subgroups(places)
+    owners: dict[tuple[GroupKey, str], Operation] = {}
+    for pin in pins.values():
+        at = (group_key(pin.group), name_key(" ".join(pin.name)))
+        call = ".".join(" ".join(part) for part in (*pin.group, pin.name))
+        if at in below:
+            problems.add("E713", f"{call!r} is pinned for this operation, but is a group", pin.operation.where)
+        elif at in owners:
+            problems.add(
+                "E713",
+                f"{call!r} is pinned for two operations",
+                pin.operation.where,
+                related=owners[at].where,
+                related_message="and for this one",
+            )
+        owners.setdefault(at, pin.operation)
+
+
+# --- names ---------------------------------------------------------------------------------------------------------
+
+
+def _settle(places: Sequence[Place], ways: Mapping[str, Route], pins: Mapping[str, _Pin]) -> dict[str, Name]:
+    """The name of every operation, by pointer: unique within its group, and unlike the groups below it."""
+    wanted: dict[GroupKey, list[Wanted]] = {}
+    for each in places:
+        pointer = each.operation.pointer
+        pin = pins.get(pointer)
+        candidates = _candidates(each, ways[pointer]) if pin is None else (" ".join(pin.name),)
+        wanted.setdefault(group_key(each.group), []).append(Wanted(pointer, candidates, rank=0 if pin else 2))
+    for group, name in _subgroups(places):
+        wanted.setdefault(group, []).append(Wanted(f"group {name}", (name,), rank=0))
+    return {pointer: name for everyone in wanted.values() for pointer, name in settle(everyone).items()}
+
+
+def _subgroups(places: Sequence[Place]) -> dict[tuple[GroupKey, str], None]:
+    """Each group with the name of a group below it, as `name_key` has it."""
+    return {
+        (group_key(each.group[:depth]), name_key(" ".join(each.group[depth]))): None
+        for each in places
+        for depth in range(len(each.group))
+    }
+
+
+def _candidates(each: Place, route: Route) -> tuple[Name, ...]:
+    """Names from short to long: without the group's words, with all words, with all that the path says."""
+    method = each.operation.method
+    short = _without_group(each.words, each.group) or derived(method, route, _unnamed(route, each.group))
+    longer = (short, each.words, derived(method, route, route.resources))
+    return tuple(dict.fromkeys(" ".join(name) for name in longer if name))
+
+
+def _without_group(spoken: Words, group: Sequence[Words]) -> Words:
+    """The words of an operationId that its group does not say already, without prepositions left at the end."""
+    left = list(spoken)
+    for level in reversed(group):
+        at = _find(keys(left), keys(level))
+        if at is not None:
+            del left[at : at + len(level)]
+            continue
+        for word in level:
+            if key(word) in keys(left):
+                del left[keys(left).index(key(word))]
+    while left and left[-1].lower() in PREPOSITIONS:
+        left.pop()
+    return tuple(left)
+
+
+def _find(where: Words, what: Words) -> int | None:
+    """Where a sequence of words first occurs whole in another."""
+    places = range(len(where) - len(what) + 1)
+    return next((at for at in places if where[at : at + len(what)] == what), None)
+
+
+def _unnamed(route: Route, group: Sequence[Words]) -> tuple[Words, ...]:
+    """The resources of a route that its group does not name."""
+    left = list(route.resources)
+    for level in group:
+        same = [resource for resource in left if keys(resource) == keys(level)]
+        if same:
+            left.remove(same[0])
+    return tuple(left)
+
+
+def _phrase(each: Place, name: Name) -> Words:
+    """What an operation does in words that need no group: those of its operationId where they say more than a verb,
+    else its name with the group in it ("create", chat completions -> create chat completion)."""
+    if len(each.words) > 1 or not each.group:
+        return each.words or tuple(name.split())
+    verb, *rest = name.split()
+    last = each.group[-1]
+    one = last if verb.lower() == "list" and not rest else (*last[:-1], singular(last[-1]))
+    return (verb, *one, *rest)

@@ -1,0 +1,243 @@
+"""Check: what every target may rely on. A breach is a fault of the builder, never of a spec."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from specloom.ir.model import (
+    Alias,
+    Api,
+    Const,
+    Declaration,
+    DeclarationId,
+    Enum,
+    Field,
+    Group,
+    Nullable,
+    Operation,
+    Parameter,
+    Record,
+    Ref,
+    Tag,
+    Type,
+    Union,
+)
+from specloom.ir.names import key
+from specloom.ir.usage import refs
+
+
+class BrokenApi(AssertionError):
+    """The Api breaks one of its invariants; the message lists each breach."""
+
+
+def check(api: Api) -> None:
+    """Raises BrokenApi where an invariant of the model does not hold."""
+    found = list(breaches(api))
+    if found:
+        raise BrokenApi("\n".join(found))
+
+
+def breaches(api: Api) -> Iterator[str]:
+    """Each breach, in words."""
+    declared = {each.id: each for each in api.declarations}
+    yield from _repeated("declaration id", [each.id for each in api.declarations])
+    yield from _repeated("declaration name", [key(each.name) for each in api.declarations])
+    yield from _dangling(api, declared)
+    for each in api.declarations:
+        if not each.name.strip():
+            yield f"{each.id} has no name"
+        match each:
+            case Record():
+                yield from _record(each, declared)
+            case Union():
+                yield from _union(each, declared)
+            case Enum():
+                yield from _enum(each)
+            case Alias():
+                yield from _alias(each, declared)
+    yield from _operations(api)
+
+
+def _repeated(what: str, values: Iterable[object]) -> Iterator[str]:
+    seen: set[object] = set()
+    for value in values:
+        if value in seen:
+            yield f"{what} {value!r} occurs twice"
+        seen.add(value)
+
+
+# --- references ----------------------------------------------------------------------------------------------------
+
+
+def _dangling(api: Api, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
+    for owner, used in _used_types(api):
+        for id in refs(used):
+            if id not in declared:
+                yield f"{owner} uses {id}, which is not declared"
+        yield from _nesting(owner, used)
+    for symbol in api.schemas:
+        if symbol.id not in declared:
+            yield f"schema {symbol.pointer} became {symbol.id}, which is not declared"
+    yield from _repeated("schema", [symbol.pointer for symbol in api.schemas])
+    generated = {symbol.pointer for symbol in api.schemas} | {each.id for each in api.operations}
+    for each in api.not_generated:
+        if each.pointer in generated:
+            yield f"{each.pointer} is both generated and not generated"
+
+
+def _nesting(owner: str, used: Type) -> Iterator[str]:
+    if isinstance(used, Nullable) and isinstance(used.type, Nullable):
+        yield f"{owner} has a type that is nullable twice"
+
+
+def _used_types(api: Api) -> Iterator[tuple[str, Type]]:
+    for each in api.declarations:
+        yield from ((each.id, used) for used in _own_types(each))
+    for parameter in api.client_parameters:
+        yield f"client parameter {parameter.wire}", parameter.type
+    for operation in api.operations:
+        yield from ((operation.id, used) for used in _operation_types(operation))
+
+
+def _own_types(declaration: Declaration) -> Iterator[Type]:
+    match declaration:
+        case Record():
+            yield from (each.type for each in declaration.fields)
+            if declaration.additional is not None:
+                yield declaration.additional
+        case Union():
+            yield from (each.type for each in declaration.variants)
+        case Alias():
+            yield declaration.type
+        case Enum():
+            pass
+
+
+def _operation_types(operation: Operation) -> Iterator[Type]:
+    yield from (each.type for each in operation.parameters)
+    if operation.body is not None:
+        yield operation.body.type
+    for response in operation.responses:
+        yield from (each.type for each in response.contents if each.type is not None)
+        yield from (each.type for each in response.headers)
+    if operation.streaming is not None:
+        yield operation.streaming.item
+    if operation.long_running is not None and operation.long_running.result is not None:
+        yield operation.long_running.result
+
+
+# --- declarations --------------------------------------------------------------------------------------------------
+
+
+def _record(record: Record, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
+    line = [record]
+    while line[-1].base is not None:
+        base = declared.get(line[-1].base)
+        if not isinstance(base, Record):
+            yield f"{line[-1].id} inherits from {line[-1].base}, which is no record"
+            return
+        if base in line:
+            yield f"{record.id} inherits from itself"
+            return
+        line.append(base)
+    own = [*record.fields, *((record.tag,) if record.tag is not None else ())]
+    yield from _repeated(f"member of {record.id}", [each.wire for each in own])
+    # A narrowed member has the name that it has in the base.
+    names = {each.wire: key(each.name) for member in reversed(line) for each in _members(member)}
+    yield from _repeated(f"name of a member of {record.id}", names.values())
+
+
+def _members(record: Record) -> Iterator[Tag | Field]:
+    yield from record.fields
+    if record.tag is not None:
+        yield record.tag
+
+
+def _union(union: Union, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
+    if not union.variants:
+        yield f"{union.id} has no variants"
+    yield from _repeated(f"variant of {union.id}", [each.type for each in union.variants])
+    yield from _repeated(f"tag of {union.id}", [tag for each in union.variants for tag in each.tags])
+    for variant in union.variants:
+        target = declared.get(variant.type.id) if isinstance(variant.type, Ref) else None
+        if isinstance(variant.type, Nullable):
+            yield f"{union.id} has a nullable variant"
+        if union.tag is None and variant.tags:
+            yield f"{union.id} has no tag, its variant {variant.type} has"
+        if union.tag is None or not isinstance(target, Record):
+            if variant.tags:
+                yield f"{union.id} selects by tag {variant.type}, which is no record"
+            continue
+        if target.tag is None or target.tag.wire != union.tag:
+            yield f"{union.id} is tagged by {union.tag}, its variant {target.id} is not"
+        elif not variant.tags or not set(variant.tags) <= set(target.tag.values):
+            yield f"{union.id} selects {target.id} by {variant.tags}, its own tag is {target.tag.values}"
+
+
+def _enum(enum: Enum) -> Iterator[str]:
+    if not enum.members:
+        yield f"{enum.id} has no members"
+    yield from _repeated(f"value of {enum.id}", [each.value for each in enum.members])
+    yield from _repeated(f"member name of {enum.id}", [key(each.name) for each in enum.members])
+    kinds = {"string": (str,), "integer": (int,), "number": (int, float)}[enum.kind]
+    for member in enum.members:
+        if type(member.value) not in kinds:
+            yield f"{enum.id} holds {member.value!r}, which is no {enum.kind}"
+
+
+def _alias(alias: Alias, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
+    seen: set[DeclarationId] = set()
+    current: Declaration | None = alias
+    while isinstance(current, Alias) and isinstance(current.type, Ref | Nullable):
+        if current.id in seen:
+            yield f"{alias.id} stands for nothing but itself"
+            return
+        seen.add(current.id)
+        inner = current.type.type if isinstance(current.type, Nullable) else current.type
+        current = declared.get(inner.id) if isinstance(inner, Ref) else None
+
+
+# --- operations ----------------------------------------------------------------------------------------------------
+
+
+def _operations(api: Api) -> Iterator[str]:
+    paths = [tuple(map(key, group.path)) for group in api.groups]
+    yield from _repeated("group", paths)
+    yield from _parents(api.groups)
+    yield from _repeated("operation", [each.id for each in api.operations])
+    calls = [tuple(map(key, (*each.group, each.name))) for each in api.operations]
+    yield from _repeated("call", calls)
+    for call in sorted(set(calls) & set(paths)):
+        yield f"{'.'.join(call)} is a group and an operation"
+    known = {(each.location, each.wire) for each in api.client_parameters}
+    schemes = {each.name for each in api.schemes}
+    for each in api.operations:
+        if each.group and tuple(map(key, each.group)) not in paths:
+            yield f"{each.id} is in the group {each.group}, which does not exist"
+        for hoisted in each.hoisted:
+            if hoisted not in known:
+                yield f"{each.id} sends the client parameter {hoisted}, which does not exist"
+        yield from _repeated(f"parameter of {each.id}", [(it.location, it.wire) for it in each.parameters])
+        yield from _repeated(f"parameter name of {each.id}", [key(it.name) for it in each.parameters])
+        yield from _repeated(f"response of {each.id}", [it.status for it in each.responses])
+        yield from (fault for parameter in each.parameters for fault in _parameter(each.id, parameter))
+        used = {use.scheme for alternative in each.security or () for use in alternative}
+        for scheme in sorted(used - schemes):
+            yield f"{each.id} asks for the security scheme {scheme}, which does not exist"
+    yield from _repeated("client parameter name", [key(each.name) for each in api.client_parameters])
+
+
+def _parameter(owner: str, parameter: Parameter) -> Iterator[str]:
+    if parameter.constant and not isinstance(parameter.type, Const):
+        yield f"{owner}: the parameter {parameter.wire} is constant, its type is not"
+    if parameter.location == "path" and not parameter.required:
+        yield f"{owner}: the path parameter {parameter.wire} is not required"
+
+
+def _parents(groups: Iterable[Group]) -> Iterator[str]:
+    seen: set[tuple[str, ...]] = {()}
+    for group in groups:
+        path = tuple(map(key, group.path))
+        if path[:-1] not in seen:
+            yield f"group {group.path} comes before its parent, or has none"
+        seen.add(path)

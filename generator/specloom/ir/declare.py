@@ -1,0 +1,139 @@
+"""Declaring: a draft, with the tags and names settled for all of them, becomes a declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specloom.ir.docs import describe
+from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, FieldDraft, RecordDraft, UnionDraft
+from specloom.ir.model import (
+    Alias,
+    Declaration,
+    DeclarationId,
+    Enum,
+    Field,
+    Member,
+    Name,
+    Record,
+    Tag,
+    Union,
+)
+from specloom.ir.names import name
+from specloom.ir.naming import member_names
+from specloom.ir.tags import Tags, variants
+from specloom.normalize.document import Document, EnumValue, Schema
+
+
+class Declaring:
+    """Makes declarations of drafts."""
+
+    def __init__(
+        self,
+        drafts: Mapping[DeclarationId, Draft],
+        names: Mapping[DeclarationId, Name],
+        tags: Tags,
+        document: Document,
+    ) -> None:
+        self._drafts = drafts
+        self._names = names
+        self._tags = tags
+        self._document = document
+        self._members: dict[DeclarationId, dict[str, Name]] = {}
+        """Record -> wire name -> name, of all its members."""
+
+    def declaration(self, draft: Draft) -> Declaration:
+        """The declaration that a draft becomes; its usage is not set."""
+        match draft:
+            case RecordDraft():
+                return self._record(draft)
+            case EnumDraft():
+                return self._enum(draft)
+            case UnionDraft():
+                doc = _doc(draft.schema)
+                found = variants(draft, self._drafts, self._tags)
+                tag = self._tags.of_union.get(draft.id)
+                return Union(draft.id, self._names[draft.id], doc, found, tag, draft.inline)
+            case AliasDraft():
+                doc = describe(draft.schema) or draft.schema.title
+                return Alias(draft.id, self._names[draft.id], doc, draft.type)
+
+    def _record(self, draft: RecordDraft) -> Record:
+        tag = self._tags.of_record.get(draft.id)
+        names = self._member_names(draft)
+        return Record(
+            draft.id,
+            self._names[draft.id],
+            _doc(draft.schema),
+            tuple(self._field(each, names) for each in draft.fields if each.property.name != tag),
+            draft.base,
+            self._tag(draft, tag, names[tag]) if tag is not None else None,
+            draft.additional,
+            deprecated=draft.schema.deprecated,
+            internal=draft.schema.x.internal,
+        )
+
+    def _tag(self, draft: RecordDraft, wire: str, spelled: Name) -> Tag:
+        doc: str | None = None
+        for each in self._line(draft):
+            found = next((member for member in each.fields if member.property.name == wire), None)
+            doc = doc or (describe(found.property.schema) if found is not None else None)
+        return Tag(wire, spelled, self._tags.values.get(draft.id, ()), doc)
+
+    def _field(self, draft: FieldDraft, names: Mapping[str, Name]) -> Field:
+        schema = draft.property.schema
+        mutability = schema.x.mutability
+        return Field(
+            draft.property.name,
+            names[draft.property.name],
+            draft.type,
+            draft.property.required,
+            describe(schema),
+            read_only=schema.read_only or mutability == ("read",),
+            write_only=schema.write_only or (mutability is not None and "read" not in mutability),
+            deprecated=schema.deprecated,
+            secret=schema.x.secret or schema.format == "password",
+            has_default=schema.x.has_client_default,
+            default=schema.x.client_default,
+        )
+
+    def _member_names(self, draft: RecordDraft) -> Mapping[str, Name]:
+        """The names of all members: inherited ones as the base has them, then the record's own and its tag."""
+        if draft.id not in self._members:
+            base = self._drafts.get(draft.base or "")
+            inherited = self._member_names(base) if isinstance(base, RecordDraft) else None
+            wanted = [
+                (each.property.name, name(each.property.schema.x.client_name or each.property.name))
+                for each in draft.fields
+            ]
+            tag = self._tags.of_record.get(draft.id)
+            if tag is not None and all(wire != tag for wire, _ in wanted):
+                wanted.append((tag, name(tag)))
+            self._members[draft.id] = member_names(wanted, inherited)
+        return self._members[draft.id]
+
+    def _line(self, draft: RecordDraft) -> list[RecordDraft]:
+        """A record and those it inherits from, nearest first."""
+        line = [draft]
+        while isinstance(base := self._drafts.get(line[-1].base or ""), RecordDraft) and base not in line:
+            line.append(base)
+        return line
+
+    def _enum(self, draft: EnumDraft) -> Enum:
+        spelled = member_names([(_wire(each), name(each.name or _wire(each), "empty")) for each in draft.values])
+        members = tuple(
+            Member(each.value, spelled[_wire(each)], each.description)
+            for each in draft.values
+            if each.value is not None
+        )
+        doc = describe(draft.schema) or draft.schema.title
+        deprecated = draft.schema.deprecated
+        return Enum(draft.id, self._names[draft.id], doc, draft.kind, members, draft.open, deprecated=deprecated)
+
+
+def _doc(schema: Schema) -> str | None:
+    return (schema.description or schema.title or "").strip() or None
+
+
+def _wire(value: EnumValue) -> str:
+    """An enum's value as text, to name it by and to tell it from the others."""
+    return value.value if isinstance(value.value, str) else str(value.value)

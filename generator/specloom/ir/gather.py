@@ -1,0 +1,339 @@
+"""Gathering: every schema becomes a type where it is used, and a draft where it declares something.
+
+Nothing is decided here that depends on the rest of the document but what a reference leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, count
+
+from specloom.ir.drafts import AliasDraft, Draft, FieldDraft, RecordDraft, Selector, UnionDraft
+from specloom.ir.enums import Enums
+from specloom.ir.hierarchy import Hierarchy
+from specloom.ir.labels import Label, labels
+from specloom.ir.merge import merged_branches, tagged_properties
+from specloom.ir.model import (
+    Anything,
+    Const,
+    DeclarationId,
+    List,
+    Map,
+    NotGenerated,
+    Nullable,
+    Ref,
+    Scalar,
+    Type,
+)
+from specloom.ir.names import key, spell
+from specloom.ir.naming import Names
+from specloom.ir.places import Place
+from specloom.ir.shapes import (
+    Shape,
+    branches,
+    is_null,
+    is_nullable,
+    resolved,
+    says_only_required,
+    shape,
+    simplified,
+)
+from specloom.load.tree import Where, escape
+from specloom.normalize.document import Document, Schema, SharedSchema
+from specloom.problems import Problems
+
+
+class Gathering:
+    """What has been gathered: `drafts` in spec order, and the names that would suit them."""
+
+    def __init__(self, document: Document, names: Names, problems: Problems) -> None:
+        self.drafts: dict[DeclarationId, Draft | None] = {}
+        self.not_generated: list[NotGenerated] = []
+        self.hierarchy = Hierarchy(document)
+        self._document = document
+        self._names = names
+        self._problems = problems
+        self._enums = Enums(document, names, problems)
+        self._written: dict[Where, list[tuple[Schema, DeclarationId]]] = {}
+        self._alike: dict[object, DeclarationId] = {}
+        self._ids = {shared.pointer for shared in document.schemas}
+        for shared in document.schemas:
+            self._named(shared)
+
+    # --- named schemas ---------------------------------------------------------------------------------------------
+
+    def _named(self, shared: SharedSchema) -> None:
+        schema = self._simple(shared.schema)
+        place = Place((spell(schema.x.client_name or shared.name) or spell(shared.pointer),))
+        id = shared.pointer
+        if shared.schema.x.external:
+            reason = "x-ms-external says that it is defined elsewhere; where it is used, any value is accepted."
+            self._problems.add("N461", f"`{shared.name}` is not generated.", shared.schema.where)
+            self.not_generated.append(NotGenerated(id, "N461", reason))
+            return
+        self._note_constraints(shared.schema)
+        self._names.given(id, " ".join(place.root[0]), shared.schema)
+        self.drafts[id] = None  # its place in the order comes before that of what lies inside it
+        self.drafts[id] = self._named_draft(shared, schema, id, place)
+
+    def _named_draft(self, shared: SharedSchema, schema: Schema, id: DeclarationId, place: Place) -> Draft:
+        if shared.key in self.hierarchy.bases:
+            return self._base(shared, schema, id, place)
+        match shape(schema):
+            case Shape.ENUM:
+                draft = self._enums.draft(id, schema)
+                if draft is not None:
+                    return draft
+            case Shape.UNION | Shape.SEVERAL:
+                members = self._members(schema, id, place)
+                if len(members) > 1:
+                    return UnionDraft(id, schema, members, inline=False, selector=self._selector(schema))
+                return AliasDraft(id, schema, members[0] if members else Anything())
+            case Shape.RECORD:
+                return self._record(id, schema, place)
+            case Shape.REFERENCE if resolved(schema, self._document) is None:
+                self._problems.add(
+                    "W459", f"`{shared.name}` refers to nothing but itself; any value is accepted.", schema.where
+                )
+                return AliasDraft(id, schema, Anything())
+            case _:
+                pass
+        used = self.type_of(replace(schema, nullable=False), place, id)
+        return AliasDraft(id, shared.schema, used.type if isinstance(used, Nullable) else used)
+
+    def _base(self, shared: SharedSchema, schema: Schema, id: DeclarationId, place: Place) -> UnionDraft:
+        """A schema that others inherit from: the union of all that do, and a record of what they have in common."""
+        record = self.hierarchy.record_id(shared)
+        self._names.given(record, " ".join((*place.root[0], "Base")), replace(schema, title=None))
+        self.drafts[record] = None
+        self.drafts[record] = self._record(record, schema, place)
+        selector = self.hierarchy.selector(shared)
+        members: dict[Type, None] = {Ref(target): None for target in self.hierarchy.concrete(shared)}
+        members.update(dict.fromkeys(self._members(schema, id, place) if schema.one_of else ()))
+        return UnionDraft(id, schema, tuple(members), inline=False, selector=selector)
+
+    # --- types -----------------------------------------------------------------------------------------------------
+
+    def type_of(self, schema: Schema, place: Place, pointer: str) -> Type:
+        """The type of a schema where it is used. `pointer`: the place of the use; `place`: its words."""
+        self._note_constraints(schema)
+        simple = self._simple(schema)
+        found = self._bare(simple, place, pointer)
+        if isinstance(found, Anything | Nullable) or found == Scalar("null"):
+            return found
+        return Nullable(found) if is_nullable(simple, self._document) else found
+
+    def _bare(self, schema: Schema, place: Place, pointer: str) -> Type:
+        """The type without null."""
+        match shape(schema):
+            case Shape.REFERENCE:
+                return self._reference(schema)
+            case Shape.NULL:
+                return Scalar("null")
+            case Shape.ENUM:
+                return self._enums.type_of(schema, place, pointer, self._identify, self.drafts)
+            case Shape.CONST:
+                return self._const(schema)
+            case Shape.UNION | Shape.SEVERAL:
+                return self._inline_union(schema, place, pointer)
+            case Shape.RECORD:
+                return self._inline_record(schema, place, pointer)
+            case Shape.MAP:
+                return self._map(schema, place, pointer)
+            case Shape.LIST:
+                return self._list(schema, place, pointer)
+            case Shape.SCALAR:
+                return _scalar(schema)
+            case Shape.ANYTHING:
+                return Anything()
+
+    def _reference(self, schema: Schema) -> Type:
+        shared = self._document.by_key.get(schema.ref or "")
+        if shared is None or shared.schema.x.external:
+            return Anything()
+        return Ref(shared.pointer)
+
+    def _const(self, schema: Schema) -> Type:
+        if isinstance(schema.const, str | int | float | bool):
+            return Const(schema.const)
+        self._problems.add("N462", "A constant that is an object or an array is not checked.", schema.where)
+        return Anything()
+
+    def _map(self, schema: Schema, place: Place, pointer: str) -> Type:
+        if isinstance(schema.additional, Schema):
+            return Map(self.type_of(schema.additional, place.value(), f"{pointer}/additionalProperties"))
+        return Map(Anything())
+
+    def _list(self, schema: Schema, place: Place, pointer: str) -> Type:
+        if schema.prefix_items:
+            self._problems.add("N463", "The items of a tuple are typed as items of any position.", schema.where)
+            choices = (*schema.prefix_items, *((schema.items,) if schema.items is not None else ()))
+            item = Schema(schema.where, any_of=choices)
+            return List(self.type_of(item, place.item(), f"{pointer}/prefixItems"))
+        if schema.items is None:
+            return List(Anything())
+        return List(self.type_of(schema.items, place.item(), f"{pointer}/items"))
+
+    def _simple(self, schema: Schema) -> Schema:
+        """The schema without what makes no union; the one alternative that `properties` beside it leave possible."""
+        simple = simplified(schema)
+        if shape(simple) is not Shape.UNION or not simple.properties:
+            return simple
+        choices = self._choices(simple)
+        if len(choices) != 1:
+            return simple
+        description = simple.description or choices[0].description
+        nullable = simple.nullable or choices[0].nullable
+        return replace(choices[0], where=simple.where, description=description, nullable=nullable)
+
+    # --- records ---------------------------------------------------------------------------------------------------
+
+    def _inline_record(self, schema: Schema, place: Place, pointer: str) -> Type:
+        if schema.base is not None and not schema.properties:
+            return self._reference(Schema(schema.where, ref=schema.base))
+        id = self._identify(schema, pointer)
+        self._names.claim(id, pointer, place, schema)
+        self.drafts.setdefault(id, None)
+        if schema.base is not None:
+            # No value of the discriminator selects it, so it inherits nothing: it has all members itself.
+            members = tagged_properties(schema, schema, self._document)
+            schema = replace(schema, base=None, properties=members)
+        draft = self._record(id, schema, place)
+        self.drafts[id] = self.drafts[id] or draft
+        return Ref(id)
+
+    def _record(self, id: DeclarationId, schema: Schema, place: Place) -> RecordDraft:
+        pointer = id.removesuffix(Hierarchy.SUFFIX)
+        fields: list[FieldDraft] = []
+        for prop in schema.properties:
+            if prop.schema.x.flatten:
+                self._problems.add(
+                    "N460", f"`{prop.name}` stays nested: x-ms-client-flatten is not applied.", prop.where
+                )
+            member = place.member(spell(prop.schema.x.client_name or prop.name))
+            used = self.type_of(prop.schema, member, f"{pointer}/properties/{escape(prop.name)}")
+            fields.append(FieldDraft(prop, used))
+        additional: Type | None = None
+        if schema.additional is True:
+            additional = Anything()
+        elif isinstance(schema.additional, Schema):
+            additional = self.type_of(schema.additional, place.value(), f"{pointer}/additionalProperties")
+        base = self._document.by_key.get(schema.base or "")
+        base_id = self.hierarchy.record_id(base) if base is not None else None
+        return RecordDraft(id, schema, tuple(fields), base_id, additional)
+
+    # --- unions ----------------------------------------------------------------------------------------------------
+
+    def _inline_union(self, schema: Schema, place: Place, pointer: str) -> Type:
+        members = self._members(schema, pointer, place)
+        if len(members) < 2:
+            return members[0] if members else Anything()
+        selector = self._selector(schema)
+        alike = (key(" ".join(place.own)), members, selector and (selector.property, selector.values))
+        id = self._alike.get(alike) or self._identify(schema, pointer)
+        self._alike[alike] = id
+        self._names.claim(id, pointer, place, schema)
+        if id not in self.drafts:
+            self.drafts[id] = UnionDraft(id, schema, members, inline=True, selector=selector)
+        return Ref(id)
+
+    def _members(self, schema: Schema, pointer: str, place: Place) -> tuple[Type, ...]:
+        """The types of the alternatives, each once; null among them is left out (`is_nullable` tells it)."""
+        if len(schema.types) > 1 and not schema.one_of and not schema.any_of:
+            found = [self.type_of(each, place, f"{pointer}/type/{each.types[0]}") for each in _one_type_each(schema)]
+        else:
+            choices = self._choices(schema)
+            keyword = "oneOf" if schema.one_of else "anyOf"
+            discriminator = schema.discriminator.property if schema.discriminator else None
+            found = [
+                self._member(choice, label, place, f"{pointer}/{keyword}/{index}")
+                for index, (choice, label) in enumerate(
+                    zip(choices, labels(choices, discriminator, self._document), strict=True)
+                )
+            ]
+        bare = (each.type if isinstance(each, Nullable) else each for each in found)
+        return tuple(dict.fromkeys(each for each in bare if each != Scalar("null")))
+
+    def _choices(self, schema: Schema) -> Sequence[Schema]:
+        if schema.one_of and schema.any_of:
+            self._problems.add("N464", "anyOf beside oneOf is not checked.", schema.where)
+        if not schema.properties:
+            return self._enums.opened(branches(schema))
+        choices: list[Schema] = []
+        for merged in merged_branches(schema, self._document):
+            if merged.schema is None:
+                self._problems.add(
+                    "N465",
+                    "No value can be of this alternative: its members contradict the `properties` beside it.",
+                    merged.branch.where,
+                    related=schema.where,
+                    related_message="the properties are here",
+                )
+            else:
+                choices.append(merged.schema)
+        return choices
+
+    def _member(self, choice: Schema, label: Label | None, place: Place, pointer: str) -> Type:
+        if label is None:
+            return self.type_of(choice, place, pointer)
+        if label.selects:
+            return self.type_of(choice, place.variant(label.words, dotted=label.dotted), pointer)
+        return self.type_of(choice, place.part(label.words), pointer)
+
+    def _selector(self, schema: Schema) -> Selector | None:
+        discriminator = schema.discriminator
+        if discriminator is None:
+            return None
+        values: list[tuple[str, DeclarationId]] = []
+        for entry in discriminator.mapping:
+            shared = self._document.by_key.get(entry.schema)
+            if shared is not None:
+                values.append((entry.value, self.hierarchy.record_id(shared)))
+        return Selector(discriminator.property, tuple(values), discriminator.where)
+
+    # --- ids -------------------------------------------------------------------------------------------------------
+
+    def _identify(self, schema: Schema, pointer: str) -> DeclarationId:
+        """The id of an unnamed declaration: where it is written. What is written once and read in several places (a
+        YAML alias, a property that allOf handed down) is one declaration, if it is still the same."""
+        same_place = self._written.setdefault(schema.where, [])
+        for known, id in same_place:
+            if known == schema:
+                return id
+        main = schema.where.file == self._document.file and schema.where.pointer
+        preferred = [f"#{schema.where.pointer}"] if main else []
+        candidates = chain(preferred, (pointer,), (f"{pointer}#{number}" for number in count(2)))
+        id = next(each for each in candidates if each not in self._ids)
+        self._ids.add(id)
+        same_place.append((schema, id))
+        return id
+
+    def _note_constraints(self, schema: Schema) -> None:
+        for branch in (*schema.one_of, *schema.any_of):
+            if branch.ref is None and says_only_required(branch) and not is_null(branch):
+                self._problems.add(
+                    "N451", "Alternatives that only say which members are required are not checked.", schema.where
+                )
+
+
+def _one_type_each(schema: Schema) -> list[Schema]:
+    return [replace(schema, types=(each,), nullable=False) for each in schema.types]
+
+
+def _scalar(schema: Schema) -> Scalar:
+    if schema.types == ("string",) and schema.format == "binary":
+        return Scalar("binary")
+    match schema.types[0]:
+        case "string":
+            return Scalar("string", schema.format)
+        case "integer":
+            return Scalar("integer", schema.format)
+        case "number":
+            return Scalar("number", schema.format)
+        case "boolean":
+            return Scalar("boolean", schema.format)
+        case "null":
+            return Scalar("null")
+        case _:
+            return Scalar("string", schema.format)

@@ -1,0 +1,135 @@
+"""Groups: which node of the client's tree each operation hangs on.
+
+The rules of `config.naming.groups` are tried in order for each operation; one without any hangs on the client itself.
+Groups are the same where they differ in capitals or between singular and plural only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from specloom.config import NamingConfig
+from specloom.ir.names import words
+from specloom.ir.routes import Route, Words
+from specloom.ir.words import VERBS, keys, split
+from specloom.normalize.document import Document, Operation
+from specloom.problems import Problems
+
+GroupKey = tuple[Words, ...]
+"""What a group is told from others by: the keys of the words of each level."""
+
+_PREFIXED = re.compile(r"([^_./]+)[_./]([^_./]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An operation in its group, before it has its name."""
+
+    operation: Operation
+    group: tuple[Words, ...]
+    """The words of each level."""
+    words: Words
+    """Those of its operationId, without stripped prefixes and without a group that was written before the verb."""
+
+
+def place(
+    document: Document,
+    naming: NamingConfig,
+    ways: Mapping[str, Route],
+    known: frozenset[str],
+    pinned: Mapping[str, tuple[Words, ...]],
+    problems: Problems,
+) -> tuple[Place, ...]:
+    """The place of every operation. `ways`: the routes, by pointer; `known`: the vocabulary; `pinned`: groups that the
+    configuration has settled, by pointer."""
+    found = tuple(_place(operation, naming, ways[operation.pointer], known) for operation in document.operations)
+    settled = tuple(_moved(each, pinned.get(each.operation.pointer)) for each in found)
+    spelling = _spellings(settled, pinned, problems)
+    return tuple(Place(each.operation, spelling[group_key(each.group)], each.words) for each in settled)
+
+
+def group_key(group: Iterable[Words]) -> GroupKey:
+    """What a group is told from others by."""
+    return tuple(keys(level) for level in group)
+
+
+def _moved(found: Place, group: tuple[Words, ...] | None) -> Place:
+    return found if group is None else Place(found.operation, group, found.words)
+
+
+def _place(operation: Operation, naming: NamingConfig, route: Route, known: frozenset[str]) -> Place:
+    group, spoken = _halves(operation.operation_id or "", naming, known)
+    if operation.x.client_name is not None:
+        spoken = split(operation.x.client_name, known)
+    for rule in naming.groups:
+        if rule == "tag" and operation.tags and (tag := words(operation.tags[0])):
+            return Place(operation, (tag,), spoken)
+        if rule == "prefix" and group:
+            return Place(operation, (group,), spoken)
+        if rule == "path" and route.resources:
+            return Place(operation, route.resources[: naming.group_depth], spoken)
+    return Place(operation, (), spoken)
+
+
+def _halves(operation_id: str, naming: NamingConfig, known: frozenset[str]) -> tuple[Words, Words]:
+    """The words of an operationId of the form Group_Verb as (group, verb); (() and all of its words) where it has
+    another form, or begins with a verb itself ("List_Assistants")."""
+    match = _PREFIXED.fullmatch(operation_id)
+    if match is not None:
+        group = _without_prefixes(split(match.group(1), known), naming)
+        if group and group[0].lower() not in VERBS and (verb := split(match.group(2), known)):
+            return group, verb
+    return (), _without_prefixes(split(operation_id, known), naming)
+
+
+def _without_prefixes(spoken: Words, naming: NamingConfig) -> Words:
+    for phrase in naming.strip_prefixes:
+        prefix = words(phrase)
+        if prefix and keys(spoken[: len(prefix)]) == keys(prefix):
+            spoken = spoken[len(prefix) :]
+    return spoken
+
+
+def _spellings(
+    places: tuple[Place, ...], pinned: Mapping[str, tuple[Words, ...]], problems: Problems
+) -> dict[GroupKey, tuple[Words, ...]]:
+    """How each group is spelt: as a pin says, else as most operations say, else the longer way (the plural), else the
+    first in the alphabet. Never by the order of the document."""
+    votes: dict[GroupKey, Counter[Words]] = {(): Counter()}
+    for each in places:
+        weight = len(places) + 1 if each.operation.pointer in pinned else 1
+        for depth in range(1, len(each.group) + 1):
+            votes.setdefault(group_key(each.group[:depth]), Counter())[each.group[depth - 1]] += weight
+    chosen = {
+        level: min(counted, key=lambda name: (-counted[name], -len(" ".join(name)), name))
+        for level, counted in votes.items()
+        if level
+    }
+    _report_merged(places, chosen, problems)
+    return {level: tuple(chosen[level[:depth]] for depth in range(1, len(level) + 1)) for level in votes}
+
+
+def _report_merged(places: tuple[Place, ...], chosen: Mapping[GroupKey, Words], problems: Problems) -> None:
+    """A note for each other spelling of a group, at the first operation that uses it."""
+    told: set[tuple[GroupKey, Words]] = set()
+    for each in places:
+        for depth, written in enumerate(each.group, start=1):
+            level = group_key(each.group[:depth])
+            name = chosen[level]
+            if written == name or (level, written) in told:
+                continue
+            told.add((level, written))
+            problems.add(
+                "N551",
+                f"{' '.join(written)!r} and {' '.join(name)!r} are one group",
+                each.operation.where,
+                related=next(
+                    other.operation.where
+                    for other in places
+                    if group_key(other.group[:depth]) == level and other.group[depth - 1] == name
+                ),
+                related_message=f"{' '.join(name)!r} is used here",
+            )

@@ -1,0 +1,77 @@
+"""Hierarchies: schemas that inherit from one with a discriminator, as `Schema.base` says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import ClassVar
+
+from specloom.ir.drafts import Selector
+from specloom.ir.model import DeclarationId
+from specloom.normalize.document import Discriminator, Document, SchemaKey, SharedSchema
+
+
+class Hierarchy:
+    """Who inherits from whom. A schema that others inherit from is two declarations: a union of all that do, under its
+    own id, and a record of what they have in common, under that id with a suffix."""
+
+    SUFFIX: ClassVar[str] = "#base"
+
+    def __init__(self, document: Document) -> None:
+        self._by_key = document.by_key
+        self._children: defaultdict[SchemaKey, list[SharedSchema]] = defaultdict(list)
+        for shared in document.schemas:
+            if shared.schema.base in document.by_key:
+                self._children[shared.schema.base].append(shared)
+        self.bases = frozenset(self._children)
+
+    def record_id(self, shared: SharedSchema) -> DeclarationId:
+        """The id of the record that a schema is, or of its record where it is a base."""
+        return shared.pointer + self.SUFFIX if shared.key in self.bases else shared.pointer
+
+    def concrete(self, base: SharedSchema) -> tuple[DeclarationId, ...]:
+        """The records that a value of a base may be: all that inherit from it, directly or not, and that a value of the
+        discriminator selects; itself among them where one selects it."""
+        line = [base, *self._descendants(base)]
+        selected = {key for _, key in self._values(base)}
+        return tuple(self.record_id(each) for each in line if each.key in selected or each.key not in self.bases)
+
+    def selector(self, base: SharedSchema) -> Selector | None:
+        """The discriminator that holds for a base, its own or the nearest above it, with the values that select any of
+        its line. A record that the mapping does not name is selected by its x-ms-discriminator-value or name."""
+        found = self._discriminator(base)
+        if found is None:
+            return None
+        discriminator, depth = found
+        line = {each.key: each for each in (base, *self._descendants(base))}
+        values = [(value, self.record_id(line[key])) for value, key in self._values(base) if key in line]
+        named = {id for _, id in values}
+        values += [
+            (each.schema.x.discriminator_value or each.name, self.record_id(each))
+            for each in line.values()
+            if each.key not in self.bases and self.record_id(each) not in named
+        ]
+        return Selector(discriminator.property, tuple(values), discriminator.where, depth)
+
+    def _values(self, base: SharedSchema) -> list[tuple[str, SchemaKey]]:
+        found = self._discriminator(base)
+        return [(entry.value, entry.schema) for entry in found[0].mapping] if found else []
+
+    def _discriminator(self, shared: SharedSchema) -> tuple[Discriminator, int] | None:
+        """The discriminator of a schema or of the nearest above it, with how many are above that."""
+        line = [shared]
+        while (parent := self._by_key.get(line[-1].schema.base or "")) is not None and parent not in line:
+            line.append(parent)
+        for index, each in enumerate(line):
+            if each.schema.discriminator is not None:
+                return each.schema.discriminator, len(line) - 1 - index
+        return None
+
+    def _descendants(self, shared: SharedSchema) -> list[SharedSchema]:
+        found: dict[SchemaKey, SharedSchema] = {}
+        pending = list(reversed(self._children[shared.key])) if shared.key in self.bases else []
+        while pending:
+            each = pending.pop()
+            if each.key not in found and each.key != shared.key:
+                found[each.key] = each
+                pending += reversed(self._children.get(each.key, []))
+        return list(found.values())

@@ -1,0 +1,70 @@
+"""Labels: what tells the unnamed alternatives of a union apart, in a word or two, so that they can be named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from specloom.ir.names import spell
+from specloom.ir.shapes import Shape, constant, resolved, shape, simplified
+from specloom.normalize.document import Document, Schema
+
+TAG_NAMES = ("type", "object", "kind", "event", "role")
+"""Members that most often say what an object is, the likeliest first: they settle what is otherwise a tie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word or two for an alternative."""
+
+    words: tuple[str, ...]
+    selects: bool = False
+    """Whether it is the value of a tag, and so goes before the union's name ("auto chunking strategy")."""
+    dotted: bool = False
+
+
+def labels(choices: Sequence[Schema], discriminator: str | None, document: Document) -> list[Label | None]:
+    """A label for each alternative; None for one that a reference names, or that needs no name."""
+    simple = [simplified(choice) for choice in choices]
+    records = [index for index, each in enumerate(simple) if each.ref is None and shape(each) is Shape.RECORD]
+    found: list[Label | None] = [
+        Label(("value",)) if each.ref is None and shape(each) is Shape.ENUM else None for each in simple
+    ]
+    tags = _tags([simple[index] for index in records], discriminator, document)
+    for place, index in enumerate(records):
+        if tags:
+            found[index] = Label(spell(tags[place]), selects=True, dotted="." in tags[place])
+        else:
+            found[index] = Label(_mark(simple, index, records, document))
+    return found
+
+
+def _tags(records: Sequence[Schema], discriminator: str | None, document: Document) -> list[str]:
+    """The values of the member that tells records apart; [] where there is none."""
+    constants = [
+        {prop.name: value for prop in each.properties if (value := constant(prop.schema, document)) is not None}
+        for each in records
+    ]
+    shared = [name for name in (constants[0] if constants else ()) if all(name in each for each in constants)]
+    preferred = ((discriminator,) if discriminator else ()) + TAG_NAMES
+    shared.sort(key=lambda name: (preferred.index(name) if name in preferred else len(preferred), name))
+    for name in shared:
+        values = [each[name] for each in constants]
+        if len(set(values)) == len(values):
+            return values
+    return []
+
+
+def _mark(choices: Sequence[Schema], index: int, records: Sequence[int], document: Document) -> tuple[str, ...]:
+    """What only this record requires, or has; else its number."""
+    others = {
+        prop.name
+        for other, choice in enumerate(choices)
+        if other != index and (target := resolved(choice, document)) is not None
+        for prop in target.properties
+    }
+    mine = sorted(choices[index].properties, key=lambda prop: not prop.required)
+    for prop in mine:
+        if prop.name not in others and spell(prop.name):
+            return spell(prop.name)
+    return ("details",) if len(records) == 1 else ("variant", str(records.index(index) + 1))

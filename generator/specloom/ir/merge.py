@@ -1,0 +1,132 @@
+"""Merging: `properties` beside oneOf hold for every alternative, so each object among them is merged with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from specloom.ir.shapes import Shape, all_properties, branches, is_nullable, resolved, shape, simplified, some_values
+from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An alternative merged with what is written beside oneOf."""
+
+    branch: Schema
+    """The branch as it was written: most often a reference."""
+    schema: Schema | None
+    """What came of it; None where no value can satisfy both."""
+
+
+def merged_branches(union: Schema, document: Document) -> tuple[Merged, ...]:
+    """The alternatives of a union that has `properties` of its own, each merged with them.
+
+    A branch that already says all that the properties say stays the reference it is.
+    """
+    return tuple(Merged(branch, _merge(union, branch, document)) for branch in _all_branches(union, document))
+
+
+def _all_branches(union: Schema, document: Document, seen: frozenset[str] = frozenset()) -> Iterator[Schema]:
+    """The branches, with those of unions that a branch refers to in its place."""
+    for branch in branches(union):
+        target = resolved(branch, document)
+        if branch.ref is not None and branch.ref not in seen and target is not None and shape(target) is Shape.UNION:
+            yield from _all_branches(target, document, seen | {branch.ref})
+        else:
+            yield branch
+
+
+def _merge(union: Schema, branch: Schema, document: Document) -> Schema | None:
+    target = resolved(branch, document)
+    if target is None or shape(target) not in (Shape.RECORD, Shape.MAP):
+        return branch
+    own = {prop.name: prop for prop in tagged_properties(branch, target, document)}
+    added = {prop.name: prop for prop in union.properties}
+    required = {*union.required, *target.required}
+    if all(_adds_nothing(prop, own.get(name), document) for name, prop in added.items()) and all(
+        own[name].required for name in union.required if name in own
+    ):
+        return branch
+    properties: list[Property] = []
+    for name in (*own, *(name for name in added if name not in own)):
+        prop = _both(own.get(name), added.get(name), document)
+        if prop is None:
+            return None
+        properties.append(replace(prop, required=prop.required or name in required))
+    additional = target.additional if target.additional is not None else union.additional
+    return replace(
+        target,
+        where=branch.where,
+        base=None,
+        discriminator=None,
+        types=("object",),
+        properties=tuple(properties),
+        required=tuple(sorted(required)),
+        additional=additional,
+    )
+
+
+def tagged_properties(use: Schema, target: Schema, document: Document) -> tuple[Property, ...]:
+    """All properties of a record, inherited ones included, with the discriminator's value of it as a constant."""
+    found = all_properties(target, document)
+    chain = [target]
+    seen: set[str] = set()
+    while (key := chain[-1].base) is not None and key not in seen and key in document.by_key:
+        seen.add(key)
+        chain.append(document.by_key[key].schema)
+    names = {use.ref, *(shared.key for shared in document.schemas if shared.schema is target)}
+    for each in chain[1:]:
+        if each.discriminator is None:
+            continue
+        values = [entry.value for entry in each.discriminator.mapping if entry.schema in names]
+        if not values and target.x.discriminator_value is not None:
+            values = [target.x.discriminator_value]
+        found = tuple(
+            replace(prop, schema=_only(prop.schema, values)) if prop.name == each.discriminator.property else prop
+            for prop in found
+        )
+    return found
+
+
+def _only(schema: Schema, values: list[str]) -> Schema:
+    """A string that is one of some values; the schema itself where they are not known."""
+    if not values:
+        return schema
+    allowed = Enumeration(tuple(EnumValue(value) for value in values))
+    return Schema(schema.where, types=("string",), enum=allowed, description=schema.description, x=schema.x)
+
+
+def _adds_nothing(added: Property, own: Property | None, document: Document) -> bool:
+    if own is None:
+        return False
+    new, old = resolved(added.schema, document), resolved(own.schema, document)
+    if new is None or old is None:
+        return False
+    vague = shape(new) in (Shape.SCALAR, Shape.ANYTHING) and new.types in ((), old.types)
+    return (new == old or vague or _is_wider(new, old)) and (own.required or not added.required)
+
+
+def _is_wider(new: Schema, old: Schema) -> bool:
+    """Whether one enumeration allows all that another allows."""
+    mine, theirs = ({each.value for each in some_values(schema)} for schema in (new, old))
+    return bool(theirs) and theirs <= mine
+
+
+def _both(own: Property | None, added: Property | None, document: Document) -> Property | None:
+    """A member that must satisfy both; None where none can. The one added narrows the one that was there."""
+    if own is None or added is None:
+        return own or added
+    required = own.required or added.required
+    if _adds_nothing(replace(added, required=False), own, document):
+        return replace(own, required=required)
+    new, old = (simplified(resolved(prop.schema, document) or prop.schema) for prop in (added, own))
+    if some_values(new) and some_values(old):
+        common = {each.value for each in some_values(old)}
+        values = tuple(each for each in some_values(new) if each.value in common)
+        if not values:
+            return None
+        enumeration = replace(new.enum or Enumeration(()), values=values)
+        nullable = is_nullable(added.schema, document) and is_nullable(own.schema, document)
+        return replace(added, required=required, schema=replace(new, enum=enumeration, nullable=nullable))
+    return replace(added, required=required)

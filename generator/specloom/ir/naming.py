@@ -1,0 +1,125 @@
+"""Naming: what each declaration might be called, gathered while they are, and settled once they are all known."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from specloom.ir.model import DeclarationId, Name
+from specloom.ir.names import Wanted, key, name, settle, spoken, words
+from specloom.ir.places import Place, common_name
+from specloom.load.tree import Where
+from specloom.normalize.document import Document, Schema
+from specloom.problems import Problems
+
+_PIN, _GIVEN, _MADE_UP = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One place of an unnamed declaration, with what the spec calls it there."""
+
+    pointer: str
+    place: Place
+    home: bool
+    """Whether it is written there, and not only read from elsewhere (a YAML alias, a member that allOf hands down)."""
+    said: Name | None
+    """x-ms-enum's name."""
+    title: str | None
+
+
+class Names:
+    """The collector: `given` for named schemas, `claim` for each place of an unnamed one, then `settled` once."""
+
+    def __init__(self, pins: Mapping[str, str]) -> None:
+        self._pins = pins
+        self._given: dict[DeclarationId, Name] = {}
+        self._titles: defaultdict[DeclarationId, set[str | None]] = defaultdict(set)
+        self._claims: defaultdict[DeclarationId, dict[_Claim, None]] = defaultdict(dict)
+
+    def given(self, id: DeclarationId, named: Name, schema: Schema) -> None:
+        """A declaration that the spec names."""
+        self._given[id] = named
+        self._titles[id].add(schema.title)
+
+    def claim(self, id: DeclarationId, pointer: str, place: Place, schema: Schema) -> None:
+        """A place of a declaration that the spec does not name."""
+        home = pointer in (f"#{schema.where.pointer}", str(schema.where))
+        said = schema.enum.name if schema.enum is not None else None
+        self._claims[id][_Claim(pointer, place, home, name(said) if said else None, schema.title)] = None
+        self._titles[id].add(schema.title)
+
+    def settled(self) -> dict[DeclarationId, Name]:
+        """A name for each, no two the same, whatever the order in which they were gathered."""
+        titles = self._title_counts()
+        wanted = [Wanted(id, (given,), _GIVEN) for id, given in self._given.items() if id not in self._pins]
+        for id, claims in self._claims.items():
+            if id not in self._pins:
+                wanted.append(Wanted(id, self._candidates(id, tuple(claims), titles), _MADE_UP))
+        known = {*self._given, *self._claims}
+        wanted += [Wanted(id, (name(pin),), _PIN) for id, pin in self._pins.items() if id in known]
+        return settle(wanted)
+
+    def report_pins(self, document: Document, problems: Problems) -> None:
+        """Report pins of nothing, and pins that give one name to two."""
+        known = {*self._given, *self._claims}
+        first: dict[str, str] = {}
+        for pointer, pin in self._pins.items():
+            if pointer not in known:
+                meant = get_close_matches(pointer, known, n=1)
+                message = f"[naming.schemas] names {pointer!r}, where nothing is declared"
+                hint = f"did you mean {meant[0]!r}?" if meant else None
+                problems.add("E715", message, Where(document.file), hint=hint)
+            elif (other := first.setdefault(key(name(pin)), pointer)) != pointer:
+                message = f"[naming.schemas] gives the name {pin!r} to {other!r} and to {pointer!r}"
+                problems.add("E716", message, Where(document.file, pointer.removeprefix("#")))
+
+    def _candidates(self, id: DeclarationId, claims: Sequence[_Claim], titles: Mapping[str, int]) -> tuple[Name, ...]:
+        """Best first: x-ms-enum's name, a title that means something, then names made of the places."""
+        claims = sorted(claims, key=lambda each: (each.pointer, each.place.names()))
+        found = [each.said for each in claims if each.said]
+        found += [name(each.title) for each in claims if each.title and self._tells(each.title, each.place, titles)]
+        found += _names_of_places(claims)
+        return tuple(dict.fromkeys(found))
+
+    def _title_counts(self) -> Mapping[str, int]:
+        return Counter(key(name(title)) for titles in self._titles.values() for title in titles if title)
+
+    @staticmethod
+    def _tells(title: str, place: Place, titles: Mapping[str, int]) -> bool:
+        """Whether a title is a name: the only one of its kind, two to five words, and no echo of the member's name."""
+        spelled = name(title)
+        return titles[key(spelled)] == 1 and 2 <= len(words(title)) <= 5 and key(spelled) != key(" ".join(place.own))
+
+
+def _names_of_places(claims: Sequence[_Claim]) -> list[Name]:
+    """Names for what is in some places, whichever of them was met first."""
+    places = list(dict.fromkeys(each.place for each in claims))
+    homes = list(dict.fromkeys(each.place for each in claims if each.home))
+    if len(places) == 1:
+        return [*places[0].names()]
+    common = common_name(places)
+    found = [common] if common is not None else []
+    if len(homes) == 1:
+        return [*found, *homes[0].names()]
+    if len(places[0].own) > 1:
+        found.append(" ".join(places[0].own))
+    plainest = min((place.names() for place in places), key=lambda names: (names[0].count(" "), names))
+    return [*found, *plainest]
+
+
+def member_names(spelled: Sequence[tuple[str, Name]], taken: Mapping[str, Name] | None = None) -> dict[str, Name]:
+    """Names for the members of one record or enum: wire name -> name, from (wire name, what it should be called).
+
+    `taken`: members that have their names already, as inherited ones do.
+    """
+    taken = taken or {}
+    wanted = [Wanted(wire, (held,), _PIN) for wire, held in taken.items()]
+    wanted += [
+        Wanted(wire, tuple(dict.fromkeys((preferred, " ".join(spoken(wire)) or preferred))), _GIVEN)
+        for wire, preferred in spelled
+        if wire not in taken
+    ]
+    return settle(wanted)

@@ -1,0 +1,218 @@
+"""Parameters: of operations, and of the client, to which those that every operation repeats are hoisted."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from specloom.config import ClientParameterConfig, Config
+from specloom.ir.alike import alike
+from specloom.ir.docs import describe
+from specloom.ir.model import Const, Name, Parameter, Type
+from specloom.ir.names import Wanted, name, settle
+from specloom.ir.shapes import resolved
+from specloom.ir.types import TypeBuilder
+from specloom.load.tree import Json, Where, escape
+from specloom.normalize import document as doc
+from specloom.problems import Problems
+
+Key: TypeAlias = tuple[doc.In, str]
+"""What a parameter is told from others by: its location and its name (for a header, in lower case: RFC 9110, 5.1)."""
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie", "host"]
+
+_LOCATIONS: dict[doc.In, Location] = {
+    doc.In.PATH: "path",
+    doc.In.QUERY: "query",
+    doc.In.HEADER: "header",
+    doc.In.COOKIE: "cookie",
+    doc.In.HOST: "host",
+}
+_TEMPLATED = re.compile(r"\{([^{}]+)\}")
+
+
+def key(parameter: doc.Parameter) -> Key:
+    """What a parameter is told from others by."""
+    header = parameter.location is doc.In.HEADER
+    return parameter.location, parameter.name.lower() if header else parameter.name
+
+
+def location(parameter: doc.Parameter) -> Location:
+    """The location as the IR says it."""
+    return _LOCATIONS[parameter.location]
+
+
+def in_order(operation: doc.Operation) -> tuple[doc.Parameter, ...]:
+    """The parameters of an operation: those of the path as they come in it, then the others as written."""
+    templated = _TEMPLATED.findall(operation.path)
+    in_path = [each for each in operation.parameters if each.location is doc.In.PATH]
+    others = [each for each in operation.parameters if each.location is not doc.In.PATH]
+    return (*sorted(in_path, key=lambda each: templated.index(each.name)), *others)
+
+
+# --- what the client has -------------------------------------------------------------------------------------------
+
+
+def hoisted(
+    document: doc.Document, everyone: Sequence[Sequence[doc.Parameter]], config: Config, problems: Problems
+) -> dict[Key, doc.Parameter]:
+    """The parameters that belong to the client: server variables, then those that x-ms-parameter-location or the
+    configuration puts there, and those that every operation (of two or more) has and none means otherwise.
+
+    A path parameter names what an operation works on, so it is hoisted only where it is said so.
+    """
+    _report_unknown(document, everyone, config, problems)
+    uses: dict[Key, list[doc.Parameter]] = {}
+    for parameters in everyone:
+        for each in parameters:
+            uses.setdefault(key(each), []).append(each)
+    found: dict[Key, doc.Parameter] = {}
+    for variable in (variable for server in _servers(document) for variable in server.variables):
+        found.setdefault(key(variable), variable)
+    for each in document.client_parameters:
+        if _configured(each, config).hoist is not False:
+            found.setdefault(key(each), each)
+    for at, same in uses.items():
+        if _belongs_to_client(at, same, len(everyone), config, problems):
+            found.setdefault(at, _common(same))
+    return found
+
+
+def _servers(document: doc.Document) -> Iterable[doc.Server]:
+    return (*document.servers, *(server for operation in document.operations for server in operation.servers))
+
+
+def _configured(parameter: doc.Parameter, config: Config) -> ClientParameterConfig:
+    return config.client.parameters.get(parameter.name, ClientParameterConfig())
+
+
+def _belongs_to_client(
+    at: Key, same: Sequence[doc.Parameter], operations: int, config: Config, problems: Problems
+) -> bool:
+    said = _configured(same[0], config).hoist
+    if said is None and any(each.on_client is not None for each in same):
+        said = any(each.on_client for each in same)
+    everywhere = said is None and at[0] is not doc.In.PATH and len(same) == operations >= 2
+    differing = next((each for each in same if not alike(each.schema, same[0].schema)), None)
+    if (said or everywhere) and differing is not None:
+        problems.add(
+            "N552",
+            f"{same[0].name!r} is not of one type everywhere; "
+            + ("the client's has the first" if said else "it stays with each operation"),
+            differing.where,
+            related=same[0].where,
+            related_message="another type here",
+        )
+    return bool(said) or (everywhere and differing is None)
+
+
+def _common(same: Sequence[doc.Parameter]) -> doc.Parameter:
+    """One parameter for many: the first that has words, required where all are."""
+    described = next((each for each in same if each.description or each.schema.description), same[0])
+    return replace(described, required=all(each.required for each in same))
+
+
+def _report_unknown(
+    document: doc.Document, everyone: Sequence[Sequence[doc.Parameter]], config: Config, problems: Problems
+) -> None:
+    known = {each.name for parameters in everyone for each in parameters}
+    known |= {variable.name for server in _servers(document) for variable in server.variables}
+    known |= {each.name for each in document.client_parameters}
+    for wire in config.client.parameters:
+        if wire not in known:
+            close = difflib.get_close_matches(wire, sorted(known), n=1)
+            problems.add(
+                "E714",
+                f"[client.parameters] names {wire!r}, which is no parameter of this spec",
+                Where(document.file),
+                hint=f"did you mean {close[0]!r}?" if close else None,
+            )
+
+
+# --- conversion ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What parameters belong to: an operation, or the client."""
+
+    pointer: str = "#"
+    phrase: Name = ""
+    """What their inline types are named after."""
+
+
+def convert(
+    parameters: Iterable[doc.Parameter], owner: Owner, types: TypeBuilder, document: doc.Document, config: Config
+) -> tuple[Parameter, ...]:
+    """Parameters of the IR, with names unique among them."""
+    given = tuple(parameters)
+    names = settle(Wanted(f"{each.location} {each.name}", _names(each)) for each in given)
+    return tuple(
+        _convert(each, names[f"{each.location} {each.name}"], owner, types, document, config) for each in given
+    )
+
+
+def _names(parameter: doc.Parameter) -> tuple[Name, ...]:
+    short = name(parameter.x.client_name or parameter.name)
+    return (short, f"{short} {location(parameter)}")
+
+
+def _convert(
+    parameter: doc.Parameter,
+    spelled: Name,
+    owner: Owner,
+    types: TypeBuilder,
+    document: doc.Document,
+    config: Config,
+) -> Parameter:
+    schema = parameter.schema
+    hint = (f"{owner.phrase} {spelled}".strip(),)
+    pointer = f"{owner.pointer}/parameters/{escape(parameter.name)}"
+    used = types.use(schema, hint=hint, direction="request", pointer=pointer)
+    has_default, default = _default(parameter, config)
+    return Parameter(
+        wire=parameter.name,
+        name=spelled,
+        location=location(parameter),
+        type=used,
+        required=parameter.required,
+        doc=describe(_described(parameter, document, config), parameter.description or schema.description),
+        style=parameter.style,
+        explode=parameter.explode,
+        allow_reserved=parameter.allow_reserved,
+        content_type=parameter.content_type,
+        deprecated=parameter.deprecated or schema.deprecated,
+        has_default=has_default,
+        default=default,
+        constant=parameter.required and _is_constant(used),
+        header_prefix=parameter.header_prefix,
+    )
+
+
+def _described(parameter: doc.Parameter, document: doc.Document, config: Config) -> doc.Schema:
+    """The schema that has the words and constraints, without a default that is only a placeholder."""
+    schema = parameter.schema
+    if _configured(parameter, config).required:
+        return replace(schema, has_default=False)
+    return schema if schema.ref is None else resolved(schema, document) or schema
+
+
+def _is_constant(used: Type) -> bool:
+    return isinstance(used, Const) and not used.open
+
+
+def _default(parameter: doc.Parameter, config: Config) -> tuple[bool, Json]:
+    """Whether the client fills the parameter in, and with what: as the configuration says, else x-ms-client-default,
+    else a server variable's own default."""
+    said = _configured(parameter, config)
+    if said.has_default:
+        return True, said.default
+    for extensions in (parameter.x, parameter.schema.x):
+        if extensions.has_client_default:
+            return True, extensions.client_default
+    if parameter.location is doc.In.HOST and not said.required:
+        return parameter.schema.has_default, parameter.schema.default
+    return False, None

@@ -1,0 +1,193 @@
+"""Shapes: what kind of value a schema describes, told from it and what it refers to, without naming anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum, auto
+
+from specloom.normalize.document import Document, EnumValue, Property, Schema
+
+_SAYS_NOTHING_ELSE = ("where", "required", "title", "description", "types", "deprecated", "x", "example", "has_example")
+
+
+class Shape(Enum):
+    """The kinds of schema that a type is made of."""
+
+    REFERENCE = auto()
+    NULL = auto()
+    ENUM = auto()
+    CONST = auto()
+    UNION = auto()
+    RECORD = auto()
+    MAP = auto()
+    LIST = auto()
+    SCALAR = auto()
+    SEVERAL = auto()
+    """Several JSON types at once (OpenAPI 3.1)."""
+    ANYTHING = auto()
+
+
+def shape(schema: Schema) -> Shape:
+    """The shape of a schema as `simplified` gives it."""
+    if schema.ref is not None:
+        return Shape.REFERENCE
+    if is_null(schema):
+        return Shape.NULL
+    if schema.enum is not None and some_values(schema):
+        return Shape.ENUM
+    if schema.has_const:
+        return Shape.CONST
+    if schema.one_of or schema.any_of:
+        return Shape.UNION
+    if len(schema.types) > 1:
+        return Shape.SEVERAL
+    kind = schema.types[0] if schema.types else _implied_type(schema)
+    match kind:
+        case "object":
+            closed_and_empty = schema.additional is False
+            return Shape.RECORD if schema.properties or schema.base or closed_and_empty else Shape.MAP
+        case "array":
+            return Shape.LIST
+        case None:
+            return Shape.ANYTHING
+        case _:
+            return Shape.SCALAR
+
+
+def _implied_type(schema: Schema) -> str | None:
+    """The type of a schema that names none: what its other keywords are about."""
+    if schema.properties or schema.base or schema.additional is not None:
+        return "object"
+    return "array" if schema.items is not None or schema.prefix_items else None
+
+
+def is_null(schema: Schema) -> bool:
+    """Whether only null fits: `enum: [null]`, `const: null`."""
+    if schema.ref is not None:
+        return False
+    if schema.enum is not None:
+        return schema.nullable and not some_values(schema)
+    return schema.has_const and schema.const is None
+
+
+def is_null_branch(branch: Schema) -> bool:
+    """Whether an alternative stands for null: `is_null`, or `type: "null"`, which is nullable and nothing else."""
+    return is_null(branch) or (branch.nullable and shape(branch) is Shape.ANYTHING)
+
+
+def some_values(schema: Schema) -> tuple[EnumValue, ...]:
+    """The values of an enumeration but null, each once."""
+    if schema.enum is None:
+        return ()
+    # 1, 1.0 and True are equal in Python and three values in JSON.
+    distinct = {(type(each.value), each.value): each for each in reversed(schema.enum.values) if each.value is not None}
+    return tuple(reversed(distinct.values()))
+
+
+def is_nullable(schema: Schema, document: Document) -> bool:
+    """Whether null fits, beside other values: said by the schema, by what it refers to, or by a branch."""
+    return any(_says_null(each) for each in _reachable(schema, document))
+
+
+def _says_null(schema: Schema) -> bool:
+    null_value = schema.enum is not None and any(each.value is None for each in schema.enum.values)
+    return schema.nullable or null_value or is_null_branch(schema)
+
+
+def _reachable(schema: Schema, document: Document) -> Iterator[Schema]:
+    """The schema, what it refers to, and its branches, without following any reference twice."""
+    seen: set[str] = set()
+    pending = [schema]
+    while pending:
+        each = pending.pop()
+        yield each
+        if each.ref is not None and each.ref not in seen and each.ref in document.by_key:
+            seen.add(each.ref)
+            pending.append(document.by_key[each.ref].schema)
+        pending += (*each.one_of, *each.any_of)
+
+
+def says_only_required(branch: Schema) -> bool:
+    """Whether a branch is a constraint and no alternative: it has nothing but `required`."""
+    if not branch.required or branch.types not in ((), ("object",)):
+        return False
+    silent = Schema(branch.where)
+    return all(
+        getattr(branch, name) == getattr(silent, name)
+        for name in Schema.__dataclass_fields__
+        if name not in _SAYS_NOTHING_ELSE
+    )
+
+
+def branches(schema: Schema) -> tuple[Schema, ...]:
+    """The alternatives of a union: those of unions written in place spliced in, null and mere constraints left out."""
+    found: list[Schema] = []
+    for branch in schema.one_of or schema.any_of:
+        nested = branch.one_of or branch.any_of
+        if nested and branch.ref is None and not branch.properties and branch.enum is None:
+            found += branches(branch)
+        elif not is_null_branch(branch) and not says_only_required(branch):
+            found.append(branch)
+    return tuple(found)
+
+
+def simplified(schema: Schema) -> Schema:
+    """The schema without what makes no union: a oneOf of constraints is none, one of a single branch is that branch.
+
+    What the schema says beside a single branch (description, title, where it is) wins over what the branch says.
+    """
+    if schema.ref is not None or not (schema.one_of or schema.any_of):
+        return schema
+    found = branches(schema)
+    if not found:
+        return replace(schema, one_of=(), any_of=())
+    first, *others = found
+    if others or schema.properties or shape(replace(schema, one_of=(), any_of=())) is Shape.ENUM:
+        return schema
+    only = simplified(first)
+    return replace(
+        only,
+        where=schema.where,
+        title=schema.title or only.title,
+        description=schema.description or only.description,
+        nullable=schema.nullable or only.nullable,
+        deprecated=schema.deprecated or only.deprecated,
+    )
+
+
+def resolved(schema: Schema, document: Document) -> Schema | None:
+    """What a reference leads to, simplified; None where it leads back to itself or nowhere."""
+    seen: set[str] = set()
+    schema = simplified(schema)
+    while schema.ref is not None:
+        if schema.ref in seen or schema.ref not in document.by_key:
+            return None
+        seen.add(schema.ref)
+        schema = simplified(document.by_key[schema.ref].schema)
+    return schema
+
+
+def all_properties(schema: Schema, document: Document) -> tuple[Property, ...]:
+    """The properties of a record and of those it inherits from, base first; the nearest wins, in the base's place."""
+    chain = [schema]
+    seen: set[str] = set()
+    while (key := chain[-1].base) is not None and key not in seen and key in document.by_key:
+        seen.add(key)
+        chain.append(document.by_key[key].schema)
+    found: dict[str, Property] = {}
+    for each in reversed(chain):
+        found.update({prop.name: prop for prop in each.properties})
+    return tuple(found.values())
+
+
+def constant(schema: Schema, document: Document) -> str | None:
+    """The string that a schema allows alone, if it is a `const` or an enum of one value."""
+    target = resolved(schema, document)
+    if target is None or is_nullable(schema, document):
+        return None
+    if target.has_const and isinstance(target.const, str):
+        return target.const
+    values = some_values(target)
+    only = values[0].value if len(values) == 1 else None
+    return only if isinstance(only, str) else None

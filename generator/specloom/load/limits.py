@@ -1,0 +1,19 @@
+"""How much of an input is read: every bound is a constant here, so that no input can take unbounded time or memory."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+"""Of one file, and of all files that one spec refers to together."""
+MAX_FILES: Final = 500
+"""Files that one spec refers to."""
+MAX_DEPTH: Final = 100
+"""Objects and arrays inside each other. Later stages walk the tree by recursion, several calls a level, and must stay
+under the interpreter's own limit of 1,000; descriptions written by people stay under 30."""
+MAX_VALUES: Final = 2_000_000
+"""Values in one file, those that aliases repeat included."""
+MAX_ALIASED: Final = 200_000
+"""Values in one file that are there only because an alias repeats them."""
+MAX_DIGITS: Final = 300
+"""Digits of an integer; more would not fit into a JSON number that others can read (RFC 8259, section 6)."""

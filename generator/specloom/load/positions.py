@@ -1,0 +1,113 @@
+"""Where each value of a YAML or JSON text was written: JSON pointers, and the offsets their values start and end at.
+
+A member starts at its key. It ends with its value where that is a scalar, and with its key where that is an object or
+an array; an item that is an object or an array has no end that matters (`None`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from specloom.load.tree import escape
+from specloom.load.yaml_events import events
+from specloom.problems import Problems
+
+Position: TypeAlias = tuple[str, int, int | None]
+
+
+@dataclass(slots=True)
+class _Level:
+    """An object or array that is being walked."""
+
+    pointer: str
+    is_object: bool
+    key: str | None = None
+    key_start: int = 0
+    key_end: int = 0
+    count: int = 0
+
+    def take(self) -> None:
+        """The value has been walked."""
+        self.key = None
+        self.count += 1
+
+
+def yaml_positions(text: str) -> Iterator[Position]:
+    """Of a YAML text's first document. Raises `Unusable` where it is no YAML."""
+    levels: list[_Level] = []
+    for event, start, end in events(text, "", Problems()):
+        match event:
+            case MappingEndEvent() | SequenceEndEvent():
+                levels.pop()
+                if levels:
+                    levels[-1].take()
+                else:
+                    return
+            case ScalarEvent() | AliasEvent() if levels and levels[-1].is_object and levels[-1].key is None:
+                top = levels[-1]
+                top.key = event.value if isinstance(event, ScalarEvent) else ""
+                top.key_start, top.key_end = start, end
+            case ScalarEvent() | AliasEvent():
+                yield _position(levels, start, end)
+                if not levels:
+                    return
+                levels[-1].take()
+            case MappingStartEvent() | SequenceStartEvent():
+                position = _position(levels, start, None)
+                yield position
+                levels.append(_Level(position[0], isinstance(event, MappingStartEvent)))
+            case _:
+                pass
+
+
+_TOKEN = re.compile(r'\s*(?:([{}\[\],:])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))')
+
+
+def json_positions(text: str) -> Iterator[Position]:
+    """Of a text that is known to be JSON; of two equal keys, both."""
+    levels: list[_Level] = []
+    for found in _TOKEN.finditer(text):
+        mark, word, _ = found.groups()
+        start, end = found.span(found.lastindex or 0)
+        match mark:
+            case "}" | "]":
+                levels.pop()
+                if levels:
+                    levels[-1].take()
+            case "{" | "[":
+                position = _position(levels, start, None)
+                yield position
+                levels.append(_Level(position[0], mark == "{"))
+            case "," | ":":
+                pass
+            case _ if word and levels and levels[-1].is_object and levels[-1].key is None:
+                levels[-1].key = json.loads(word)
+                levels[-1].key_start, levels[-1].key_end = start, end
+            case _:
+                yield _position(levels, start, end)
+                if levels:
+                    levels[-1].take()
+
+
+def _position(levels: list[_Level], start: int, end: int | None) -> Position:
+    """The position of the value that starts here; `end` is None where it is an object or an array."""
+    if not levels:
+        return "", start, start + 1
+    top = levels[-1]
+    pointer = f"{top.pointer}/{top.count if top.key is None else escape(top.key)}"
+    if top.key is None:
+        return pointer, start, end
+    return pointer, top.key_start, top.key_end if end is None else end

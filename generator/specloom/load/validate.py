@@ -1,0 +1,238 @@
+"""Judging a document: its version and frame always; by openapi-spec-validator when asked to.
+
+A verdict that a generator survives is a warning: what is read of a document does not depend on this module.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+from urllib.parse import unquote
+
+from specloom.load.refs import resolve
+from specloom.load.tree import Array, Json, Object, Tree, Value, Where, plain
+from specloom.load.verdicts import Verdict, findings
+from specloom.load.words import describe, shorten
+from specloom.problems import Problems, Unusable
+
+if TYPE_CHECKING:
+    from specloom.load.openapi_rules import Way
+
+MAX_VALUES = 200_000
+"""Values in a document that the validator is still asked about: it takes about a second for thirty thousand."""
+_FAMILIES = re.compile(r"(3\.0|3\.1)\.\d+.*|(3\.0|3\.1)")
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def validate(tree: Tree, problems: Problems, *, thorough: bool = True) -> None:
+    """Report what is wrong with a document as such.
+
+    Always: its version, and that `paths` is an object. If `thorough`, also every verdict of openapi-spec-validator, as
+    warnings, but for places that something of chapter 3 to 5 was said about already; so it is best called last. Raises
+    `Unusable` where the version is missing or unknown.
+    """
+    version = check_version(tree.root, problems)
+    paths = tree.root.get("paths")
+    if "paths" in tree.root and not isinstance(paths, Object):
+        problems.add("E305", f"`paths` is {describe(paths)}, where an object is needed", tree.root.where / "paths")
+        return
+    if thorough:
+        _Judge(tree, problems).judge(version)
+
+
+def check_version(root: Object, problems: Problems) -> str:
+    """The version family: "2.0", "3.0" or "3.1". Raises `Unusable`, with the reason in `problems`, for any other."""
+    key = next((name for name in ("openapi", "swagger") if name in root), None)
+    if key is None:
+        near = next((name for name in root if name.lower() in {"openapi", "swagger"}), None)
+        hint = (
+            f"it has `{near}`; capitals count"
+            if near
+            else 'an API description starts with `openapi: 3.0.3` or `swagger: "2.0"`'
+        )
+        message = "this is no API description: it has neither `openapi` nor `swagger`"
+        problems.add("E301", message, root.where / near if near else root.where, hint=hint)
+        raise Unusable
+    where = root.where / key
+    value = root[key]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        problems.add(
+            "W304",
+            f"the version {value} is a number, and is read as text",
+            where,
+            hint=f'write it as `{key}: "{float(value)}"`',
+        )
+        value = str(float(value))
+    if isinstance(value, str):
+        if key == "swagger" and value == "2.0":
+            return value
+        if key == "openapi" and (found := _FAMILIES.fullmatch(value)):
+            return found[1] or found[2]
+    shown = f"`{shorten(value)}`" if isinstance(value, str) else describe(value)
+    known = "Swagger 2.0, OpenAPI 3.0 and 3.1 are read"
+    problems.add("E302", f"the version of this document, {shown}, is none that can be read", where, hint=known)
+    raise Unusable
+
+
+class _Judge:
+    """The verdicts on one document, as problems with places."""
+
+    def __init__(self, tree: Tree, problems: Problems) -> None:
+        self._tree = tree
+        self._problems = problems
+        self._known = {(p.where.file, p.where.pointer) for p in problems if p.code[1] in "345"}
+
+    def judge(self, version: str) -> None:
+        if _count(self._tree.root) > MAX_VALUES:
+            message = f"openapi-spec-validator was not asked: this document has more than {MAX_VALUES:,} values"
+            self._problems.add("N313", message, self._tree.root.where)
+            return
+        # Here, because it takes a third of a second that `generate` need not spend.
+        from specloom.load.openapi_rules import Unresolvable, rulings
+
+        try:
+            for ruling in rulings(version, cast("dict[str, Json]", plain(self._tree.root)), self._read):
+                if ruling.of_default:
+                    self._default(cast(Verdict, ruling.verdict), ruling.way)
+                else:
+                    self._report(cast(Verdict, ruling.verdict), type(ruling.verdict).__name__, ruling.way)
+        except Unresolvable as error:
+            self._stopped(f"it met the reference `{shorten(error.ref)}`, which is not followed or leads nowhere")
+        except RecursionError:
+            self._stopped("its references run in a circle, or too deep")
+        except Exception as error:  # whatever a library does with a document nobody thought of: it is read all the same
+            self._stopped(shorten(f"{type(error).__name__}: {error}".rstrip(": ")))
+
+    def _stopped(self, reason: str) -> None:
+        message = f"openapi-spec-validator stopped before its end, so it may have had more to say ({reason})"
+        self._problems.add("N313", message, self._tree.root.where)
+
+    def _read(self, url: str) -> Json:
+        """Another file of the tree, for the validator; it never reads one itself."""
+        folder = posixpath.dirname(self._tree.file)
+        return plain(self._tree.files[posixpath.normpath(posixpath.join(folder, unquote(url)))])
+
+    def _report(self, verdict: Verdict, kind: str, way: Way) -> None:
+        quoted = _QUOTED.findall(verdict.message)
+        match kind:
+            case "ExtraParametersError":
+                for name in quoted:
+                    self._extra_required(way, name)
+            case "DuplicateOperationIDError":
+                self._add(
+                    "W307",
+                    f"the operationId `{shorten(quoted[0])}` is taken",
+                    (*way, "operationId"),
+                    self._first_operation(quoted[0]),
+                )
+            case "ParameterDuplicateError":
+                self._add("W308", f"the parameter `{shorten(quoted[0])}` stands here twice", way)
+            case "UnresolvableParameterError":
+                self._path_parameter(way, quoted[0])
+            case _ if verdict.message.startswith("Duplicate tag name"):
+                self._tag_twice(way, quoted[0])
+            case _ if not isinstance(verdict.validator, str):
+                self._add("W312", shorten(verdict.message, 200), way)
+            case _:
+                base = way[: len(way) - len(verdict.absolute_path)]
+                for finding in findings(verdict):
+                    self._add("W306", finding.message, (*base, *finding.way), hint=finding.hint)
+
+    def _default(self, verdict: Verdict, way: Way) -> None:
+        base = way[: len(way) - len(verdict.absolute_path)]
+        for finding in findings(verdict):
+            message = finding.message.replace("the document", "the default", 1)
+            self._add("W310", f"{message} by its own schema", (*base, *finding.way), hint=finding.hint)
+
+    def _extra_required(self, way: Way, name: str) -> None:
+        required = self._value((*way, "required"))
+        at = next((i for i, item in enumerate(required) if item == name), None) if isinstance(required, Array) else None
+        where = self._where((*way, "required"))
+        if at is None or any(f"{where.pointer}/{at}" == pointer for file, pointer in self._known if file == where.file):
+            return
+        self._add(
+            "W303",
+            f"`required` names `{shorten(name)}`, which is no property",
+            (*way, "required"),
+            self._where((*way, "required", at)),
+            "named here",
+        )
+
+    def _path_parameter(self, way: Way, name: str) -> None:
+        url = str(way[1]) if len(way) > 1 else ""
+        if f"{{{name}}}" in url:
+            self._add("W309", f"no parameter describes `{{{shorten(name)}}}` of the path `{shorten(url)}`", way)
+        else:
+            self._add("W309", f"the path parameter `{shorten(name)}` does not stand in the path `{shorten(url)}`", way)
+
+    def _tag_twice(self, way: Way, name: str) -> None:
+        tags = self._value(way)
+        if isinstance(tags, Array):
+            same = [i for i, tag in enumerate(tags) if isinstance(tag, Object) and tag.get("name") == name]
+            if len(same) > 1:
+                first = self._where((*way, same[0], "name"))
+                self._add("W311", f"the tag `{shorten(name)}` is described twice", (*way, same[1], "name"), first)
+
+    def _first_operation(self, operation_id: str) -> Where | None:
+        paths = self._tree.root.get("paths")
+        for item in paths.values() if isinstance(paths, Object) else ():
+            for operation in item.values() if isinstance(item, Object) else ():
+                if isinstance(operation, Object) and operation.get("operationId") == operation_id:
+                    return operation.where / "operationId"
+        return None
+
+    def _add(
+        self,
+        code: str,
+        message: str,
+        way: Way,
+        related: Where | None = None,
+        said: str = "first here",
+        hint: str | None = None,
+    ) -> None:
+        where = self._where(way)
+        if (where.file, where.pointer) not in self._known:
+            self._problems.add(
+                code, message, where, hint=hint, related=related, related_message=said if related else None
+            )
+
+    def _where(self, way: Way) -> Where:
+        """Where the value at the end of a way was written; the last that is there, where it leads further."""
+        return [self._tree.root.where, *(where for _, where in self._walk(way))][-1]
+
+    def _value(self, way: Way) -> Value:
+        steps = list(self._walk(way))
+        return steps[-1][0] if len(steps) == len(way) else None
+
+    def _walk(self, way: Way) -> Iterator[tuple[Value, Where]]:
+        """Values and places along a way, through references."""
+        value: Value = self._tree.root
+        for key in way:
+            if isinstance(value, Object) and str(key) not in value and isinstance(ref := value.get("$ref"), str):
+                found = resolve(self._tree, ref, value.where, Problems())
+                value = found[0] if found else None
+            if isinstance(value, Object) and str(key) in value:
+                where = value.where / key
+                value = value[str(key)]
+            elif isinstance(value, Array) and isinstance(key, int) and key < len(value):
+                where = value.where / key
+                value = value[key]
+            else:
+                return
+            yield value, value.where if isinstance(value, (Object, Array)) else where
+
+
+def _count(root: Object) -> int:
+    """Values in a document, counting no further than needed."""
+    count = 0
+    todo: list[Value] = [root]
+    while todo and count <= MAX_VALUES:
+        value = todo.pop()
+        count += 1
+        if isinstance(value, Object):
+            todo.extend(value.values())
+        elif isinstance(value, Array):
+            todo.extend(value)
+    return count

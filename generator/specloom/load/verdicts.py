@@ -1,0 +1,203 @@
+"""What a JSON Schema verdict on a document says, in words, and which of its many branches is meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from specloom.load.tree import Json
+from specloom.load.words import shorten
+
+_KINDS = {
+    "object": "an object",
+    "array": "an array",
+    "string": "text",
+    "number": "a number",
+    "integer": "an integer",
+    "boolean": "true or false",
+    "null": "null",
+}
+_BRANCHING = frozenset({"oneOf", "anyOf"})
+
+
+class Verdict(Protocol):
+    """What is used of jsonschema's ValidationError, whose own types are partly unknown."""
+
+    message: str
+    validator: object
+    validator_value: Json
+    instance: Json
+    schema: Json
+    context: Sequence[Verdict]
+
+    @property
+    def absolute_path(self) -> Sequence[str | int]: ...
+    @property
+    def relative_schema_path(self) -> Sequence[str | int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: the way to it from where the verdict's own paths start, and words."""
+
+    way: tuple[str | int, ...]
+    message: str
+    hint: str | None = None
+
+
+def findings(verdict: Verdict) -> Iterator[Finding]:
+    """The faults behind a verdict: of alternatives, those of the one that was most likely meant."""
+    if verdict.validator in _BRANCHING and verdict.context:
+        branches = _branches(verdict.context)
+        merged = _merged(branches)
+        if merged is not None:
+            yield merged
+            return
+        for inner in min(branches, key=_rank):
+            yield from findings(inner)
+        return
+    yield from _say(verdict)
+
+
+def _branches(context: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Verdicts by alternative, without the alternative of being a `$ref`, which nobody forgot to be."""
+    by_index: dict[str | int, list[Verdict]] = {}
+    for verdict in context:
+        by_index.setdefault(verdict.relative_schema_path[0], []).append(verdict)
+    all_of_them = list(by_index.values())
+    real = [branch for branch in all_of_them if not any(_misses_ref(verdict) for verdict in branch)]
+    return real or all_of_them
+
+
+def _misses_ref(verdict: Verdict) -> bool:
+    return verdict.validator == "required" and verdict.validator_value == ["$ref"]
+
+
+def _rank(branch: Sequence[Verdict]) -> tuple[int, int, int]:
+    """Low for the alternative most likely meant: its tag fits, its faults lie deep, and are few."""
+    wrong_tags = sum(verdict.validator in {"enum", "const"} and _is_tag(verdict) for verdict in branch)
+    return wrong_tags, -max(len(verdict.absolute_path) for verdict in branch), len(branch)
+
+
+def _is_tag(verdict: Verdict) -> bool:
+    return verdict.validator == "const" or (
+        isinstance(verdict.validator_value, list) and len(verdict.validator_value) == 1
+    )
+
+
+def _merged(branches: list[list[Verdict]]) -> Finding | None:
+    """One fault where every alternative wants another type, or another word, at one place."""
+    for keyword in ("type", "enum"):
+        same = [verdict for branch in branches for verdict in branch if verdict.validator == keyword]
+        ways = {tuple(verdict.absolute_path) for verdict in same}
+        if (
+            len(branches) > 1
+            and len(same) == len(branches)
+            and len(ways) == 1
+            and all(any(v in same for v in b) for b in branches)
+        ):
+            allowed = [word for verdict in same for word in _list(verdict.validator_value)]
+            way = ways.pop()
+            return (
+                _wrong_type(way, same[0].instance, allowed)
+                if keyword == "type"
+                else _wrong_word(way, same[0].instance, allowed)
+            )
+    return None
+
+
+def _say(verdict: Verdict) -> Iterator[Finding]:
+    way = tuple(verdict.absolute_path)
+    value = verdict.validator_value
+    match verdict.validator:
+        case "required":
+            for name in _list(value):
+                if verdict.message.startswith(repr(name)):
+                    yield Finding(way, f"{_subject(way)} has no `{name}`, which OpenAPI requires")
+        case "additionalProperties" | "unevaluatedProperties":
+            yield from _unknown_members(verdict, way)
+        case "type":
+            yield _wrong_type(way, verdict.instance, _list(value))
+        case "enum" | "const":
+            yield _wrong_word(way, verdict.instance, _list(value))
+        case "pattern":
+            yield Finding(
+                way,
+                f"{_subject(way)} is {_shown(verdict.instance)}, which does not have the form `{shorten(str(value))}`",
+            )
+        case "format":
+            yield Finding(way, f"{_subject(way)} is {_shown(verdict.instance)}, which is no {value}")
+        case "minProperties" | "minItems" | "minLength" if value == 1:
+            yield Finding(way, f"{_subject(way)} is empty")
+        case "uniqueItems":
+            yield Finding(way, f"{_subject(way)} holds the same item twice")
+        case _:
+            rule = f"`{verdict.validator}: {shorten(str(value))}`"
+            yield Finding(way, f"{_subject(way)} does not keep OpenAPI's rule {rule}")
+
+
+def _unknown_members(verdict: Verdict, way: tuple[str | int, ...]) -> Iterator[Finding]:
+    schema: dict[str, Json] = verdict.schema if isinstance(verdict.schema, dict) else {}
+    known = _names(schema.get("properties"))
+    patterns = [re.compile(pattern) for pattern in _names(schema.get("patternProperties"))]
+    for name in _names(verdict.instance):
+        if name in known or any(pattern.search(name) for pattern in patterns):
+            continue
+        if way == ("paths",):
+            yield Finding((*way, name), f"`{shorten(name)}` is no path: it does not start with `/`")
+            continue
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else "members of your own have to start with `x-`"
+        yield Finding((*way, name), f"`{shorten(name)}` means nothing to OpenAPI here", hint)
+
+
+def _wrong_type(way: tuple[str | int, ...], value: Json, allowed: Sequence[Json]) -> Finding:
+    wanted = " or ".join(dict.fromkeys(_KINDS.get(str(kind), str(kind)) for kind in allowed))
+    return Finding(way, f"{_subject(way)} is {_shown(value)}, where {wanted} is needed")
+
+
+def _wrong_word(way: tuple[str | int, ...], value: Json, allowed: Sequence[Json]) -> Finding:
+    words = list(dict.fromkeys(str(word) for word in allowed))
+    near = difflib.get_close_matches(value, words, n=1) if isinstance(value, str) else []
+    wanted = f"`{words[0]}`" if len(words) == 1 else "one of " + ", ".join(f"`{word}`" for word in words)
+    return Finding(
+        way,
+        f"{_subject(way)} is {_shown(value)}, where {wanted} is needed",
+        f"did you mean `{near[0]}`?" if near else None,
+    )
+
+
+def _subject(way: tuple[str | int, ...]) -> str:
+    if not way:
+        return "the document"
+    last = way[-1]
+    if isinstance(last, str):
+        return f"`{shorten(last)}`"
+    return f"item {last} of `{way[-2]}`" if len(way) > 1 else f"item {last}"
+
+
+def _shown(value: Json) -> str:
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "an array"
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"`{shorten(value)}`"
+        case _:
+            return f"the number {shorten(str(value))}"
+
+
+def _list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
+
+
+def _names(value: Json) -> list[str]:
+    return list(value) if isinstance(value, dict) else []

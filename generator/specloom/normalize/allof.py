@@ -1,0 +1,176 @@
+"""allOf: inheritance where a parent has a discriminator, composition everywhere else.
+
+- A shared schema with an allOf parent that has, or inherits, a discriminator keeps that parent as its `base`, and only
+  what it adds or narrows.
+- One reference with nothing beside it that changes the shape is that reference: nullable, described, but no new type.
+- Anything else is composed (`compose.py`), in the order written, with what stands beside allOf last.
+
+Afterwards no schema has an `all_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from specloom.normalize.compose import compose
+from specloom.normalize.document import Document, Property, Schema, SchemaKey
+from specloom.normalize.merge import Merger, is_structural, reference
+from specloom.normalize.required import check_required
+from specloom.normalize.walk import children, uses, with_children, with_shared, with_uses
+from specloom.problems import Problems
+
+
+def resolve(document: Document, problems: Problems) -> Document:
+    """The document without allOf."""
+    composer = _Composer(document, problems)
+    done = with_shared(document, lambda shared: composer.shared(shared.key))
+    done = with_uses(done, composer.inline)
+    check_required(document, done, problems)
+    return done
+
+
+class _Composer:
+    """Resolves shared schemas one by one, each once, parents first."""
+
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._raw = document.by_key
+        self._problems = problems
+        self._merger = Merger(self.flat, problems)
+        self._done: dict[SchemaKey, Schema] = {}
+        self._flat: dict[SchemaKey, Schema] = {}
+        self._active: set[SchemaKey] = set()
+        self._polymorphic: dict[SchemaKey, bool] = {}
+        self._selected = frozenset(_selected(document))
+
+    def shared(self, key: SchemaKey) -> Schema:
+        """The shared schema `key`, resolved. Not to be called inside of its own resolution: see `flat`."""
+        if key not in self._done:
+            self._active.add(key)
+            self._done[key] = self._resolve(self._raw[key].schema, key)
+            self._active.discard(key)
+        return self._done[key]
+
+    def inline(self, schema: Schema) -> Schema:
+        """A schema that has no name, resolved."""
+        return self._resolve(schema, None)
+
+    def flat(self, key: SchemaKey) -> Schema | None:
+        """The schema that `key` leads to, aliases followed and the properties of its bases included. None where that is
+        still being worked out, or `key` leads to nothing but references."""
+        if key in self._flat:
+            return self._flat[key]
+        if key in self._active:
+            return None
+        schema = self.shared(key)
+        passed = {key}
+        while schema.ref is not None:
+            if schema.ref in passed or schema.ref in self._active:
+                return None
+            passed.add(schema.ref)
+            schema = self.shared(schema.ref)
+        if schema.base is not None and (base := self.flat(schema.base)) is not None:
+            schema = replace(
+                self._merger.merge(base, replace(schema, base=None)), where=schema.where, discriminator=None
+            )
+        self._flat[key] = schema
+        return schema
+
+    def _resolve(self, schema: Schema, key: SchemaKey | None) -> Schema:
+        schema = with_children(schema, self.inline)
+        return self._compose(schema, key) if schema.all_of else schema
+
+    def _compose(self, schema: Schema, key: SchemaKey | None) -> Schema:
+        own = replace(schema, all_of=())
+        refs = [part for part in schema.all_of if part.ref is not None]
+        inline = [part for part in schema.all_of if part.ref is None]
+        if (
+            len(refs) == 1
+            and not any(is_structural(part) for part in (*inline, own))
+            and not self._is_its_own(own, key, refs[0])
+        ):
+            return reference(refs[0], (*inline, own))
+        parent = self._parent(refs, key)
+        parts = [part for part in schema.all_of if part is not parent]
+        merged = compose(parts, own, self._merger)
+        if parent is None or parent.ref is None:
+            return merged
+        return self._inherit(merged, parent.ref)
+
+    def _is_its_own(self, own: Schema, key: SchemaKey | None, part: Schema) -> bool:
+        """Whether a shared schema that adds nothing to its parent is a type all the same: a subtype, with a tag."""
+        if key is None or part.ref is None:
+            return False
+        return own.x.discriminator_value is not None or key in self._selected or self.is_polymorphic(part.ref)
+
+    def _parent(self, refs: list[Schema], key: SchemaKey | None) -> Schema | None:
+        """The part to inherit from. A schema without a name is no subtype: nothing could select it."""
+        if key is None:
+            return None
+        found = [part for part in refs if part.ref is not None and self.is_polymorphic(part.ref)]
+        for second in found[1:]:
+            self._problems.add(
+                "W422",
+                "a second parent with a discriminator: only its properties are taken",
+                second.where,
+                related=found[0].where,
+                related_message="this one is inherited from",
+            )
+        return found[0] if found else None
+
+    def is_polymorphic(self, key: SchemaKey) -> bool:
+        """Whether a schema has a discriminator, or inherits one."""
+        if key not in self._polymorphic:
+            self._polymorphic[key] = False  # for a schema that is its own ancestor
+            raw = self._raw[key].schema
+            self._polymorphic[key] = raw.discriminator is not None or any(map(self.is_polymorphic, _parents(raw)))
+        return self._polymorphic[key]
+
+    def _inherit(self, schema: Schema, base: SchemaKey) -> Schema:
+        """`schema` on top of `base`: properties that say nothing new go, properties that it narrows or requires stay."""
+        inherited = self.flat(base)
+        if inherited is None:
+            self._problems.add("E421", "a schema is, by way of allOf, a part of itself", schema.where)
+            return schema
+        theirs = {member.name: member for member in inherited.properties}
+        own = {member.name: member for member in schema.properties}
+        for name in schema.required:
+            if name not in own and name in theirs and not theirs[name].required:
+                own[name] = replace(theirs[name], required=True)
+        properties: list[Property] = []
+        for member in own.values():
+            theirs_too = theirs.get(member.name)
+            if theirs_too is None:
+                properties.append(member)
+                continue
+            narrowed = self._merger.member(theirs_too, member)
+            if narrowed.required != theirs_too.required or not _same(narrowed.schema, theirs_too.schema):
+                properties.append(narrowed)
+        return replace(schema, base=base, types=schema.types or inherited.types, properties=tuple(properties))
+
+
+def _selected(document: Document) -> Iterator[SchemaKey]:
+    """The schemas that a discriminator selects by name: each is a type of its own, however little it says."""
+    for root in (*(shared.schema for shared in document.schemas), *uses(document)):
+        pending = [root]
+        while pending:
+            schema = pending.pop()
+            pending.extend(children(schema))
+            if schema.discriminator is not None:
+                yield from (entry.schema for entry in schema.discriminator.mapping)
+                yield from (branch.ref for branch in (*schema.one_of, *schema.any_of) if branch.ref is not None)
+
+
+def _parents(schema: Schema) -> Iterator[SchemaKey]:
+    """The references among the parts of an allOf, those in inline parts included."""
+    for part in schema.all_of:
+        if part.ref is not None:
+            yield part.ref
+        yield from _parents(part)
+    if schema.ref is not None and not schema.all_of:
+        yield schema.ref
+
+
+def _same(one: Schema, other: Schema) -> bool:
+    """Equal but for where they were written, as far as the shape goes."""
+    return replace(one, where=other.where) == other

@@ -1,0 +1,171 @@
+"""Discriminators: which value of the tag selects which schema, with nothing left to be found out later.
+
+Sources of a value, the first that there is: the discriminator's own `mapping`; x-ms-discriminator-value; a tag property
+with a single value (`const`, an enum of one); the schema's name (OpenAPI 3.0, "Discriminator Object").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from specloom.normalize.document import Discriminator, Document, Mapping, Schema, SchemaKey
+from specloom.normalize.walk import children, with_children, with_shared, with_uses
+from specloom.problems import Problems
+
+
+def complete(document: Document, problems: Problems) -> Document:
+    """The document with every mapping complete, and the tag value of every subtype in its `x.discriminator_value`."""
+    mapper = _Mapper(document, problems)
+    done = with_shared(document, lambda shared: mapper.change(shared.schema, shared.key))
+    done = with_uses(done, lambda schema: mapper.change(schema, None))
+    values = mapper.values
+    return with_shared(done, lambda shared: _tagged(shared.schema, values.get(shared.key)))
+
+
+class _Mapper:
+    """Knows who inherits from whom; collects the tag value of each schema."""
+
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._subtypes: dict[SchemaKey, list[SchemaKey]] = {}
+        for shared in document.schemas:
+            if shared.schema.base is not None:
+                self._subtypes.setdefault(shared.schema.base, []).append(shared.key)
+        self.values: dict[SchemaKey, str] = {}
+
+    def change(self, schema: Schema, key: SchemaKey | None) -> Schema:
+        """`schema` with the discriminators in it completed."""
+        schema = with_children(schema, lambda child: self.change(child, None))
+        discriminator = schema.discriminator
+        if discriminator is None:
+            return schema
+        return replace(schema, discriminator=self._complete(discriminator, schema, key))
+
+    def _complete(self, discriminator: Discriminator, schema: Schema, key: SchemaKey | None) -> Discriminator:
+        candidates = list(dict.fromkeys(self._candidates(schema, key)))
+        entries: dict[str, Mapping] = {}
+        for entry in discriminator.mapping:
+            if entry.schema not in self._document.by_key:
+                self._problems.add("W431", f"the mapping of {entry.value!r} leads nowhere; it is left out", entry.where)
+            else:
+                entries[entry.value] = entry
+        mapped = {entry.schema for entry in entries.values()}
+        for candidate in candidates:
+            value = self._value(candidate, discriminator.property)
+            place = self._document.by_key[candidate].schema.where
+            if candidate in mapped:
+                self._compare(candidate, [e for e in entries.values() if e.schema == candidate])
+            elif value in entries:
+                self._problems.add(
+                    "W432",
+                    f"the tag {value!r} selects another schema already; this one is never chosen by it",
+                    place,
+                    related=self._document.by_key[entries[value].schema].schema.where,
+                    related_message="selected by the same tag",
+                )
+            else:
+                entries[value] = Mapping(value, candidate, place)
+        self._check_declared(discriminator, schema, list(entries.values()))
+        self._remember(list(entries.values()))
+        return replace(discriminator, mapping=tuple(entries.values()))
+
+    def _candidates(self, schema: Schema, key: SchemaKey | None) -> Iterator[SchemaKey]:
+        """The schemas that the tag chooses among: the named branches of a union, or all who inherit, however far. The
+        schema itself is one where it has a value of its own: then it is no mere abstraction."""
+        branches = [branch.ref for branch in (*schema.one_of, *schema.any_of) if branch.ref is not None]
+        if schema.one_of or schema.any_of:
+            yield from (branch for branch in branches if branch in self._document.by_key)
+            return
+        if key is None:
+            return
+        if schema.x.discriminator_value is not None:
+            yield key
+        passed = {key}
+        pending = list(self._subtypes.get(key, ()))
+        while pending:
+            subtype = pending.pop(0)
+            if subtype not in passed:
+                passed.add(subtype)
+                yield subtype
+                pending.extend(self._subtypes.get(subtype, ()))
+
+    def _value(self, key: SchemaKey, tag: str) -> str:
+        shared = self._document.by_key[key]
+        return shared.schema.x.discriminator_value or self._single(key, tag) or shared.name
+
+    def _single(self, key: SchemaKey, tag: str) -> str | None:
+        """The one value that the tag property of a schema can have."""
+        schema = self._document.by_key[key].schema
+        for member in schema.properties:
+            if member.name == tag:
+                target = self._follow(member.schema)
+                if target.has_const and isinstance(target.const, str):
+                    return target.const
+                if target.enum is not None and len(target.enum.values) == 1:
+                    value = target.enum.values[0].value
+                    return value if isinstance(value, str) else None
+        return None
+
+    def _follow(self, schema: Schema) -> Schema:
+        passed: set[SchemaKey] = set()
+        while schema.ref is not None and schema.ref not in passed and schema.ref in self._document.by_key:
+            passed.add(schema.ref)
+            schema = self._document.by_key[schema.ref].schema
+        return schema
+
+    def _compare(self, key: SchemaKey, entries: list[Mapping]) -> None:
+        """The mapping wins over x-ms-discriminator-value, which should say the same."""
+        schema = self._document.by_key[key].schema
+        said = schema.x.discriminator_value
+        if said is not None and all(entry.value != said for entry in entries):
+            self._problems.add(
+                "W433",
+                f"x-ms-discriminator-value is {said!r}, but the mapping selects the schema by {entries[0].value!r}",
+                schema.where / "x-ms-discriminator-value",
+                related=entries[0].where,
+                related_message="mapped here",
+            )
+
+    def _check_declared(self, discriminator: Discriminator, schema: Schema, entries: list[Mapping]) -> None:
+        """The tag has to be a property of the schema, or of each that is selected."""
+        if any(member.name == discriminator.property for member in schema.properties):
+            return
+        for entry in entries:
+            if not self._declares(entry.schema, discriminator.property, frozenset()):
+                self._problems.add(
+                    "W434",
+                    f"the discriminator {discriminator.property!r} is no property of this schema",
+                    self._document.by_key[entry.schema].schema.where,
+                    related=discriminator.where,
+                    related_message="the discriminator",
+                )
+        if not entries:
+            self._problems.add("W435", "the discriminator selects no schema", discriminator.where)
+
+    def _declares(self, key: SchemaKey, name: str, passed: frozenset[SchemaKey]) -> bool:
+        schema = self._follow(self._document.by_key[key].schema)
+        if any(member.name == name for member in schema.properties):
+            return True
+        further = [schema.base, *(branch.ref for branch in (*schema.one_of, *schema.any_of))]
+        return any(
+            self._declares(k, name, passed | {key})
+            for k in further
+            if k is not None and k in self._document.by_key and k not in passed
+        )
+
+    def _remember(self, entries: list[Mapping]) -> None:
+        """The value of each schema that is selected by one only."""
+        by_schema: dict[SchemaKey, list[str]] = {}
+        for entry in entries:
+            by_schema.setdefault(entry.schema, []).append(entry.value)
+        for key, values in by_schema.items():
+            if len(values) == 1:
+                self.values.setdefault(key, values[0])
+
+
+def _tagged(schema: Schema, value: str | None) -> Schema:
+    if value is None or schema.x.discriminator_value is not None:
+        return schema
+    return replace(schema, x=replace(schema.x, discriminator_value=value))

@@ -1,0 +1,233 @@
+"""Merging schemas, as the parts of an allOf are: the later narrows the earlier.
+
+Required names add up, enumerations intersect, types intersect; of what can be said once (description, format, default)
+the later word counts. Members that both define are merged in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from specloom.load.tree import Json
+from specloom.normalize.document import NO_EXTENSIONS, Enumeration, Extensions, Property, Schema, SchemaKey
+from specloom.problems import Problems
+
+Flat = Callable[[SchemaKey], Schema | None]
+"""What a reference leads to, with everything inherited; None while that is being worked out."""
+
+
+def is_structural(schema: Schema) -> bool:
+    """Whether a schema says what values look like, and not only what they are called, default to, or whether null is
+    one. `type` alone does not count: it stands beside nearly every allOf, repeating what the parts say."""
+    return bool(
+        schema.properties
+        or schema.required
+        or schema.items is not None
+        or schema.prefix_items
+        or schema.enum is not None
+        or schema.has_const
+        or schema.additional is not None
+        or schema.all_of
+        or schema.one_of
+        or schema.any_of
+        or schema.discriminator is not None
+    )
+
+
+def beside(earlier: Schema, later: Schema) -> Schema:
+    """`earlier` with what `later` says of it without changing its shape."""
+    return replace(
+        earlier,
+        where=later.where,
+        format=later.format or earlier.format,
+        title=later.title or earlier.title,
+        description=later.description or earlier.description,
+        has_default=later.has_default or earlier.has_default,
+        default=later.default if later.has_default else earlier.default,
+        constraints=tuple({**dict(earlier.constraints), **dict(later.constraints)}.items()),
+        read_only=later.read_only or earlier.read_only,
+        write_only=later.write_only or earlier.write_only,
+        deprecated=later.deprecated or earlier.deprecated,
+        has_example=later.has_example or earlier.has_example,
+        example=later.example if later.has_example else earlier.example,
+        x=_extensions(earlier.x, later.x),
+    )
+
+
+class Merger:
+    """Merges schemas; `flat` tells what references lead to."""
+
+    def __init__(self, flat: Flat, problems: Problems) -> None:
+        self.flat = flat
+        self.problems = problems
+
+    def merge(self, earlier: Schema, later: Schema) -> Schema:
+        """Two schemas without references of their own, the later narrowing the earlier. Its place is the later's."""
+        types = self._types(earlier, later)
+        members = {member.name: member for member in earlier.properties}
+        for member in later.properties:
+            members[member.name] = self.member(members[member.name], member) if member.name in members else member
+        required = tuple(dict.fromkeys((*earlier.required, *later.required)))
+        return replace(
+            beside(earlier, later),
+            types=types,
+            nullable=later.nullable if later.types else earlier.nullable or later.nullable,
+            enum=self._enum(earlier, later),
+            has_const=later.has_const or earlier.has_const,
+            const=later.const if later.has_const else earlier.const,
+            properties=tuple(
+                replace(member, required=True) if member.name in required and not member.required else member
+                for member in members.values()
+            ),
+            required=required,
+            additional=self._additional(earlier.additional, later.additional),
+            items=self._either(earlier.items, later.items),
+            prefix_items=later.prefix_items or earlier.prefix_items,
+            one_of=later.one_of or (() if later.any_of else earlier.one_of),
+            any_of=later.any_of or (() if later.one_of else earlier.any_of),
+            discriminator=later.discriminator or earlier.discriminator,
+            base=later.base or earlier.base,
+        )
+
+    def member(self, earlier: Property, later: Property) -> Property:
+        """A property that two parts define."""
+        schema = self.schemas(earlier.schema, later.schema)
+        return Property(later.name, schema, earlier.required or later.required, later.where)
+
+    def schemas(self, earlier: Schema, later: Schema) -> Schema:
+        """Two schemas of one thing, either of which may be a reference; the later is the more particular one."""
+        if later.ref is not None:
+            return reference(earlier, (later,)) if earlier.ref == later.ref else later
+        if earlier.ref is None:
+            return self.merge(earlier, later)
+        target = self.flat(earlier.ref)
+        if target is None or _disjoint(target.types, later.types):
+            return later
+        if not is_structural(later):
+            return reference(earlier, (later,))
+        return self.merge(as_part(target), later)
+
+    def _either(self, earlier: Schema | None, later: Schema | None) -> Schema | None:
+        if earlier is None or later is None:
+            return later if earlier is None else earlier
+        return self.schemas(earlier, later)
+
+    def _additional(self, earlier: Schema | bool | None, later: Schema | bool | None) -> Schema | bool | None:
+        if isinstance(earlier, Schema) and isinstance(later, Schema):
+            return self.schemas(earlier, later)
+        return earlier if later is None or (later is True and isinstance(earlier, Schema)) else later
+
+    def _types(self, earlier: Schema, later: Schema) -> tuple[str, ...]:
+        if not earlier.types or not later.types:
+            return later.types or earlier.types
+        common = tuple(name for name in later.types if _is_among(name, earlier.types))
+        common += tuple(name for name in earlier.types if name not in common and _is_among(name, later.types))
+        if common:
+            return common
+        self.problems.add(
+            "W424",
+            f"no value is both {' or '.join(earlier.types)} and {' or '.join(later.types)}; the latter counts",
+            later.where,
+            related=earlier.where,
+            related_message="it is merged with this",
+        )
+        return later.types
+
+    def _enum(self, earlier: Schema, later: Schema) -> Enumeration | None:
+        old, new = earlier.enum, later.enum
+        if old is None or new is None or old.open:
+            return new if new is not None else old
+        allowed = [value.value for value in old.values]
+        common = tuple(value for value in new.values if value.value in allowed)
+        if not common:
+            if not new.open:
+                self.problems.add(
+                    "W425",
+                    "no value is among both enumerations; the later counts",
+                    later.where,
+                    related=earlier.where,
+                    related_message="it is merged with this",
+                )
+            return new
+        return replace(new, values=common, open=False)
+
+
+def reference(part: Schema, others: Sequence[Schema]) -> Schema:
+    """A reference with everything that others say beside it. Any of them makes it nullable: a reference cannot say so
+    by itself, and that is what a wrapper around a single one is written for."""
+    result = part
+    for other in others:
+        result = beside(result, other)
+    return replace(result, types=(), nullable=part.nullable or any(other.nullable for other in others))
+
+
+def as_part(target: Schema) -> Schema:
+    """What a schema that is referred to gives to the one it becomes a part of: its shape and its description, not what it
+    is called, whose example it has, or what it means to a client."""
+    return replace(
+        target,
+        title=None,
+        has_default=False,
+        default=None,
+        has_example=False,
+        example=None,
+        deprecated=False,
+        discriminator=target.discriminator if target.one_of or target.any_of else None,
+        x=NO_EXTENSIONS,
+    )
+
+
+def admits_null(schema: Schema) -> bool:
+    """Whether null passes: it says so, or does not say anything of types (OpenAPI 3.0.3, "nullable")."""
+    return schema.nullable or not (schema.types or schema.ref or schema.enum or schema.one_of or schema.any_of)
+
+
+def contradicts(one: Schema, other: Schema, flat: Flat) -> bool:
+    """Whether no value fits both: by their types, or by the values of a member that both define."""
+    if _disjoint(one.types, other.types):
+        return True
+    members = {member.name: member.schema for member in one.properties}
+    for member in other.properties:
+        if member.name in members:
+            left, right = (_values(schema, flat) for schema in (members[member.name], member.schema))
+            if left is not None and right is not None and not any(value in right for value in left):
+                return True
+    return False
+
+
+def _values(schema: Schema, flat: Flat) -> list[Json] | None:
+    """The values of a constant or an enumeration, open ones included: a tag is a tag. None for anything else."""
+    target = flat(schema.ref) if schema.ref is not None else schema
+    if target is None:
+        return None
+    if target.has_const:
+        return [target.const]
+    return [value.value for value in target.enum.values] if target.enum is not None else None
+
+
+def _is_among(name: str, types: tuple[str, ...]) -> bool:
+    return name in types or (name == "integer" and "number" in types)
+
+
+def _disjoint(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not one or not other:
+        return False
+    return not any(_is_among(name, other) for name in one) and not any(_is_among(name, one) for name in other)
+
+
+def _extensions(earlier: Extensions, later: Extensions) -> Extensions:
+    if NO_EXTENSIONS in (earlier, later):
+        return earlier if later == NO_EXTENSIONS else later
+    return Extensions(
+        client_name=later.client_name or earlier.client_name,
+        discriminator_value=later.discriminator_value or earlier.discriminator_value,
+        client_default=later.client_default if later.has_client_default else earlier.client_default,
+        has_client_default=later.has_client_default or earlier.has_client_default,
+        flatten=later.flatten or earlier.flatten,
+        secret=later.secret or earlier.secret,
+        external=later.external or earlier.external,
+        internal=later.internal or earlier.internal,
+        mutability=later.mutability if later.mutability is not None else earlier.mutability,
+        other=tuple({**dict(earlier.other), **dict(later.other)}.items()),
+    )

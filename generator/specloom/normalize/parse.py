@@ -1,0 +1,141 @@
+"""An OpenAPI 3 tree to a `Document`, before allOf and discriminators are resolved."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from specloom.load.tree import Object, Tree, Value, Where, escape, unescape
+from specloom.normalize.document import Document, Parameter, Schema, SchemaKey, SharedSchema
+from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.parse_operation import operations
+from specloom.normalize.parse_schema import schema
+from specloom.normalize.parse_service import check_scopes, requirements, security_schemes, servers, tags
+from specloom.normalize.reader import Reader
+from specloom.normalize.source import Source
+from specloom.normalize.walk import with_shared, with_uses, with_children
+from specloom.problems import Problems
+
+_ROOT = frozenset({"openapi", "info", "servers", "security", "tags", "paths", "components", "externalDocs"})
+_INFO = frozenset({"title", "version", "description", "summary", "termsOfService", "contact", "license"})
+_STRUCTURE = frozenset({"components", "schemas", "properties", "definitions", "$defs", "paths", "content", "schema"})
+
+
+def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
+    """Read the whole tree. `spec_version` is the one written, before any conversion."""
+    reader = Reader(Source(tree), problems)
+    root = tree.root
+    reader.leftover(root, _ROOT)
+    extensions(root, Home.DOCUMENT, reader)
+    info = reader.object(root, "info") or Object({}, root.where / "info")
+    reader.leftover(info, _INFO)
+    extensions(info, Home.OTHER, reader)
+    schemes = security_schemes(root, reader)
+    security = requirements(root, frozenset(scheme.name for scheme in schemes), reader) or ()
+    check_scopes(security, schemes, root.where, reader)
+    named = _components(root, reader)
+    found, shared = operations(root, frozenset(scheme.name for scheme in schemes), reader)
+    for operation in found:
+        check_scopes(operation.security or (), schemes, operation.where, reader)
+    schemas = _referred(named, reader)
+    reader.report()
+    document = Document(
+        file=tree.file,
+        sha256=tree.sha256,
+        spec_version=spec_version,
+        title=_title(info, tree.file, reader),
+        version=reader.text(info, "version") or "",
+        description=reader.text(info, "description"),
+        servers=servers(root, reader),
+        security=security,
+        schemes=schemes,
+        tags=tags(root, reader),
+        operations=found,
+        schemas=tuple(schemas.values()),
+        client_parameters=_client_parameters(shared, spec_version, reader),
+        by_key=schemas,
+    )
+    return _refer_to_shared(document)
+
+
+def _title(info: Object, file: str, reader: Reader) -> str:
+    title = reader.text(info, "title")
+    if title:
+        return title
+    reader.problems.add("W341", "the description has no `info.title`; it is called after its file", info.where)
+    return PurePosixPath(file).stem
+
+
+def _components(root: Object, reader: Reader) -> dict[SchemaKey, SharedSchema]:
+    """The entries of components/schemas, in the order written."""
+    components = reader.object(root, "components")
+    table = reader.object(components, "schemas") if components is not None else None
+    found: dict[SchemaKey, SharedSchema] = {}
+    for name, value in table.items() if table is not None else ():
+        key = reader.source.key(f"#/components/schemas/{escape(name)}", root.where)
+        place = value.where if isinstance(value, Object) else root.where / "components" / "schemas" / name
+        found[key] = _shared(key, name, value, place, reader)
+    return found
+
+
+def _referred(named: dict[SchemaKey, SharedSchema], reader: Reader) -> dict[SchemaKey, SharedSchema]:
+    """`named` and every other schema that is referred to: in other files, or in the middle of something."""
+    found = dict(named)
+    done: set[SchemaKey] = set()
+    while missing := {**reader.mapped, **reader.wanted}.keys() - done:
+        for key in [key for key in {**reader.wanted, **reader.mapped} if key in missing]:
+            done.add(key)
+            required = key in reader.wanted
+            ref, at = reader.wanted[key] if required else reader.mapped[key]
+            value = reader.source.resolve(ref, at, reader.problems if required else Problems())
+            if value is None and required:
+                # The reference is an error already; what it stands for stays nameless, and allows anything.
+                found[key] = SharedSchema(key, _name(key), key, Schema(where=at))
+            elif value is not None and key not in found:
+                place = value.where if isinstance(value, Object) else at
+                found[key] = _shared(key, _name(key), value, place, reader)
+    return found
+
+
+def _shared(key: SchemaKey, name: str, value: Value, place: Where, reader: Reader) -> SharedSchema:
+    own = place.file == reader.source.tree.file
+    return SharedSchema(key, name, f"#{place.pointer}" if own else key, schema(value, place, reader))
+
+
+def _name(key: SchemaKey) -> str:
+    """A name for a schema that has none of its own: its own key for one in a table of schemas ("#/$defs/pet" is pet), the
+    file's name for a whole file, else the words that lead to it."""
+    file, _, pointer = key.partition("#")
+    tokens = [unescape(token) for token in pointer.split("/")[1:]]
+    if not tokens:
+        return PurePosixPath(file).stem
+    if len(tokens) == 1 or tokens[-2] in ("schemas", "definitions", "$defs"):
+        return tokens[-1]
+    return "_".join(token.strip("/") for token in tokens if token not in _STRUCTURE)
+
+
+def _refer_to_shared(document: Document) -> Document:
+    """Where a schema in the middle of something is shared because it is referred to, let its own place refer to it too:
+    else it would be declared twice."""
+    inner = {
+        shared.schema.where: shared.key
+        for shared in document.schemas
+        if not shared.key.startswith("#/components/schemas/") or shared.key.count("/") > 3
+    }
+    if not inner:
+        return document
+
+    def change(node: Schema) -> Schema:
+        key = inner.get(node.where)
+        if key is not None and node.ref is None:
+            return Schema(where=node.where, ref=key)
+        return with_children(node, change)
+
+    document = with_shared(document, lambda shared: with_children(shared.schema, change))
+    return with_uses(document, change)
+
+
+def _client_parameters(shared: tuple[Parameter, ...], spec_version: str, reader: Reader) -> tuple[Parameter, ...]:
+    """Shared parameters that belong to the client: where x-ms-parameter-location says so, and, in a Swagger 2.0 document
+    written for AutoRest (it uses other x-ms-*), where it says nothing."""
+    by_default = spec_version.startswith("2") and any(name.startswith("x-ms-") for name in reader.known_extensions)
+    return tuple(p for p in shared if (by_default if p.on_client is None else p.on_client))

@@ -1,0 +1,185 @@
+"""Media types, request bodies, responses and headers."""
+
+from __future__ import annotations
+
+import re
+
+from specloom.load.tree import Json, Object, Value, Where, plain
+from specloom.normalize.document import Body, Header, Media, PartEncoding, Response, Schema
+from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.parse_schema import schema
+from specloom.normalize.reader import Reader
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+_MEDIA = frozenset({"schema", "itemSchema", "example", "examples", "encoding"})
+_BODY = frozenset({"$ref", "description", "required", "content"})
+_RESPONSE = frozenset({"$ref", "description", "content", "headers"})
+_HEADER = frozenset(
+    {
+        *("$ref", "description", "required", "deprecated", "schema", "content", "example", "examples"),
+        *("style", "explode", "allowEmptyValue", "allowReserved"),
+    }
+)
+_ENCODING = frozenset({"contentType", "style", "explode", "allowReserved"})
+
+
+def content(node: Object, reader: Reader) -> tuple[Media, ...]:
+    """The media types under `content`."""
+    types = reader.object(node, "content")
+    return tuple(
+        media
+        for name, value in (types.items() if types is not None else ())
+        if (media := _media(name, value, types, reader))
+    )
+
+
+def body(value: Value, at: Where, reader: Reader) -> Body | None:
+    """A Request Body Object, or a reference to one."""
+    node = followed(value, at, reader)
+    if node is None:
+        return None
+    reader.leftover(node, _BODY)
+    found = extensions(node, Home.BODY, reader)
+    media = content(node, reader)
+    if not media:
+        reader.problems.add("W501", "a request body without `content` is ignored", node.where)
+        return None
+    return Body(
+        where=node.where,
+        required=reader.flag(node, "required"),
+        media=media,
+        description=reader.text(node, "description"),
+        name=found.x.client_name or found.body_name,
+        flatten=found.x.flatten,
+    )
+
+
+def responses(node: Object, reader: Reader) -> tuple[Response, ...]:
+    """The responses of an operation, in the order written."""
+    table = reader.object(node, "responses")
+    if not table:
+        reader.problems.add("W502", "the operation has no responses; any answer is taken for a success", node.where)
+        return ()
+    extensions(table, Home.OTHER, reader)
+    found: list[Response] = []
+    for status, value in table.items():
+        if status.startswith("x-"):
+            continue
+        if not _STATUS.fullmatch(status):
+            reader.problems.add("W503", f"{status!r} is no status; it is left out", table.where / status)
+            continue
+        response = followed(value, table.where / status, reader)
+        if response is not None:
+            found.append(_response(status, response, reader))
+    return tuple(found)
+
+
+def examples(node: Object, reader: Reader) -> tuple[Json, ...]:
+    """`example` and `examples` of a media type or a parameter."""
+    found: list[Json] = [plain(node["example"])] if "example" in node else []
+    several = reader.object(node, "examples")
+    for value in several.values() if several is not None else ():
+        if isinstance(value, Object) and isinstance(ref := value.get("$ref"), str):
+            value = reader.source.resolve(ref, value.where / "$ref", reader.problems, optional=True)
+        if isinstance(value, Object) and "value" in value:
+            found.append(plain(value["value"]))
+    return tuple(found)
+
+
+def followed(value: Value, at: Where, reader: Reader) -> Object | None:
+    """The object at `at`, or the one it refers to; None, with a problem, where it is something else."""
+    if not isinstance(value, Object):
+        reader.wrong(value, "an object", at)
+        return None
+    target = reader.source.follow(value, reader.problems)
+    if isinstance(target, Object):
+        return target
+    if target is not None:
+        reader.wrong(target, "an object", at)
+    return None
+
+
+def _media(name: str, value: Value, types: Object | None, reader: Reader) -> Media | None:
+    at = types.where / name if types is not None else Where("")
+    node = followed(value, at, reader)
+    if node is None:
+        return None
+    reader.leftover(node, _MEDIA)
+    extensions(node, Home.OTHER, reader)
+    return Media(
+        type=name,
+        schema=_optional_schema(node, "schema", reader),
+        where=at,
+        encoding=_encodings(node, reader),
+        item_schema=_optional_schema(node, "itemSchema", reader),
+        examples=examples(node, reader),
+    )
+
+
+def _optional_schema(node: Object, key: str, reader: Reader) -> Schema | None:
+    return schema(node[key], node.where / key, reader) if key in node else None
+
+
+def _encodings(node: Object, reader: Reader) -> tuple[PartEncoding, ...]:
+    table = reader.object(node, "encoding")
+    found: list[PartEncoding] = []
+    for name in table or ():
+        encoding = reader.object(table, name) if table is not None else None
+        if encoding is None:
+            continue
+        reader.leftover(encoding, _ENCODING)
+        extensions(encoding, Home.OTHER, reader)
+        found.append(
+            PartEncoding(
+                name,
+                reader.text(encoding, "contentType"),
+                reader.text(encoding, "style"),
+                reader.maybe(encoding, "explode"),
+            )
+        )
+    return tuple(found)
+
+
+def _response(status: str, node: Object, reader: Reader) -> Response:
+    reader.leftover(node, _RESPONSE)
+    found = extensions(node, Home.RESPONSE, reader)
+    return Response(
+        where=node.where,
+        status=status,
+        description=reader.text(node, "description"),
+        media=content(node, reader),
+        headers=_headers(node, reader),
+        error=found.error,
+    )
+
+
+def _headers(node: Object, reader: Reader) -> tuple[Header, ...]:
+    table = reader.object(node, "headers")
+    found: list[Header] = []
+    for name, value in table.items() if table is not None else ():
+        header = followed(value, node.where / "headers" / name, reader)
+        if header is None:
+            continue
+        if name.lower() == "content-type":  # OpenAPI 3.0, "Response Object": it shall be ignored
+            reader.problems.add("N504", "the media types of a response say its Content-Type", header.where)
+            continue
+        reader.leftover(header, _HEADER)
+        said = extensions(header, Home.HEADER, reader)
+        found.append(
+            Header(
+                name=name,
+                schema=_header_schema(header, reader),
+                description=reader.text(header, "description"),
+                where=header.where,
+                prefix=said.header_prefix,
+                x=said.x,
+            )
+        )
+    return tuple(found)
+
+
+def _header_schema(node: Object, reader: Reader) -> Schema:
+    if "schema" in node:
+        return schema(node["schema"], node.where / "schema", reader)
+    media = content(node, reader)
+    return (media[0].schema if media else None) or Schema(where=node.where, types=("string",))

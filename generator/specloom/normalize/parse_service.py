@@ -1,0 +1,200 @@
+"""What a whole service, or one operation of it, says of where it is and who may call: servers, security, tags."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from specloom.load.tree import Object, Value, Where
+from specloom.normalize.document import (
+    Enumeration,
+    EnumValue,
+    In,
+    Parameter,
+    Schema,
+    SchemeUse,
+    SecurityScheme,
+    Server,
+    Tag,
+)
+from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.parse_content import followed
+from specloom.normalize.parse_parameter import read
+from specloom.normalize.reader import Reader
+
+Kind = Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_SERVER = frozenset({"url", "description", "variables", "name"})
+_VARIABLE = frozenset({"enum", "default", "description"})
+_TAG = frozenset({"name", "description", "externalDocs", "summary", "parent", "kind"})
+_SCHEME = frozenset(
+    {"$ref", "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "deprecated"}
+)
+
+
+def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
+    """The servers listed in `node`."""
+    found: list[Server] = []
+    for index, value in enumerate(reader.array(node, "servers")):
+        at = node.where / "servers" / index
+        if not isinstance(value, Object):
+            reader.wrong(value, "an object", at)
+            continue
+        reader.leftover(value, _SERVER)
+        extensions(value, Home.SERVER, reader)
+        url = reader.text(value, "url") or "/"
+        found.append(Server(url, value.where, reader.text(value, "description"), _variables(url, value, reader)))
+    return tuple(found)
+
+
+def requirements(node: Object, schemes: frozenset[str], reader: Reader) -> tuple[tuple[SchemeUse, ...], ...] | None:
+    """`security`: alternatives of combinations; None where `node` does not say."""
+    if "security" not in node:
+        return None
+    found: list[tuple[SchemeUse, ...]] = []
+    for index, value in enumerate(reader.array(node, "security")):
+        at = node.where / "security" / index
+        if not isinstance(value, Object):
+            reader.wrong(value, "an object", at)
+            continue
+        unknown = [name for name in value if name not in schemes]
+        for name in unknown:
+            reader.problems.add("W336", f"no security scheme is called {name!r}; this way in is left out", at / name)
+        if not unknown:
+            found.append(tuple(SchemeUse(name, reader.texts(value, name)) for name in value))
+    return tuple(found)
+
+
+def security_schemes(root: Object, reader: Reader) -> tuple[SecurityScheme, ...]:
+    """The entries of components/securitySchemes."""
+    components = reader.object(root, "components")
+    table = reader.object(components, "securitySchemes") if components is not None else None
+    found: list[SecurityScheme] = []
+    for name, value in table.items() if table is not None else ():
+        node = followed(value, table.where / name if table is not None else root.where, reader)
+        if node is not None:
+            found.append(_scheme(name, node, reader))
+    return tuple(found)
+
+
+def check_scopes(
+    used: tuple[tuple[SchemeUse, ...], ...], schemes: tuple[SecurityScheme, ...], at: Where, reader: Reader
+) -> None:
+    """Note the scopes that a requirement asks for and the flows of its scheme do not offer: they are asked for all
+    the same."""
+    offered = {scheme.name: scheme.scopes for scheme in schemes if scheme.kind == "oauth2"}
+    for index, combination in enumerate(used):
+        for use in combination:
+            for number, scope in enumerate(use.scopes):
+                if use.scheme in offered and scope not in offered[use.scheme]:
+                    reader.problems.add(
+                        "N337",
+                        f"the security scheme {use.scheme!r} offers no scope {scope!r}",
+                        at / "security" / index / use.scheme / number,
+                    )
+
+
+def tags(root: Object, reader: Reader) -> tuple[Tag, ...]:
+    """The tags described at the root."""
+    found: list[Tag] = []
+    for index, value in enumerate(reader.array(root, "tags")):
+        at = root.where / "tags" / index
+        name = reader.text(value, "name") if isinstance(value, Object) else None
+        if not isinstance(value, Object) or name is None:
+            reader.wrong(value, "an object with a `name`", at)
+            continue
+        reader.leftover(value, _TAG)
+        extensions(value, Home.OTHER, reader)
+        found.append(Tag(name, reader.text(value, "description")))
+    return tuple(found)
+
+
+def _variables(url: str, server: Object, reader: Reader) -> tuple[Parameter, ...]:
+    """The variables of a server's URL, as parameters; those that are not described are strings."""
+    table = reader.object(server, "variables")
+    found: list[Parameter] = []
+    for name in dict.fromkeys(_TEMPLATE.findall(url)):
+        variable = reader.object(table, name) if table is not None else None
+        if variable is None:
+            reader.problems.add(
+                "W338", f"the server variable {{{name}}} is not described; it is taken for a string", server.where
+            )
+        found.append(_variable(name, variable, server.where if variable is None else variable.where, reader))
+    for name in table or ():
+        if all(parameter.name != name for parameter in found):
+            reader.problems.add("W339", f"the URL {url!r} has no {{{name}}}", server.where / "variables" / name)
+    return tuple(found)
+
+
+def _variable(name: str, node: Object | None, at: Where, reader: Reader) -> Parameter:
+    if node is None:
+        return Parameter(at, name, In.HOST, Schema(at, types=("string",)), True, style="simple", explode=False)
+    typed = reader.object(node, "x-parameter")  # Swagger 2.0's x-ms-parameterized-host describes whole parameters
+    if typed is not None and (parameter := read(typed, In.HOST, "", reader)) is not None:
+        return parameter
+    reader.leftover(node, _VARIABLE)
+    extensions(node, Home.SERVER, reader)
+    default = reader.text(node, "default")
+    values = reader.texts(node, "enum")
+    schema = Schema(
+        where=at,
+        types=("string",),
+        enum=Enumeration(tuple(EnumValue(value) for value in values)) if values else None,
+        has_default=default is not None,
+        default=default,
+    )
+    description = reader.text(node, "description")
+    return Parameter(at, name, In.HOST, schema, True, description, style="simple", explode=False)
+
+
+def _scheme(name: str, node: Object, reader: Reader) -> SecurityScheme:
+    reader.leftover(node, _SCHEME)
+    extensions(node, Home.OTHER, reader)
+    written = reader.text(node, "type")
+    key_in = reader.text(node, "in")
+    return SecurityScheme(
+        name=name,
+        kind=_kind(written, node, reader),
+        where=node.where,
+        description=reader.text(node, "description"),
+        key_name=reader.text(node, "name") if written == "apiKey" else None,
+        key_in=_key_in(key_in) if written == "apiKey" else None,
+        scopes=_scopes(node, reader),
+    )
+
+
+def _kind(written: str | None, node: Object, reader: Reader) -> Kind:
+    match written:
+        case "apiKey" if _key_in(node.get("in")) and isinstance(node.get("name"), str):
+            return "apiKey"
+        case "oauth2" | "openIdConnect":
+            return written
+        case "http":
+            scheme = (reader.text(node, "scheme") or "").lower()
+            if scheme in ("basic", "bearer"):
+                return "basic" if scheme == "basic" else "bearer"
+    reader.problems.add("W340", "a client cannot do this kind of authentication by itself", node.where)
+    return "other"
+
+
+def _key_in(value: Value) -> Literal["query", "header", "cookie"] | None:
+    match value:
+        case "query" | "header" | "cookie":
+            return value
+        case _:
+            return None
+
+
+def _scopes(node: Object, reader: Reader) -> tuple[str, ...]:
+    """The scopes of all flows, each once. A flow that lacks a URL (an implicit one has no tokenUrl) is fine: the client
+    is handed tokens, it does not fetch them."""
+    flows = reader.object(node, "flows")
+    scopes: dict[str, None] = {}
+    for name in flows or ():
+        if flows is None or name.startswith("x-"):
+            continue
+        flow = reader.object(flows, name)
+        table = reader.object(flow, "scopes") if flow is not None else None
+        scopes.update(dict.fromkeys(table or ()))
+    return tuple(scopes)

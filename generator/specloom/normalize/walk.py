@@ -1,0 +1,165 @@
+"""Walking the schemas of a document, and rebuilding what holds them.
+
+Nothing is rebuilt that does not change, so that a pass over a large document costs little more than looking at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from specloom.normalize.document import (
+    Body,
+    Document,
+    Header,
+    Media,
+    Operation,
+    Parameter,
+    Property,
+    Response,
+    Schema,
+    SharedSchema,
+)
+
+Change = Callable[[Schema], Schema]
+_T = TypeVar("_T")
+
+
+def children(schema: Schema) -> Iterator[Schema]:
+    """The schemas written directly inside `schema`; references are not followed."""
+    for member in schema.properties:
+        yield member.schema
+    if isinstance(schema.additional, Schema):
+        yield schema.additional
+    if schema.items is not None:
+        yield schema.items
+    yield from schema.prefix_items
+    yield from schema.all_of
+    yield from schema.one_of
+    yield from schema.any_of
+
+
+def nested(schema: Schema) -> Iterator[Schema]:
+    """`schema` and every schema written inside it, outermost first."""
+    pending = [schema]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(children(current))
+
+
+def with_children(schema: Schema, change: Change) -> Schema:
+    """`schema` with `change` applied to each schema written directly inside it."""
+    if schema.ref is not None and not schema.all_of:
+        return schema
+    properties = _each(schema.properties, lambda member: _property(member, change))
+    additional = change(schema.additional) if isinstance(schema.additional, Schema) else schema.additional
+    items = change(schema.items) if schema.items is not None else None
+    prefix_items = _each(schema.prefix_items, change)
+    all_of = _each(schema.all_of, change)
+    one_of = _each(schema.one_of, change)
+    any_of = _each(schema.any_of, change)
+    if (
+        properties is schema.properties
+        and additional is schema.additional
+        and items is schema.items
+        and prefix_items is schema.prefix_items
+        and all_of is schema.all_of
+        and one_of is schema.one_of
+        and any_of is schema.any_of
+    ):
+        return schema
+    return replace(
+        schema,
+        properties=properties,
+        additional=additional,
+        items=items,
+        prefix_items=prefix_items,
+        all_of=all_of,
+        one_of=one_of,
+        any_of=any_of,
+    )
+
+
+def with_shared(document: Document, change: Callable[[SharedSchema], Schema]) -> Document:
+    """The document with each shared schema changed, and `by_key` to match."""
+    schemas = tuple(replace(shared, schema=change(shared)) for shared in document.schemas)
+    return replace(document, schemas=schemas, by_key={shared.key: shared for shared in schemas})
+
+
+def with_uses(document: Document, change: Change) -> Document:
+    """The document with each schema outside of `schemas` changed: those of parameters, bodies, responses, servers."""
+    return replace(
+        document,
+        servers=tuple(
+            replace(server, variables=_each(server.variables, lambda p: _parameter(p, change)))
+            for server in document.servers
+        ),
+        operations=_each(document.operations, lambda operation: _operation(operation, change)),
+        client_parameters=_each(document.client_parameters, lambda p: _parameter(p, change)),
+    )
+
+
+def uses(document: Document) -> Iterator[Schema]:
+    """The outermost schemas outside of `Document.schemas`, in the order of the operations."""
+    for server in document.servers:
+        yield from (variable.schema for variable in server.variables)
+    for operation in document.operations:
+        yield from (parameter.schema for parameter in operation.parameters)
+        bodies = operation.body.media if operation.body else ()
+        for media in (*bodies, *(media for response in operation.responses for media in response.media)):
+            yield from (schema for schema in (media.schema, media.item_schema) if schema is not None)
+        for response in operation.responses:
+            yield from (header.schema for header in response.headers)
+
+
+def _each(values: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
+    """`values` changed; the very same tuple where nothing changed."""
+    changed = tuple(change(value) for value in values)
+    return values if all(new is old for new, old in zip(changed, values, strict=True)) else changed
+
+
+def _property(member: Property, change: Change) -> Property:
+    schema = change(member.schema)
+    return member if schema is member.schema else replace(member, schema=schema)
+
+
+def _parameter(parameter: Parameter, change: Change) -> Parameter:
+    schema = change(parameter.schema)
+    return parameter if schema is parameter.schema else replace(parameter, schema=schema)
+
+
+def _header(header: Header, change: Change) -> Header:
+    schema = change(header.schema)
+    return header if schema is header.schema else replace(header, schema=schema)
+
+
+def _media(media: Media, change: Change) -> Media:
+    schema = change(media.schema) if media.schema is not None else None
+    item = change(media.item_schema) if media.item_schema is not None else None
+    if schema is media.schema and item is media.item_schema:
+        return media
+    return replace(media, schema=schema, item_schema=item)
+
+
+def _body(body: Body, change: Change) -> Body:
+    media = _each(body.media, lambda m: _media(m, change))
+    return body if media is body.media else replace(body, media=media)
+
+
+def _response(response: Response, change: Change) -> Response:
+    media = _each(response.media, lambda m: _media(m, change))
+    headers = _each(response.headers, lambda h: _header(h, change))
+    if media is response.media and headers is response.headers:
+        return response
+    return replace(response, media=media, headers=headers)
+
+
+def _operation(operation: Operation, change: Change) -> Operation:
+    parameters = _each(operation.parameters, lambda p: _parameter(p, change))
+    body = _body(operation.body, change) if operation.body is not None else None
+    responses = _each(operation.responses, lambda r: _response(r, change))
+    if parameters is operation.parameters and body is operation.body and responses is operation.responses:
+        return operation
+    return replace(operation, parameters=parameters, body=body, responses=responses)

@@ -1,0 +1,242 @@
+"""Types of the IR as Python text: what a response holds, what a request takes, and what a run-time type is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specloom.ir.model import (
+    Anything,
+    Const,
+    DeclarationId,
+    Enum,
+    List,
+    Map,
+    Nullable,
+    Record,
+    Ref,
+    Scalar,
+    Type,
+    Union,
+)
+from specloom.targets.python.formats import BUILTINS, RUNTIME_MODEL, Place, format_of
+from specloom.targets.python.imports import Imports
+from specloom.targets.python.literals import literal
+from specloom.targets.python.shapes import target
+from specloom.targets.python.symbols import UNKNOWN_MODULE, UNKNOWN_VARIANT, Symbols
+
+Write: TypeAlias = Callable[[Type], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Writes types for one module, and tells its imports what they need.
+
+    `models` is the module of models that this is, so that its own classes go by their bare names, and `inputs` that of
+    inputs; elsewhere both are reached through their packages.
+    """
+
+    symbols: Symbols
+    imports: Imports
+    models: str | None = None
+    inputs: str | None = None
+    shadowed: frozenset[str] = frozenset()
+    """Names that the class around the annotation gives to something else."""
+
+    def output(self, type: Type, *, optional: bool = False) -> str:
+        """What a model's attribute or a response holds."""
+        return self._join(self._output(type), optional)
+
+    def input(self, type: Type, *, optional: bool = False) -> str:
+        """What a parameter or the key of a dict literal takes."""
+        return self._join(self._input(type), optional)
+
+    def evaluated(self, type: Type) -> str:
+        """An expression for the type of a response at run time, without what only a type checker wants to know."""
+        return " | ".join(_unique(self._evaluated(type)))
+
+    def later(self, type: Type) -> str:
+        """The same, quoted, for what is not yet there where it stands."""
+        return literal(self.evaluated(type))
+
+    def literals(self, values: Iterable[str | int | float | bool]) -> list[str]:
+        """The type of these values. No type checker has literals of floats, and msgspec none of booleans."""
+        values = list(values)
+        for kind in (float, bool):
+            if any(isinstance(value, kind) for value in values):
+                return [self.builtin(kind.__name__)]
+        return [f"{self.imports.use('typing', 'Literal')}[{', '.join(literal(value) for value in values)}]"]
+
+    def model(self, id: DeclarationId) -> str:
+        """A declaration's own name in the models."""
+        module, name = self.symbols.modules[id], self.symbols.names[id]
+        if self.models is None:
+            return f"{self.imports.use('.', 'models')}.{name}"
+        return name if module == self.models else self.imports.use(f".models.{module}", name)
+
+    def unknown_variant(self) -> str:
+        """The variant of tomorrow."""
+        if self.models is None:
+            return f"{self.imports.use('.', 'models')}.{UNKNOWN_VARIANT}"
+        return self.imports.use(f".models.{UNKNOWN_MODULE}", UNKNOWN_VARIANT)
+
+    def builtin(self, name: str) -> str:
+        """A builtin, whatever the class around it calls its own."""
+        return self.imports.builtin(name, self.shadowed)
+
+    def has_unknown(self, union: Union) -> bool:
+        """Whether a union has two records to choose from, so that a third may come."""
+        return _records(union, self.symbols, frozenset()) > 1
+
+    def union(self, union: Union) -> str:
+        """The right-hand side of a union's static type."""
+        parts = [part for variant in union.variants for part in self._output(variant.type)]
+        return self._join([*parts, *([self.unknown_variant()] if self.has_unknown(union) else [])], False)
+
+    def union_input(self, union: Union) -> str:
+        """The right-hand side of what a request takes for a union."""
+        parts = [part for variant in union.variants for part in self._input(variant.type)]
+        return self._join([*parts, *([self.unknown_variant()] if self.has_unknown(union) else [])], False)
+
+    def union_call(self, union: Union, later: frozenset[DeclarationId] = frozenset()) -> str:
+        """The run-time value of a union. A variant that names what is not yet there (`later`) is quoted."""
+        tagged: list[str] = []
+        shaped: list[str] = []
+        quoted = False
+        for variant in union.variants:
+            lazy = bool(later.intersection(self.symbols.refs(variant.type)))
+            quoted |= lazy
+            expression = self.later(variant.type) if lazy else self.evaluated(variant.type)
+            tagged += [f"{literal(tag)}: {expression}" for tag in variant.tags]
+            shaped += [] if variant.tags else [expression]
+        arguments = [f"{{{', '.join(tagged)}}}"] if tagged else []
+        arguments += _unique(shaped)
+        if union.tag is not None:
+            arguments.append(f"tag={literal(union.tag)}")
+        if self.has_unknown(union):
+            arguments.append(f"unknown={self.unknown_variant()}")
+        if quoted:
+            arguments.append("module=__name__")
+        return f"{self.imports.use(RUNTIME_MODEL, 'union')}({', '.join(arguments)})"
+
+    def _join(self, parts: Sequence[str], optional: bool) -> str:
+        unset = [self.imports.use(RUNTIME_MODEL, "UnsetType")] if optional else []
+        return " | ".join([*_none_last(_unique(parts)), *unset])
+
+    def _output(self, type: Type) -> list[str]:
+        match type:
+            case Scalar(kind="null"):
+                return ["None"]
+            case Scalar():
+                return [self._place(format_of(type).output)]
+            case Anything():
+                return [self._place(Place(RUNTIME_MODEL, "JsonValue"))]
+            case Const():
+                return self._const(type)
+            case List(item=item):
+                return [f"{self.builtin('list')}[{self.output(item)}]"]
+            case Map(value=value):
+                return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.output(value)}]"]
+            case Nullable(type=inner):
+                return _nullable(self._output(inner))
+            case Ref(id=id):
+                return self._declared(id, self._output)
+
+    def _declared(self, id: DeclarationId, write: Write) -> list[str]:
+        declaration = self.symbols.declarations[id]
+        match declaration:
+            case Enum():
+                return self._enum(declaration)
+            case Union() if id not in self.symbols.names:
+                variants = sorted(declaration.variants, key=lambda variant: not self._is_enum(variant.type))
+                return [part for variant in variants for part in write(variant.type)]
+            case _:
+                return [self.model(id)]
+
+    def _is_enum(self, type: Type) -> bool:
+        """An enum comes first in a union: `|` at run time merges it with the str or the Literal that follows it."""
+        return isinstance(target(type, self.symbols.declarations), Enum)
+
+    def _enum(self, enum: Enum) -> list[str]:
+        if enum.kind == "number":
+            return [self.builtin("float")]
+        if enum.open:
+            return [self.model(enum.id), self.builtin("str" if enum.kind == "string" else "int")]
+        return [self.model(enum.id), *self.literals(member.value for member in enum.members)]
+
+    def _const(self, const: Const) -> list[str]:
+        literals = self.literals([const.value])
+        return [*literals, self.builtin(const.value.__class__.__name__)] if const.open else literals
+
+    def _input(self, type: Type) -> list[str]:
+        match type:
+            case Scalar() if type.kind != "null":
+                return [self._place(format_of(type).input)]
+            case Anything():
+                return [self._place(Place(RUNTIME_MODEL, "JsonInput"))]
+            case List(item=item):
+                return [f"{self.imports.use('collections.abc', 'Sequence')}[{self.input(item)}]"]
+            case Map(value=value):
+                mapping = self.imports.use("collections.abc", "Mapping")
+                return [f"{mapping}[{self.builtin('str')}, {self.input(value)}]"]
+            case Nullable(type=inner):
+                return _nullable(self._input(inner))
+            case Ref(id=id) if id in self.symbols.names and not isinstance(self.symbols.declarations[id], Enum):
+                return [self._input_name(id)]
+            case Ref(id=id):
+                return self._declared(id, self._input)
+            case _:
+                return self._output(type)
+
+    def _input_name(self, id: DeclarationId) -> str:
+        module, name = self.symbols.modules[id], f"{self.symbols.names[id]}Input"
+        if self.inputs is None:
+            return f"{self.imports.use('.', 'inputs', typing_only=True)}.{name}"
+        return name if module == self.inputs else self.imports.use(f".inputs.{module}", name)
+
+    def _evaluated(self, type: Type) -> list[str]:
+        match type:
+            case Const(open=True, value=value):
+                return [self.builtin(value.__class__.__name__)]
+            case List(item=item):
+                return [f"{self.builtin('list')}[{self.evaluated(item)}]"]
+            case Map(value=value):
+                return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.evaluated(value)}]"]
+            case Nullable(type=inner):
+                return _nullable(self._evaluated(inner))
+            case Ref(id=id):
+                declaration = self.symbols.declarations[id]
+                if isinstance(declaration, Enum) and declaration.kind != "number":
+                    return [self.model(id)]
+                return self._declared(id, self._evaluated)
+            case _:
+                return self._output(type)
+
+    def _place(self, place: Place) -> str:
+        return self.builtin(place.name) if place.module == BUILTINS else self.imports.use(place.module, place.name)
+
+
+def _unique(parts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(parts))
+
+
+def _none_last(parts: list[str]) -> list[str]:
+    return [*(part for part in parts if part != "None"), *(part for part in parts if part == "None")]
+
+
+def _nullable(parts: list[str]) -> list[str]:
+    """With None, unless it is a JSON value already."""
+    return parts if parts in (["JsonValue"], ["JsonInput"]) else [*parts, "None"]
+
+
+def _records(union: Union, symbols: Symbols, seen: frozenset[DeclarationId]) -> int:
+    """How many records a union has to choose from, those of unions in it included."""
+    count = 0
+    for variant in union.variants:
+        found = target(variant.type, symbols.declarations)
+        if isinstance(found, Record):
+            count += 1
+        elif isinstance(found, Union) and found.id not in seen:
+            count += _records(found, symbols, seen | {union.id})
+    return count

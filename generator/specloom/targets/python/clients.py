@@ -1,0 +1,216 @@
+"""The module of the clients: `Client`, `AsyncClient`, and the facts of the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.config import Config
+from specloom.ir.model import Api, Parameter, SecurityScheme
+from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.facts import json_literal, parameter_fact, security, sequence
+from specloom.targets.python.imports import Imports
+from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, wrap
+from specloom.targets.python.operations import children, class_methods, class_names, class_scope, facts
+from specloom.targets.python.project import Project
+from specloom.targets.python.service import ServiceFacts, environment
+from specloom.targets.python.surface import Surface, parameter_key
+from specloom.targets.python.symbols import Symbols
+from specloom.targets.python.views import ClassView, FactView, OperationsView
+
+_CLIENT = "._runtime.client"
+_AUTH = "._runtime.auth"
+_TRANSPORT = "._runtime.transport"
+_DRIFT = "._runtime.drift"
+
+_OPTIONS = {
+    "timeout": "Seconds for each step of a call (connecting, sending, the next piece of the answer); None: no limit.",
+    "headers": "Headers of every request.",
+    "transport": "What carries the requests, in place of httpx2.",
+    "strict": "Raise `DecodeError` where a response departs from the description, instead of making the best of it.",
+    "unknown_fields": 'Whether members that the description does not name are dropped, or kept ("keep").',
+    "on_drift": "Called with each departure of a response from the description.",
+}
+_CREDENTIALS = {
+    "apiKey": "The API key, or a function that returns it.",
+    "basic": "User and password.",
+    "token": "A bearer token, a function that returns one, or a credential with `get_token` (as of azure-identity).",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    """An argument of the client, as it stands in the signature and in its docstring."""
+
+    text: str
+    doc: str
+    name: str
+    positional: bool = False
+    demanded: bool = False
+
+
+def client_module(
+    api: Api, config: Config, project: Project, service: ServiceFacts, symbols: Symbols, surface: Surface
+) -> OperationsView:
+    """`client.py`."""
+    scope = class_scope(surface.client)
+    imports = Imports(".", {*scope, *class_names(surface.client)})
+    annotations = Annotations(symbols, imports, shadowed=frozenset(scope))
+    classes: list[ClassView] = []
+    for asynchronous in (False, True):
+        arguments = _arguments(api, config, service, surface, annotations, asynchronous=asynchronous)
+        base = imports.use(_CLIENT, "AsyncClientBase" if asynchronous else "ClientBase")
+        classes.append(
+            ClassView(
+                name="AsyncClient" if asynchronous else "Client",
+                base=base,
+                doc=docstring("\n\n".join([project.title, *([api.doc] if api.doc else [])]), 4),
+                signature=_signature(arguments),
+                init_doc=_init_doc(arguments),
+                cached_property=imports.use("functools", "cached_property") if surface.client.children else "",
+                children=children(surface.client, annotations, "self", asynchronous=asynchronous),
+                methods=class_methods(surface.client, annotations, "self", asynchronous=asynchronous),
+            )
+        )
+    written = (
+        *facts(surface.client.calls, surface, annotations),
+        _service(api, config, project, service, surface, annotations),
+    )
+    doc = docstring(f"The clients of {project.title}.", 0)
+    return OperationsView(doc, imports.view(), tuple(classes), written)
+
+
+def _arguments(
+    api: Api,
+    config: Config,
+    service: ServiceFacts,
+    surface: Surface,
+    annotations: Annotations,
+    *,
+    asynchronous: bool,
+) -> list[_Argument]:
+    parameters = [_parameter(p, config, surface, annotations) for p in service.parameters if not p.constant]
+    positional = [argument for argument in parameters if argument.positional]
+    return [
+        *(argument for argument in positional if argument.demanded),
+        *(argument for argument in positional if not argument.demanded),
+        *(
+            _credential(s, config, surface, annotations, asynchronous)
+            for s in api.schemes
+            if s.name in surface.credentials
+        ),
+        *(argument for argument in parameters if not argument.positional),
+        *_options(config, annotations, asynchronous),
+    ]
+
+
+def _parameter(parameter: Parameter, config: Config, surface: Surface, annotations: Annotations) -> _Argument:
+    name = surface.parameters[parameter_key(parameter)]
+    variable = environment(parameter, config)
+    annotation = annotations.input(parameter.type)
+    known = parameter.has_default and not isinstance(parameter.default, (list, dict, type(None)))
+    demanded = parameter.required and not known and not variable
+    if demanded:
+        text = f"{name}: {annotation}"
+    elif known and not variable:
+        text = f"{name}: {annotation} = {json_literal(parameter.default)}"
+    else:
+        text = f"{name}: {annotation} | None = None"
+    doc = _with_environment(parameter.doc or "", variable)
+    return _Argument(text, doc, name, parameter.location == "host", demanded)
+
+
+def _credential(
+    scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations, asynchronous: bool
+) -> _Argument:
+    name = surface.credentials[scheme.name]
+    kind = scheme.kind if scheme.kind in ("apiKey", "basic") else "token"
+    class_name = {"apiKey": "ApiKey", "basic": "Basic", "token": "Token"}[kind]
+    prefix = "Async" if asynchronous and kind != "basic" else ""
+    annotation = annotations.imports.use(_AUTH, f"{prefix}{class_name}", typing_only=True)
+    doc = _with_environment(_CREDENTIALS[kind], config.client.credentials.get(scheme.name, ""))
+    return _Argument(f"{name}: {annotation} | None = None", doc, name)
+
+
+def _options(config: Config, annotations: Annotations, asynchronous: bool) -> list[_Argument]:
+    def use(module: str, name: str) -> str:
+        return annotations.imports.use(module, name, typing_only=True)
+
+    text = annotations.builtin("str")
+    transport = use(_TRANSPORT, "AsyncTransport" if asynchronous else "Transport")
+    callback = f"{use('collections.abc', 'Callable')}[[{use(_DRIFT, 'Drift')}], None]"
+    signatures = {
+        "timeout": f"{use(_TRANSPORT, 'Timeout')} = {literal(config.client.timeout)}",
+        "headers": f"{use('collections.abc', 'Mapping')}[{text}, {text}] | None = None",
+        "transport": f"{transport} | None = None",
+        "strict": f"{annotations.builtin('bool')} = False",
+        "unknown_fields": f'{use("typing", "Literal")}["drop", "keep"] = "drop"',
+        "on_drift": f"{callback} | None = None",
+    }
+    return [_Argument(f"{name}: {signatures[name]}", doc, name) for name, doc in _OPTIONS.items()]
+
+
+def _with_environment(doc: str, variable: str) -> str:
+    return f"{doc}\nWhere it is left out, the environment's {variable}.".strip() if variable else doc
+
+
+def _signature(arguments: list[_Argument]) -> str:
+    positional = [argument.text for argument in arguments if argument.positional]
+    keywords = [argument.text for argument in arguments if not argument.positional]
+    return ", ".join(["self", *positional, "*", *keywords])
+
+
+def _init_doc(arguments: list[_Argument]) -> str:
+    lines = ["Args:"]
+    for argument in arguments:
+        first, *rest = wrap(f"{argument.name}: {argument.doc}".rstrip(": "), WIDTH - 16)
+        lines += [f"    {first}", *(f"        {line}" if line else "" for line in rest)]
+    return docstring_of(["Make a client; this sends nothing.", "", *lines], 8)
+
+
+def _service(
+    api: Api, config: Config, project: Project, service: ServiceFacts, surface: Surface, annotations: Annotations
+) -> FactView:
+    facts = [
+        f"package={literal(project.package)}",
+        f"version={literal(project.version)}",
+        f"base_url={literal(service.base_url)}",
+    ]
+    parameters = [_fact(parameter, config, surface, annotations) for parameter in service.parameters]
+    facts += [f"parameters={sequence(parameters)}"] if parameters else []
+    schemes = [
+        f"{literal(scheme.name)}: {_scheme(scheme, config, surface, annotations)}"
+        for scheme in api.schemes
+        if scheme.name in surface.credentials
+    ]
+    facts += [f"schemes={{{', '.join(schemes)}}}"] if schemes else []
+    facts += [f"security={security(api.security, frozenset(surface.credentials))}"] if api.security else []
+    name = annotations.imports.use(_CLIENT, "Service")
+    return FactView("_SERVICE", "", name, tuple(facts))
+
+
+def _fact(parameter: Parameter, config: Config, surface: Surface, annotations: Annotations) -> str:
+    variable = environment(parameter, config)
+    extra = [f"env={literal(variable)}"] if variable else []
+    if variable and parameter.has_default and parameter.default is not None:
+        extra.append(f"default={json_literal(parameter.default)}")
+    if parameter.required and not parameter.constant and parameter.location in ("query", "header", "cookie"):
+        extra.append("required=True")
+    python = "" if parameter.constant else surface.parameters[parameter_key(parameter)]
+    return parameter_fact(parameter, python, annotations, extra)
+
+
+def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations) -> str:
+    arguments = [literal(surface.credentials[scheme.name])]
+    match scheme.kind:
+        case "apiKey":
+            name = "ApiKeyScheme"
+            arguments.append(f"{scheme.key_in or 'header'}={literal(scheme.key_name or scheme.name)}")
+        case "basic":
+            name = "BasicScheme"
+        case _:
+            name = "BearerScheme"
+            if scheme.scopes:
+                arguments.append(f"scopes={sequence([literal(scope) for scope in scheme.scopes])}")
+    if variable := config.client.credentials.get(scheme.name, ""):
+        arguments.append(f"env={literal(variable)}")
+    return f"{annotations.imports.use(_AUTH, name)}({', '.join(arguments)})"

@@ -1,0 +1,202 @@
+"""The facts of an operation as arguments of `Operation(...)`: as `_runtime/operation.py` declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from specloom.ir.model import Body, Const, Content, Operation, Parameter, Part, Response, Scalar, SchemeUse, Streaming
+from specloom.load.tree import Json
+from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.formats import RUNTIME_OPERATION
+from specloom.targets.python.literals import literal
+from specloom.targets.python.shapes import json_kinds
+from specloom.targets.python.surface import Call, Surface
+from specloom.targets.python.views import FactView
+
+RUNTIME_DOWNLOAD = "._runtime.download"
+RUNTIME_STREAM = "._runtime.stream"
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form", "host": "simple"}
+
+
+def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, known: frozenset[str]) -> FactView:
+    """All that the runtime has to know of an operation."""
+    operation = call.operation
+    use = annotations.imports.use
+    facts = [literal(operation.method), literal(operation.path)]
+    parameters = [_argument(parameter, call, annotations) for parameter in operation.parameters]
+    if parameters:
+        facts.append(f"parameters={sequence(parameters)}")
+    hoisted = [surface.parameters[key] for key in operation.hoisted if key[0] != "host"]
+    if hoisted:
+        facts.append(f"client_parameters={sequence([literal(name) for name in hoisted])}")
+    if operation.body is not None:
+        facts.append(f"body={_body(operation.body, call, annotations)}")
+    for name, error in (("responses", False), ("errors", True)):
+        responses = [response for response in operation.responses if response.error is error]
+        if statuses := _responses(responses, annotations):
+            facts.append(f"{name}={statuses}")
+    if operation.security is not None:
+        facts.append(f"security={security(operation.security, known)}")
+    if operation.server is not None:
+        facts.append(f"base_url={literal(operation.server)}")
+    operation_class = use(RUNTIME_OPERATION, "Operation")
+    annotation = f": {operation_class}[{returns(operation, annotations)}]"
+    return FactView(call.constant, annotation, operation_class, tuple(facts))
+
+
+def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> FactView:
+    """What the runtime has to know beside that, where the operation streams."""
+    use = annotations.imports.use
+    facts = [call.constant, f"{use(RUNTIME_OPERATION, 'json')}({annotations.evaluated(streaming.item)})"]
+    facts += [f"media_type={literal(streaming.media_type)}"] if streaming.media_type != "text/event-stream" else []
+    facts += ["envelope=True"] if streaming.envelope else []
+    facts += [f"flag={literal(streaming.flag)}"] if streaming.flag is not None else []
+    facts += [f"done={literal(streaming.done)}"] if streaming.done is not None else []
+    name = use(RUNTIME_STREAM, "StreamOperation")
+    return FactView(call.stream_constant, f": {name}[{annotations.output(streaming.item)}]", name, tuple(facts))
+
+
+def returns(operation: Operation, annotations: Annotations, *, asynchronous: bool = False) -> str:
+    """What a successful call gives back."""
+    parts: list[str] = []
+    for response in operation.responses:
+        if not response.error:
+            contents = response.contents or (Content("", None),)
+            parts += [returned(content, annotations, asynchronous=asynchronous) for content in contents]
+    unique = list(dict.fromkeys(parts or ["None"]))
+    return " | ".join([*(part for part in unique if part != "None"), *(part for part in unique if part == "None")])
+
+
+def content_kind(content: Content, annotations: Annotations) -> str:
+    """How the runtime reads a content: json, text, binary or empty."""
+    if content.type is None:
+        return "empty"
+    if isinstance(content.type, Scalar) and content.type.kind == "binary":
+        return "binary"
+    if is_json(content.media_type):
+        return "json"
+    kinds = json_kinds(content.type, annotations.symbols.declarations)
+    return "text" if kinds == ("string",) else "binary"
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON, or says nothing (RFC 6839, section 3.1, for the suffix)."""
+    essence = media_type.split(";")[0].strip().lower()
+    return essence in ("", "*/*", "application/*") or essence.endswith(("/json", "+json"))
+
+
+def security(alternatives: Sequence[Sequence[SchemeUse]], known: frozenset[str]) -> str:
+    """Alternatives of combinations of schemes; a scheme without an argument is left to the transport."""
+    return sequence([sequence([literal(use.scheme) for use in each if use.scheme in known]) for each in alternatives])
+
+
+def sequence(items: Sequence[str]) -> str:
+    """A tuple."""
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
+def json_literal(value: Json) -> str:
+    """A JSON value as an expression."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{literal(key)}: {json_literal(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(json_literal(item) for item in value)}]"
+    return literal(value)
+
+
+def parameter_fact(parameter: Parameter, python: str, annotations: Annotations, extra: Sequence[str] = ()) -> str:
+    """A parameter's row: `query("order_by", "order-by")`."""
+    arguments = [literal(python)]
+    if python != parameter.wire:
+        arguments.append(literal(parameter.wire))
+    style = _STYLES[parameter.location]
+    if parameter.location != "host" and parameter.content_type is None:
+        arguments += [f"style={literal(parameter.style)}"] if parameter.style != style else []
+        exploded = parameter.style in ("form", "deepObject")
+        arguments += [f"explode={parameter.explode}"] if parameter.explode != exploded else []
+    if parameter.content_type is not None:
+        arguments.append(f"content_type={literal(parameter.content_type)}")
+    if parameter.allow_reserved and parameter.location in ("path", "query"):
+        arguments.append("allow_reserved=True")
+    if parameter.header_prefix is not None:
+        arguments.append(f"prefix={literal(parameter.header_prefix)}")
+    if parameter.constant and isinstance(parameter.type, Const):
+        arguments.append(f"constant={literal(parameter.type.value)}")
+    return f"{annotations.imports.use(RUNTIME_OPERATION, parameter.location)}({', '.join([*arguments, *extra])})"
+
+
+def _argument(parameter: Parameter, call: Call, annotations: Annotations) -> str:
+    names = [a.name for a in call.arguments if (a.kind, a.wire) == (parameter.location, parameter.wire)]
+    default = [f"default={json_literal(parameter.default)}"] if isinstance(parameter.default, (list, dict)) else []
+    return parameter_fact(parameter, names[0] if names else "", annotations, default)
+
+
+def _body(body: Body, call: Call, annotations: Annotations) -> str:
+    arguments = [
+        literal(body.media_types[0]) if len(body.media_types) == 1 else sequence([literal(m) for m in body.media_types])
+    ]
+    if call.body is None:
+        (argument,) = (argument for argument in call.arguments if argument.kind == "body")
+        arguments.append(f"argument={literal(argument.name)}")
+    else:
+        fields = [_pair(a.name, a.wire) for a in call.arguments if a.kind in ("field", "tag")]
+        arguments += [f"fields={sequence(fields)}"] if fields else []
+        arguments += [f"additional={literal(a.name)}" for a in call.arguments if a.kind == "additional"]
+        constants = [f"{literal(wire)}: {literal(value)}" for wire, value in call.constants.items()]
+        arguments += [f"constants={{{', '.join(constants)}}}"] if constants else []
+    arguments += ["required=True"] if body.required else []
+    parts = [f"{literal(part.wire)}: {_part(part, annotations)}" for part in body.parts]
+    arguments += [f"parts={{{', '.join(parts)}}}"] if parts else []
+    return f"{annotations.imports.use(RUNTIME_OPERATION, 'Body')}({', '.join(arguments)})"
+
+
+def _pair(python: str, wire: str) -> str:
+    return literal(python) if python == wire else f"({literal(python)}, {literal(wire)})"
+
+
+def _part(part: Part, annotations: Annotations) -> str:
+    arguments = [
+        *([f"content_type={literal(part.content_type)}"] if part.content_type is not None else []),
+        *([f"style={literal(part.style)}"] if part.style is not None else []),
+        *([f"explode={part.explode}"] if part.explode is not None else []),
+    ]
+    return f"{annotations.imports.use(RUNTIME_OPERATION, 'Part')}({', '.join(arguments)})"
+
+
+def _responses(responses: Sequence[Response], annotations: Annotations) -> str:
+    statuses = [f"{literal(each.status)}: {_contents(each.contents, annotations)}" for each in responses]
+    return f"{{{', '.join(statuses)}}}" if statuses else ""
+
+
+def _contents(contents: Sequence[Content], annotations: Annotations) -> str:
+    if not contents:
+        return f"{annotations.imports.use(RUNTIME_OPERATION, 'empty')}()"
+    rows = [_content(content, annotations) for content in contents]
+    if len(contents) == 1:
+        return rows[0]
+    return f"{{{', '.join(f'{literal(c.media_type)}: {row}' for c, row in zip(contents, rows, strict=True))}}}"
+
+
+_USUAL = {"json": "application/json", "text": "text/plain", "binary": "*/*", "empty": ""}
+
+
+def _content(content: Content, annotations: Annotations) -> str:
+    kind = content_kind(content, annotations)
+    arguments = [annotations.evaluated(content.type)] if kind == "json" and content.type is not None else []
+    if kind != "empty" and content.media_type not in ("", _USUAL[kind]):
+        arguments.append(literal(content.media_type))
+    return f"{annotations.imports.use(RUNTIME_OPERATION, kind)}({', '.join(arguments)})"
+
+
+def returned(content: Content, annotations: Annotations, *, asynchronous: bool = False) -> str:
+    """The type of the value that a content becomes."""
+    match content_kind(content, annotations):
+        case "json" if content.type is not None:
+            return annotations.output(content.type)
+        case "text":
+            return annotations.builtin("str")
+        case "binary":
+            return annotations.imports.use(RUNTIME_DOWNLOAD, "AsyncDownload" if asynchronous else "Download")
+        case _:
+            return "None"

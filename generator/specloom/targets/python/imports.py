@@ -1,0 +1,90 @@
+"""The imports of one generated module, gathered while its text is planned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ImportsView:
+    """Import lines by section, in the order in which isort puts them."""
+
+    standard: tuple[str, ...]
+    local: tuple[str, ...]
+    typing_only: tuple[str, ...]
+
+
+class Imports:
+    """Gathers what a module uses, and says by which name it is to be used there.
+
+    `package` is the module's own package, relative to the root of the generated one: "." or ".models". `taken` are the
+    names that the module, or a class in it, gives to other things: what is imported beside them gets another one.
+    """
+
+    def __init__(self, package: str, taken: Iterable[str] = ()) -> None:
+        self._package = package
+        self._taken = frozenset(taken)
+        self._used: dict[bool, dict[str, set[str]]] = {False: defaultdict(set), True: defaultdict(set)}
+
+    def use(self, module: str, name: str, *, typing_only: bool = False) -> str:
+        """Import a name; a module that starts with "." is relative to the root of the generated package."""
+        self._used[typing_only][self.relative(module)].add(name)
+        if typing_only:
+            self._used[False]["typing"].add("TYPE_CHECKING")
+        return self._local(name)
+
+    def builtin(self, name: str, shadowed: frozenset[str]) -> str:
+        """A builtin, qualified where the class around it gives its name to something else."""
+        if name not in shadowed:
+            return name
+        self._used[False]["builtins"].add("")
+        return f"builtins.{name}"
+
+    def view(self) -> ImportsView:
+        """What has been gathered."""
+        runtime = self._used[False]
+        return ImportsView(
+            standard=self._lines({m: n for m, n in runtime.items() if not m.startswith(".")}),
+            local=self._lines({m: n for m, n in runtime.items() if m.startswith(".")}),
+            typing_only=self._lines(
+                {m: n - runtime.get(m, set()) for m, n in self._used[True].items() if n - runtime.get(m, set())}
+            ),
+        )
+
+    def _local(self, name: str) -> str:
+        while name in self._taken:
+            name = f"{name}_"
+        return name
+
+    def relative(self, module: str) -> str:
+        """A module as it is written in an import."""
+        if not module.startswith(".") or self._package == ".":
+            return module
+        inner = f"{self._package}."
+        return f".{module.removeprefix(inner)}" if module.startswith(inner) else f".{module}"
+
+    def _lines(self, used: dict[str, set[str]]) -> tuple[str, ...]:
+        plain = [f"import {module}" for module in sorted(used) if used[module] == {""}]
+        named = [
+            f"from {module} import {', '.join(self._named(name) for name in sorted(used[module], key=_by_kind))}"
+            for module in sorted(used, key=_by_distance)
+            if used[module] != {""}
+        ]
+        return (*plain, *named)
+
+    def _named(self, name: str) -> str:
+        local = self._local(name)
+        return name if local == name else f"{name} as {local}"
+
+
+def _by_kind(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions."""
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name)
+
+
+def _by_distance(module: str) -> tuple[int, str]:
+    """The farthest relative imports first."""
+    dots = len(module) - len(module.lstrip("."))
+    return (-dots, module)

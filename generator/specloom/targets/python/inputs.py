@@ -1,0 +1,160 @@
+"""The modules of inputs: the dict literals, and the aliases for all that a request takes in a model's place.
+
+They exist for type checkers. Only what some operation takes is here.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Iterator
+
+from specloom.ir.model import Alias, Api, Const, DeclarationId, Enum, Operation, Record, Type, Union
+from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.declarations import module_doc
+from specloom.targets.python.imports import Imports
+from specloom.targets.python.literals import docstring, literal, string
+from specloom.targets.python.modules import arrange
+from specloom.targets.python.records import Layout
+from specloom.targets.python.shapes import target
+from specloom.targets.python.symbols import Symbols
+from specloom.targets.python.views import AliasView, DeclarationView, KeyView, ModuleView, TypedDictView
+
+
+def input_modules(api: Api, symbols: Symbols) -> dict[str, ModuleView]:
+    """The modules of inputs, by name; with the same names and the same order as those of the models."""
+    taken = _taken_by_requests(api, symbols)
+    modules = {name: [id for id in ids if id in taken] for name, ids in symbols.in_modules().items()}
+    return {name: _module(name, ids, symbols) for name, ids in modules.items() if ids}
+
+
+def input_names(view: ModuleView) -> tuple[str, ...]:
+    """What a module of inputs exports."""
+    names: list[str] = []
+    for declaration in view.declarations:
+        if isinstance(declaration, TypedDictView):
+            names += [f"{declaration.name}Dict", f"{declaration.name}Input"]
+        else:
+            names.append(declaration.name)
+    return tuple(names)
+
+
+def body_record(operation: Operation, symbols: Symbols) -> Layout | None:
+    """The record whose members are the keywords of an operation, where its body is one."""
+    if operation.body is None:
+        return None
+    record = target(operation.body.type, symbols.declarations)
+    return symbols.layouts[record.id] if isinstance(record, Record) else None
+
+
+def _taken_by_requests(api: Api, symbols: Symbols) -> set[DeclarationId]:
+    due = [type for operation in api.operations for type in _operation_types(operation, symbols)]
+    found: set[DeclarationId] = set()
+    while due:
+        for id in symbols.refs(due.pop()):
+            if id not in found and not isinstance(symbols.declarations[id], Enum):
+                found.add(id)
+                due += _declared_types(id, symbols)
+    return found
+
+
+def _operation_types(operation: Operation, symbols: Symbols) -> Iterator[Type]:
+    for parameter in operation.parameters:
+        yield parameter.type
+    layout = body_record(operation, symbols)
+    if layout is not None:
+        yield from _layout_types(layout)
+    elif operation.body is not None:
+        yield operation.body.type
+
+
+def _declared_types(id: DeclarationId, symbols: Symbols) -> Iterator[Type]:
+    match symbols.declarations[id]:
+        case Record():
+            yield from _layout_types(symbols.layouts[id])
+        case Union(variants=variants):
+            for variant in variants:
+                yield variant.type
+        case Alias(type=type):
+            yield type
+        case Enum():
+            return
+
+
+def _layout_types(layout: Layout) -> Iterator[Type]:
+    for field in layout.fields:
+        if not field.read_only:
+            yield field.type
+    if layout.record.additional is not None:
+        yield layout.record.additional
+
+
+def _module(module: str, ids: list[DeclarationId], symbols: Symbols) -> ModuleView:
+    taken = {name for id in ids for name in (f"{symbols.names[id]}Dict", f"{symbols.names[id]}Input")}
+    keys = {field.wire for id in ids if id in symbols.layouts for field in symbols.layouts[id].fields}
+    imports = Imports(".inputs", taken | keys)
+    annotations = Annotations(symbols, imports, inputs=module)
+    declarations: list[DeclarationView] = []
+    written: set[DeclarationId] = set()
+    for id, circular in arrange(ids, lambda id: _needs(id, symbols)):
+        later = set(ids) - written if circular else set[DeclarationId]()
+        declarations.append(_view(id, bool(later), annotations))
+        written.add(id)
+    return ModuleView(docstring(module_doc("Inputs", module), 0), imports.view(), tuple(declarations))
+
+
+def _needs(id: DeclarationId, symbols: Symbols) -> Iterable[DeclarationId]:
+    """What has to be there before an alias can be written; annotations of dicts are never evaluated."""
+    declaration = symbols.declarations[id]
+    return () if isinstance(declaration, Record) else [r for t in _declared_types(id, symbols) for r in symbols.refs(t)]
+
+
+def _view(id: DeclarationId, quoted: bool, annotations: Annotations) -> DeclarationView:
+    symbols = annotations.symbols
+    declaration = symbols.declarations[id]
+    name = symbols.names[id]
+    match declaration:
+        case Record():
+            return _typed_dict(symbols.layouts[id], annotations)
+        case Union():
+            annotation = annotations.union_input(declaration)
+        case Alias(type=type):
+            annotation = annotations.input(type)
+        case Enum():
+            raise AssertionError("an enum has no input of its own")
+    type_alias = annotations.imports.use("typing", "TypeAlias")
+    doc = docstring(f"What a request takes for `models.{name}`.", 0)
+    return AliasView(f"{name}Input", type_alias, literal(annotation) if quoted else annotation, doc)
+
+
+def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
+    imports, symbols = annotations.imports, annotations.symbols
+    functional = any(not _plain(field.wire) for field in layout.fields) or not (
+        layout.tag is None or _plain(layout.tag.wire)
+    )
+    scope = frozenset[str]() if functional else frozenset(field.wire for field in layout.fields)
+    inner = Annotations(symbols, imports, annotations.models, annotations.inputs, scope)
+    keys: list[tuple[str, str]] = []
+    if layout.tag is not None:
+        (values,) = inner.literals(layout.tag.values)
+        keys.append((layout.tag.wire, values))
+    for field in layout.fields:
+        if not field.read_only:
+            annotation = inner.input(field.type)
+            if not field.required or field.has_default or (isinstance(field.type, Const) and not field.type.open):
+                annotation = f"{imports.use('typing', 'NotRequired')}[{annotation}]"
+            keys.append((field.wire, annotation))
+    name = symbols.names[layout.record.id]
+    return TypedDictView(
+        name=name,
+        model=annotations.model(layout.record.id),
+        type_alias=imports.use("typing", "TypeAlias"),
+        typed_dict=imports.use("typing", "TypedDict"),
+        doc=docstring(f"`models.{name}` as a dict literal.", 0 if functional else 4),
+        keys=tuple(KeyView(*((string(k), string(a)) if functional else (k, a))) for k, a in keys),
+        functional=functional,
+    )
+
+
+def _plain(key: str) -> bool:
+    """Whether a key can stand in the class form of a TypedDict: an identifier, and none that a class would mangle."""
+    return key.isascii() and key.isidentifier() and not keyword.iskeyword(key) and not key.startswith("__")

@@ -1,0 +1,132 @@
+"""The other door: any text of a spec becomes an inert literal, docstring or comment here.
+
+Whatever a text holds (quotes, backslashes, line separators, bidirectional controls, lone surrogates), what goes out is
+one token that holds it, and shows a reader what it holds. Literals come out as black would write them.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+from specloom.load.tree import Json
+
+WIDTH = 110
+"""Columns that the text of a docstring may reach."""
+
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+
+def string(text: str) -> str:
+    """A string literal on one line; double quotes unless single ones save escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + "".join(_character(char, quote) for char in text) + quote
+
+
+def literal(value: str | int | float | bool | None) -> str:
+    """A scalar as a literal."""
+    return string(value) if isinstance(value, str) else repr(value)
+
+
+def toml(text: str) -> str:
+    """A basic string of TOML 1.0, which has JSON's escapes and none for surrogates: those become U+FFFD."""
+    return '"' + "".join(_toml_character(char) for char in text) + '"'
+
+
+def docstring(text: str, indent: int) -> str:
+    """A docstring with its quotes, indented by so many columns. "" where there is no text."""
+    return docstring_of(wrap(text, WIDTH - indent), indent)
+
+
+def docstring_of(lines: list[str], indent: int) -> str:
+    """The same of lines that are broken already; the first and the last of them not empty."""
+    if not lines:
+        return ""
+    body = "\n".join(" " * indent + line if line and number else line for number, line in enumerate(lines))
+    if body[-1] in '"\\':
+        body += "."  # black puts a space between quotes, and a backslash would escape them
+    body = "".join(char if char == "\n" else _character(char, "") for char in body).replace('"""', '\\"\\"\\"')
+    if body[0] == '"':
+        body = f"\\{body}"
+    closing = f"\n{' ' * indent}" if len(lines) > 1 else ""
+    return f'"""{body}{closing}"""'
+
+
+def paragraph(text: str) -> str:
+    """A text as one line, for tables and lists."""
+    return " ".join(_clean(text).split())
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a text, broken where they are longer than `width`.
+
+    Breaks that the text has are kept; what is continued lines up with the text of its list item; code blocks, tables
+    and indented lines stay as they are. Neither the first nor the last line is empty.
+    """
+    lines: list[str] = []
+    fenced = False
+    for line in textwrap.dedent(_clean(text).strip("\n")).split("\n"):
+        fence = _FENCE.match(line) is not None
+        lines += [line.rstrip()] if fenced or fence or _verbatim(line) else _broken(line.rstrip(), width)
+        fenced = fenced != fence
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return [lines[0].strip(), *lines[1:]] if lines else []
+
+
+def _verbatim(line: str) -> bool:
+    """A row of a table, or an indented code block rather than an item of a nested list."""
+    return line.startswith("|") or (line.startswith("    ") and _LIST_ITEM.match(line.lstrip()) is None)
+
+
+def _broken(line: str, width: int) -> list[str]:
+    bare = line.lstrip()
+    margin = line[: len(line) - len(bare)]
+    item = _LIST_ITEM.match(bare)
+    hanging = margin + (" " * len(item.group()) if item else "")
+    return textwrap.wrap(
+        bare,
+        max(width, 40),
+        initial_indent=margin,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def _clean(text: str) -> str:
+    """With plain spaces and line feeds only, where there are other spaces and line ends."""
+    text = re.sub("\r\n?|[\u2028\u2029\x85\x0b\x0c]", "\n", text).expandtabs(4)
+    return "".join(" " if char.isspace() and char != "\n" else char for char in text)
+
+
+def _character(char: str, quote: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    if char == quote:
+        return f"\\{char}"
+    if char.isprintable() and unicodedata.category(char) not in {"Cf", "Cn", "Cs", "Co"}:
+        return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _toml_character(char: str) -> str:
+    code = ord(char)
+    if char in '"\\':
+        return f"\\{char}"
+    if unicodedata.category(char) == "Cs":
+        return "\\ufffd"
+    if char.isprintable():
+        return char
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def is_scalar(value: Json) -> bool:
+    """Whether a JSON value is none of list and dict, so that `literal` writes it."""
+    return not isinstance(value, (list, dict))

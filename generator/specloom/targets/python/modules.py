@@ -1,0 +1,93 @@
+"""Which module a declaration lives in, and the order of declarations within one."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from specloom.ir.model import Api, DeclarationId, Operation
+from specloom.targets.python import words
+from specloom.targets.python.shapes import Declarations, declared_refs, refs
+
+SHARED = "shared"
+OTHER = "other"
+
+
+def place(api: Api, declarations: Declarations) -> dict[DeclarationId, str]:
+    """The module of every declaration: that of the one top-level group whose operations reach it, `shared` where
+    several do, `other` where none does.
+
+    A declaration reaches only what its own groups reach, so a group's module needs `shared` at most, and `shared` none.
+    """
+    groups: dict[DeclarationId, set[str]] = defaultdict(set)
+    for operation in api.operations:
+        group = operation.group[0] if operation.group else ""
+        for id in _reachable(_roots(operation), declarations):
+            groups[id].add(group)
+    tops = dict.fromkeys(group for names in groups.values() for group in sorted(names))
+    ordered = [top for top in dict.fromkeys(op.group[0] for op in api.operations if op.group) if top in tops]
+    modules = words.settle({top: words.snake(top, "group") for top in ordered}, taken={SHARED, OTHER})
+    modules[""] = SHARED
+    return {id: _module([modules[group] for group in groups.get(id, ())]) for id in declarations}
+
+
+def arrange(
+    ids: Iterable[DeclarationId], needs: Callable[[DeclarationId], Iterable[DeclarationId]]
+) -> list[tuple[DeclarationId, bool]]:
+    """Declarations in the order given, but each after those of them that it needs.
+
+    Where they need each other in a circle, its first comes first, and is marked True: it names what is not yet there.
+    """
+    position = {id: number for number, id in enumerate(ids)}
+    waiting = {id: {other for other in needs(id) if other in position} for id in position}
+    needed_by: dict[DeclarationId, list[DeclarationId]] = defaultdict(list)
+    for id, others in waiting.items():
+        for other in others:
+            needed_by[other].append(id)
+    ready = [position[id] for id, others in waiting.items() if not others]
+    heapq.heapify(ready)
+    in_order = list(position)
+    done: dict[DeclarationId, bool] = {}
+    while len(done) < len(position):
+        forced = not ready
+        id = next(id for id in in_order if id not in done) if forced else in_order[heapq.heappop(ready)]
+        done[id] = forced
+        for other in needed_by[id]:
+            waiting[other].discard(id)
+            if not waiting[other] and other not in done:
+                heapq.heappush(ready, position[other])
+    return list(done.items())
+
+
+def _module(modules: list[str]) -> str:
+    return OTHER if not modules else modules[0] if len(set(modules)) == 1 else SHARED
+
+
+def _roots(operation: Operation) -> Iterator[DeclarationId]:
+    """The declarations that an operation names."""
+    for parameter in operation.parameters:
+        yield from refs(parameter.type)
+    if operation.body is not None:
+        yield from refs(operation.body.type)
+    for response in operation.responses:
+        for content in response.contents:
+            if content.type is not None:
+                yield from refs(content.type)
+        for header in response.headers:
+            yield from refs(header.type)
+    if operation.streaming is not None:
+        yield from refs(operation.streaming.item)
+    if operation.long_running is not None and operation.long_running.result is not None:
+        yield from refs(operation.long_running.result)
+
+
+def _reachable(roots: Iterable[DeclarationId], declarations: Declarations) -> set[DeclarationId]:
+    found: set[DeclarationId] = set()
+    due = list(roots)
+    while due:
+        id = due.pop()
+        if id not in found:
+            found.add(id)
+            due += declared_refs(declarations[id])
+    return found

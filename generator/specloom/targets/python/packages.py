@@ -1,0 +1,82 @@
+"""The packages of the output: `__init__.py` files that import what they export when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from specloom.targets.python.literals import docstring, literal
+from specloom.targets.python.project import Project
+from specloom.targets.python.symbols import UNKNOWN_MODULE, UNKNOWN_VARIANT, Symbols
+from specloom.targets.python.views import ExportModuleView, ExportView, PackageView
+
+_ERRORS = (
+    "ApiError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectError",
+    "DecodeError",
+    "Error",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ServerError",
+    "TimeoutError",
+    "TransportError",
+    "UnprocessableEntityError",
+)
+
+_EXPORTS: Mapping[str, Sequence[str]] = {
+    "_runtime.codec": ("decode", "encode"),
+    "_runtime.download": ("AsyncDownload", "Download"),
+    "_runtime.drift": ("Drift",),
+    "_runtime.errors": _ERRORS,
+    "_runtime.model": ("UNSET", "UnsetType"),
+    "_runtime.response": ("Response",),
+    "client": ("AsyncClient", "Client"),
+    f"models.{UNKNOWN_MODULE}": (UNKNOWN_VARIANT,),
+}
+_STREAM_EXPORTS: Mapping[str, Sequence[str]] = {"_runtime.stream": ("AsyncStream", "Stream")}
+
+
+def root_package(project: Project, *, streams: bool) -> PackageView:
+    """The package itself."""
+    modules = {**_EXPORTS, **(_STREAM_EXPORTS if streams else {})}
+    doc = f"{project.title}: a typed client.\n\n{project.description}".strip()
+    return _package(docstring(doc, 0), "._runtime.lazy", modules, ("inputs", "models"), literal(project.version))
+
+
+def models_package(symbols: Symbols) -> PackageView:
+    """`models`: all declarations, whichever module they are in."""
+    modules = {name: [symbols.names[id] for id in ids] for name, ids in symbols.in_modules().items()}
+    modules[UNKNOWN_MODULE] = [UNKNOWN_VARIANT]
+    return _package(docstring("What requests and responses hold.", 0), ".._runtime.lazy", modules)
+
+
+def inputs_package(modules: Mapping[str, Sequence[str]]) -> PackageView:
+    """`inputs`: what requests take, for annotations."""
+    doc = "What requests take in the place of models. For annotations: nothing here is needed at run time."
+    return _package(docstring(doc, 0), ".._runtime.lazy", modules)
+
+
+def _package(
+    doc: str,
+    runtime: str,
+    modules: Mapping[str, Sequence[str]],
+    submodules: Sequence[str] = (),
+    version: str = "",
+) -> PackageView:
+    exports = sorted((name, module) for module, names in modules.items() for name in names)
+    return PackageView(
+        doc=doc,
+        runtime=runtime,
+        modules=tuple(
+            ExportModuleView(f".{module}", ", ".join(f"{name} as {name}" for name in sorted(names)))
+            for module, names in sorted(modules.items())
+        ),
+        submodules=tuple(submodules),
+        exports=tuple(ExportView(name, module) for name, module in exports),
+        all=(*(name for name, _ in exports), *submodules, *(["__version__"] if version else [])),
+        version=version,
+    )

@@ -1,0 +1,85 @@
+"""The plan: which files a package has, each with its template and its view. A new file is a new row here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from specloom.config import Config
+from specloom.ir.model import Api
+from specloom.render import templates_folder
+from specloom.targets.python.api_map import api_map
+from specloom.targets.python.clients import client_module
+from specloom.targets.python.declarations import model_module, unknown_module
+from specloom.targets.python.docs import api_doc, readme
+from specloom.targets.python.inputs import input_modules, input_names
+from specloom.targets.python.literals import toml
+from specloom.targets.python.operations import operations_module
+from specloom.targets.python.packages import inputs_package, models_package, root_package
+from specloom.targets.python.project import Project, project_of
+from specloom.targets.python.service import service_of
+from specloom.targets.python.surface import surface_of
+from specloom.targets.python.symbols import UNKNOWN_MODULE, symbols_of
+from specloom.targets.python.views import PyprojectView
+from specloom.targets.target import PlannedFile
+
+
+def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
+    """The files of an installable project."""
+    runtime = tuple(sorted((templates_folder() / "python" / "runtime").glob("*.py")))
+    streams = any(path.stem == "stream" for path in runtime)
+    project, service, symbols = project_of(api, config), service_of(api), symbols_of(api)
+    surface = surface_of(api, service, symbols, streams=streams)
+    inputs = input_modules(api, symbols)
+
+    package, models, taken, operations = project.package, "models", "inputs", "operations"
+    module, init = "python/module.py.jinja", "python/package.py.jinja"
+    client = client_module(api, config, project, service, symbols, surface)
+    names = {name: input_names(view) for name, view in inputs.items()}
+    return (
+        PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", _pyproject(project)),
+        PlannedFile(
+            "README.md",
+            "python/project/README.md.jinja",
+            readme(api, config, project, service, symbols, surface),
+        ),
+        PlannedFile("api.md", "python/project/api.md.jinja", api_doc(project, symbols, surface)),
+        PlannedFile("api.json", text=api_map(api, project, service, symbols, surface)),
+        PlannedFile(f"{package}/__init__.py", init, root_package(project, streams=streams)),
+        PlannedFile(f"{package}/py.typed", text=""),
+        PlannedFile(f"{package}/client.py", "python/operations/module.py.jinja", client),
+        PlannedFile(f"{package}/{operations}/__init__.py", text='"""The operations, by group."""\n'),
+        *(
+            PlannedFile(
+                f"{package}/{operations}/{node.module}.py",
+                "python/operations/module.py.jinja",
+                operations_module(node, symbols, surface),
+            )
+            for node in surface.groups
+        ),
+        PlannedFile(f"{package}/{models}/__init__.py", init, models_package(symbols)),
+        PlannedFile(
+            f"{package}/{models}/{UNKNOWN_MODULE}.py", "python/models/unknown.py.jinja", unknown_module(symbols)
+        ),
+        *(
+            PlannedFile(f"{package}/{models}/{name}.py", module, model_module(name, ids, symbols))
+            for name, ids in symbols.in_modules().items()
+        ),
+        PlannedFile(f"{package}/{taken}/__init__.py", init, inputs_package(names)),
+        *(PlannedFile(f"{package}/{taken}/{name}.py", module, view) for name, view in inputs.items()),
+        *_copied(package, runtime),
+    )
+
+
+def _copied(package: str, runtime: tuple[Path, ...]) -> Iterator[PlannedFile]:
+    """The runtime, byte for byte."""
+    for path in runtime:
+        yield PlannedFile(f"{package}/_runtime/{path.name}", copy=path)
+    if all(path.name != "__init__.py" for path in runtime):
+        yield PlannedFile(f"{package}/_runtime/__init__.py", text="")
+
+
+def _pyproject(project: Project) -> PyprojectView:
+    return PyprojectView(
+        toml(project.distribution), toml(project.package), toml(project.version), toml(project.description)
+    )

@@ -1,0 +1,111 @@
+"""How the records of an Api are laid out as classes: which one inherits, which attributes it has, and their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from specloom.ir.model import Declaration, DeclarationId, Field, Record, Tag
+from specloom.targets.python import words
+
+ADDITIONAL = "additional_properties"
+"""The attribute and the keyword for the members that a schema does not name."""
+
+_DICT_ATTRIBUTES = frozenset(name for name in dir(dict) if not name.startswith("_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A record as a class."""
+
+    record: Record
+    base: DeclarationId | None
+    """The class it inherits from; None where the spec has no base, or one that a class could not narrow so."""
+    own: tuple[Field, ...]
+    """The fields that its class declares."""
+    fields: tuple[Field, ...]
+    """All of them, those of its bases first."""
+    tag: Tag | None
+    """The tag, where its value is known. One of several values is an attribute, first among the others."""
+    names: Mapping[str, str]
+    """The Python name of every member by its wire name; the tag's too."""
+    additional: bool = False
+    """Whether its class declares the attribute for members that the schema does not name (else it may inherit it)."""
+    open: bool = False
+    """Whether it, or one related to it, has that attribute: then none of them can be a Struct."""
+
+    @property
+    def tagged(self) -> bool:
+        """Whether its class stands for one value of the tag."""
+        return self.tag is not None and len(self.tag.values) == 1
+
+
+def lay_out(declarations: Mapping[DeclarationId, Declaration]) -> dict[DeclarationId, Layout]:
+    """The layouts of all records, bases before those that inherit."""
+    layouts: dict[DeclarationId, Layout] = {}
+
+    def visit(record: Record) -> Layout:
+        if record.id not in layouts:
+            base = declarations.get(record.base) if record.base is not None else None
+            layouts[record.id] = _layout(record, visit(base) if isinstance(base, Record) else None)
+        return layouts[record.id]
+
+    for declaration in declarations.values():
+        if isinstance(declaration, Record):
+            visit(declaration)
+    return _opened(layouts)
+
+
+def tag_name(tag: Tag) -> str:
+    """The attribute of a tag. It is one of `UnknownVariant` too, which is a dict and needs its own attributes."""
+    name = words.snake(tag.name)
+    return f"{name}_" if name in _DICT_ATTRIBUTES else name
+
+
+def _layout(record: Record, base: Layout | None) -> Layout:
+    tag = record.tag if record.tag is not None and record.tag.values else None
+    if base is None:
+        return Layout(record, None, record.fields, record.fields, tag, _names(record, {}, record.fields))
+    inherited = {field.wire: field for field in base.fields if tag is None or field.wire != tag.wire}
+    own = tuple(field for field in record.fields if not _same(field, inherited.get(field.wire)))
+    narrows = len(inherited) < len(base.fields) or any(field.wire in inherited for field in own)
+    retagged = base.tag is not None and tag is not None and base.tag != tag
+    if not narrows and not retagged:
+        names = _names(record, base.names, own)
+        return Layout(record, base.record.id, own, (*base.fields, *own), tag or base.tag, names)
+    narrowed = {field.wire: field for field in own}
+    fields = (*(narrowed.pop(wire, field) for wire, field in inherited.items()), *narrowed.values())
+    return Layout(record, None, fields, fields, tag, _names(record, base.names, fields))
+
+
+def _same(field: Field, inherited: Field | None) -> bool:
+    """Whether a field says no more than the one inherited, but perhaps in other words."""
+    return inherited is not None and field.type == inherited.type and field.required == inherited.required
+
+
+def _names(record: Record, inherited: Mapping[str, str], own: tuple[Field, ...]) -> dict[str, str]:
+    """Names of attributes; those inherited are the same as in the base."""
+    wanted: dict[str, str] = {}
+    if record.tag is not None:
+        wanted[record.tag.wire] = tag_name(record.tag)
+    wanted |= {field.wire: words.snake(field.name, "field") for field in own}
+    fresh = {wire: name for wire, name in wanted.items() if wire not in inherited}
+    return {**inherited, **words.settle(fresh, taken={ADDITIONAL, *inherited.values()})}
+
+
+def _opened(layouts: dict[DeclarationId, Layout]) -> dict[DeclarationId, Layout]:
+    """With `open` set on all of a family (classes that inherit from one another) where one of it is open."""
+    roots: dict[DeclarationId, DeclarationId] = {}
+    for id, layout in layouts.items():
+        roots[id] = roots[layout.base] if layout.base is not None else id
+    having: set[DeclarationId] = set()
+    declaring: set[DeclarationId] = set()
+    for id, layout in layouts.items():
+        inherited = layout.base is not None and layout.base in having
+        if layout.record.additional is not None or inherited:
+            having.add(id)
+            declaring |= set() if inherited else {id}
+    open_roots = {roots[id] for id in declaring}
+    return {
+        id: replace(layout, additional=id in declaring, open=roots[id] in open_roots) for id, layout in layouts.items()
+    }

@@ -1,0 +1,153 @@
+"""What users call: the groups, the methods and their arguments, with all their Python names settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specloom.ir.model import Api, Name, Operation, Parameter, SecurityScheme
+from specloom.targets.python import words
+from specloom.targets.python.arguments import METHOD_SCOPE, Argument, Constant, arguments_of, body_constants
+from specloom.targets.python.inputs import body_record
+from specloom.targets.python.records import Layout
+from specloom.targets.python.service import ServiceFacts
+from specloom.targets.python.symbols import Symbols
+
+CLIENT_OPTIONS = ("timeout", "headers", "transport", "strict", "unknown_fields", "on_drift")
+"""The arguments that every client has."""
+CLIENT_METHODS = ("send", "stream", "close", "aclose", "with_options", "with_response")
+"""The names that the runtime's clients have taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An operation as it is called."""
+
+    operation: Operation
+    path: tuple[str, ...]
+    """From the client to the method: ("threads", "runs", "create")."""
+    arguments: tuple[Argument, ...]
+    """In the order of the signature."""
+    body: Layout | None
+    """The record whose members are arguments."""
+    constants: Mapping[str, Constant]
+    """Members of the body that are always sent, by wire name."""
+    stream: str | None
+    """The name of the method that streams; that of the operation itself where it can do nothing else."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it can be called without streaming."""
+        return self.stream != self.path[-1]
+
+    @property
+    def constant(self) -> str:
+        """The name of its facts."""
+        return f"_{self.path[-1].rstrip('_').upper()}"
+
+    @property
+    def stream_constant(self) -> str:
+        """The name of what there is beside them to a stream."""
+        return f"{self.constant}_EVENTS"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A group of operations, or the client itself: how it is reached, and the class and module it is in."""
+
+    path: tuple[str, ...]
+    module: str
+    class_name: str
+    doc: str
+    children: tuple[Node, ...]
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """All of it."""
+
+    client: Node
+    groups: tuple[Node, ...]
+    """Every group, parents before children."""
+    parameters: Mapping[tuple[str, str], str]
+    """The client's own arguments for parameters, by location and wire name."""
+    credentials: Mapping[str, str]
+    """The client's arguments for security schemes, by the scheme's name; others are the transport's affair."""
+
+    def calls(self) -> Mapping[str, Call]:
+        """Every call by the id of its operation, in the order of the groups."""
+        return {call.operation.id: call for node in (self.client, *self.groups) for call in node.calls}
+
+
+def surface_of(api: Api, service: ServiceFacts, symbols: Symbols, *, streams: bool) -> Surface:
+    """Settle all names. `streams`: whether the runtime can stream."""
+    paths = [group.path for group in api.groups if group.path]
+    modules = words.settle({path: "_".join(words.snake(name, "group") for name in path) for path in paths})
+    classes = words.settle(
+        {path: words.pascal(" ".join(path), "Group") for path in paths}, taken={"Client", "AsyncClient"}
+    )
+    docs = {group.path: group.doc for group in api.groups}
+    nodes: dict[tuple[Name, ...], Node] = {}
+
+    def node(path: tuple[Name, ...], python: tuple[str, ...]) -> Node:
+        below = [child for child in paths if child[:-1] == path]
+        taken = METHOD_SCOPE if path else (*CLIENT_METHODS, *METHOD_SCOPE)
+        names = words.settle({child: words.snake(child[-1], "group") for child in below}, taken)
+        nodes[path] = Node(
+            path=python,
+            module=modules.get(path, "client"),
+            class_name=classes.get(path, "Client"),
+            doc=docs.get(path) or f"Operations on {words.phrase(' '.join(path))}.",
+            children=tuple(node(child, (*python, names[child])) for child in below),
+            calls=_calls(api, path, python, {*taken, *names.values()}, symbols, streams),
+        )
+        return nodes[path]
+
+    client = node((), ())
+    credentials = _credentials(api.schemes)
+    parameters = words.settle(
+        {parameter_key(p): words.snake(p.name, "parameter") for p in service.parameters},
+        (*CLIENT_OPTIONS, *METHOD_SCOPE, *credentials.values()),
+    )
+    return Surface(client, tuple(nodes[path] for path in paths), parameters, credentials)
+
+
+def parameter_key(parameter: Parameter) -> tuple[str, str]:
+    """What tells a parameter from others: where it is, and its wire name there."""
+    return (parameter.location, parameter.wire)
+
+
+def _calls(
+    api: Api, group: tuple[Name, ...], path: tuple[str, ...], taken: set[str], symbols: Symbols, streams: bool
+) -> tuple[Call, ...]:
+    operations = {operation.id: operation for operation in api.operations if operation.group == group}
+    names = words.settle({id: words.snake(operation.name, "call") for id, operation in operations.items()}, taken)
+    streaming = [op for op in operations.values() if streams and op.streaming is not None]
+    beside = {op.id: f"{names[op.id]}_stream" for op in streaming if _answers_otherwise(op)}
+    stream_names = {op.id: names[op.id] for op in streaming} | words.settle(beside, {*taken, *names.values()})
+    calls: list[Call] = []
+    for id, operation in operations.items():
+        body = body_record(operation, symbols)
+        arguments, constants = arguments_of(operation, body), body_constants(operation, body)
+        calls.append(Call(operation, (*path, names[id]), arguments, body, constants, stream_names.get(id)))
+    return tuple(calls)
+
+
+def _answers_otherwise(operation: Operation) -> bool:
+    """Whether a success has something beside a stream."""
+    return any(content.type is not None for r in operation.responses if not r.error for content in r.contents)
+
+
+def _credentials(schemes: tuple[SecurityScheme, ...]) -> dict[str, str]:
+    wanted = {scheme.name: _CREDENTIALS[scheme.kind] for scheme in schemes if scheme.kind in _CREDENTIALS}
+    return words.settle(wanted, (*CLIENT_OPTIONS, *METHOD_SCOPE), lambda name: words.snake(name, "credential"))
+
+
+_CREDENTIALS = {
+    "apiKey": "api_key",
+    "basic": "basic",
+    "bearer": "token",
+    "oauth2": "token",
+    "openIdConnect": "token",
+}

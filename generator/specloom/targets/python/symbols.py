@@ -1,0 +1,60 @@
+"""What every declaration of an Api is called in Python, and in which module it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specloom.ir.model import Api, Declaration, DeclarationId, Type, Union
+from specloom.targets.python import words
+from specloom.targets.python.modules import place
+from specloom.targets.python.records import Layout, lay_out
+from specloom.targets.python.shapes import refs, written_in_place
+
+UNKNOWN_VARIANT = "UnknownVariant"
+UNKNOWN_MODULE = "_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The declarations of an Api, as Python knows them."""
+
+    declarations: Mapping[DeclarationId, Declaration]
+    """All of them, those written in place too."""
+    names: Mapping[DeclarationId, str]
+    """Of those that have a symbol: not of unions that are written where they are used."""
+    modules: Mapping[DeclarationId, str]
+    layouts: Mapping[DeclarationId, Layout]
+
+    def in_modules(self) -> dict[str, list[DeclarationId]]:
+        """The declarations that have a symbol, by module, in spec order."""
+        by_module: dict[str, list[DeclarationId]] = {}
+        for id in self.names:
+            by_module.setdefault(self.modules[id], []).append(id)
+        return dict(sorted(by_module.items()))
+
+    def refs(self, type: Type) -> Iterator[DeclarationId]:
+        """The declarations with a symbol that a type names, be it through unions written in place."""
+        for id in refs(type):
+            declaration = self.declarations[id]
+            if id not in self.names and isinstance(declaration, Union):
+                for variant in declaration.variants:
+                    yield from self.refs(variant.type)
+            else:
+                yield id
+
+
+def symbols_of(api: Api) -> Symbols:
+    """Name and place every declaration of an Api."""
+    declarations = {declaration.id: declaration for declaration in api.declarations}
+    wanted = {
+        id: words.pascal(declaration.name)
+        for id, declaration in declarations.items()
+        if not written_in_place(declaration, declarations)
+    }
+    return Symbols(
+        declarations=declarations,
+        names=words.settle(wanted, taken={UNKNOWN_VARIANT}),
+        modules=place(api, declarations),
+        layouts=lay_out(declarations),
+    )

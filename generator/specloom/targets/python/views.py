@@ -1,0 +1,274 @@
+"""The views: exactly what the templates place, ready as text. Nothing is decided after this.
+
+Each view of a declaration names its own template, so that a module's template only includes them one after another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from specloom.targets.python.imports import ImportsView
+
+# --- models and inputs ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A member of a class. `doc` is a whole docstring literal, here and everywhere, or ""."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    template: ClassVar[str] = "python/models/record.py.jinja"
+    name: str
+    bases: str
+    doc: str
+    attributes: tuple[AttributeView, ...]
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    name: str
+    value: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    template: ClassVar[str] = "python/models/enum.py.jinja"
+    name: str
+    base: str
+    doc: str
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnionView:
+    """A union: what type checkers see, and what is there at run time."""
+
+    template: ClassVar[str] = "python/models/union.py.jinja"
+    name: str
+    type_checking: str
+    type_alias: str
+    annotation: str
+    runtime: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    template: ClassVar[str] = "python/models/alias.py.jinja"
+    name: str
+    type_alias: str
+    annotation: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    name: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDictView:
+    """A record as a dict literal, followed by the alias for it and its model."""
+
+    template: ClassVar[str] = "python/inputs/typed_dict.py.jinja"
+    name: str
+    """Of the model: "Foo" has FooDict and FooInput."""
+    model: str
+    typed_dict: str
+    type_alias: str
+    doc: str
+    keys: tuple[KeyView, ...]
+    functional: bool
+    """True where a key is no identifier, so that the class form cannot have it."""
+
+
+DeclarationView = RecordView | EnumView | UnionView | AliasView | TypedDictView
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module of declarations."""
+
+    doc: str
+    imports: ImportsView
+    declarations: tuple[DeclarationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    """The module of the variant of tomorrow."""
+
+    imports: ImportsView
+    class_var: str
+    base: str
+    tags: tuple[str, ...]
+
+
+# --- packages ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """A name that a package exports, and the module it is in."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportModuleView:
+    """The names that a package exports from one module: "A as A, B as B"."""
+
+    module: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """An `__init__.py` that imports what it exports when it is asked for."""
+
+    doc: str
+    runtime: str
+    modules: tuple[ExportModuleView, ...]
+    submodules: tuple[str, ...]
+    exports: tuple[ExportView, ...]
+    all: tuple[str, ...]
+    version: str
+
+
+# --- operations and clients ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """An operation as a method; `keyword` is "def" or "async def"."""
+
+    keyword: str
+    name: str
+    signature: str
+    returns: str
+    doc: str
+    call: str
+    """What it returns: `self._client.send(_LIST, locals())`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A group below this one."""
+
+    name: str
+    module: str
+    class_name: str
+    doc: str
+    bound: str
+    """What its class is called with: the client."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A group of operations, or a client; sync or async."""
+
+    name: str
+    base: str
+    doc: str
+    cached_property: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+    signature: str = ""
+    init_doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """The facts of an operation, or of the service, as a constant: `name: annotation = call(arguments)`."""
+
+    name: str
+    annotation: str
+    call: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationsView:
+    """A module of operations, or that of the clients."""
+
+    doc: str
+    imports: ImportsView
+    classes: tuple[ClassView, ...]
+    facts: tuple[FactView, ...]
+
+
+# --- the project ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PyprojectView:
+    """`pyproject.toml`; all values are TOML strings."""
+
+    distribution: str
+    package: str
+    version: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """One method, for api.md: its call, what it returns, and the request it makes."""
+
+    call: str
+    returns: str
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A group of operations, for api.md."""
+
+    title: str
+    calls: tuple[CallView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiDocView:
+    """`api.md`."""
+
+    title: str
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariableView:
+    """An environment variable, and the argument it stands in for."""
+
+    name: str
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    """`README.md`."""
+
+    distribution: str
+    package: str
+    title: str
+    description: str
+    client: str
+    """The arguments of the quickstart's client."""
+    variables: tuple[VariableView, ...]
+    call: str
+    """The quickstart's call: `client.assistants.list()`."""
+    method: str
+    """The same without its arguments."""
+    arguments: str
+    operations: int

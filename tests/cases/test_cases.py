@@ -1,0 +1,134 @@
+"""One idea a folder: spec.yaml (with specloom.toml, an overlay or other files beside it), and what becomes of it.
+
+    ir.json         the IR
+    expected/       the generated modules that matter: models, inputs, operations, the client
+    problems.txt    what there is to say about the spec
+
+`make snapshots` rewrites all three; the change is reviewed in git diff. Beside the snapshots, each case's whole package
+must import, with every model and every input usable, so that a wrong snapshot cannot pass unseen.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from specloom import report
+from specloom.config_file import find_job
+from specloom.ir.serial import to_json
+from specloom.load.locate import Sources
+from specloom.pipeline import Result, generate
+from specloom.problems import Problems, Unusable
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent.name for path in HERE.glob("*/spec.yaml"))
+REWRITE = os.environ.get("SPECLOOM_SNAPSHOTS") == "write"
+FOLDERS = {"models", "inputs", "operations"}
+LEFT_OUT = {"__init__.py", "_unknown.py"}
+
+pytestmark = pytest.mark.usefixtures("at_home")
+
+
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Specs are named relative to this folder, so that problems read the same everywhere."""
+    monkeypatch.chdir(HERE)
+
+
+@cache
+def result(case: str) -> Result:
+    spec = Path(case) / "spec.yaml"
+    problems = Problems()
+    config = spec.with_name("specloom.toml")
+    try:
+        return generate(find_job(spec, problems, config if config.exists() else None), problems)
+    except Unusable:
+        return Result(problems)
+
+
+def expected(case: str) -> dict[str, str]:
+    """The part of the output that is kept as a snapshot: path below expected/ -> text."""
+    kept: dict[str, str] = {}
+    for path, text in result(case).files.items():
+        _, *inner = PurePosixPath(path).parts
+        if inner == ["client.py"] or (len(inner) > 1 and inner[0] in FOLDERS and inner[-1] not in LEFT_OUT):
+            kept["/".join(inner)] = text
+    return kept
+
+
+def compare(path: Path, text: str) -> None:
+    if REWRITE:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), f"{path} is not there: make snapshots"
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 40
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_ir(case: str) -> None:
+    api = result(case).api
+    assert api is not None, report.to_text(result(case).problems, Sources())
+    compare(HERE / case / "ir.json", to_json(api))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_problems(case: str) -> None:
+    compare(HERE / case / "problems.txt", report.to_text(result(case).problems, Sources(), shown=1000))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_files(case: str) -> None:
+    folder = HERE / case / "expected"
+    kept = expected(case)
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")}
+    if REWRITE:
+        for path in there - set(kept):
+            (folder / path).unlink()
+    else:
+        assert there == set(kept)
+    for path, text in kept.items():
+        compare(folder / path, text)
+
+
+IMPORT = """
+import importlib, pkgutil, sys, typing
+name = sys.argv[1]
+package = importlib.import_module(name)
+for each in package.__all__:
+    getattr(package, each)
+for module in pkgutil.walk_packages(package.__path__, name + "."):
+    importlib.import_module(module.name)
+for each in package.models.__all__:
+    model = getattr(package.models, each)
+    try:
+        package.decode(model, b"{}")          # compiles the type; that it does not fit is another matter
+    except package.Error as error:
+        assert type(error).__name__ == "DecodeError", repr(error)
+for each in package.inputs.__all__:
+    value = getattr(package.inputs, each)
+    if isinstance(value, type):
+        typing.get_type_hints(value)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES)
+def test_the_package_imports_and_its_models_decode(case: str, tmp_path: Path) -> None:
+    files = result(case).files
+    assert files
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    package = next(PurePosixPath(path).parts[0] for path in files if path.endswith("/py.typed"))
+    command = [sys.executable, "-W", "error", "-c", IMPORT, package]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

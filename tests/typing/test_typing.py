@@ -1,0 +1,74 @@
+"""What type checkers say of code that uses a generated package: the snippets in `passes/` are clean under mypy strict and
+pyright strict; in those of `fails/`, exactly the lines marked `# error` are refused, by both.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+PACKAGES = [ROOT / "generated" / "azure-openai-inference", ROOT / "generated" / "azure-openai-assistants"]
+SNIPPETS = sorted([*HERE.glob("passes/*.py"), *HERE.glob("fails/*.py")])
+
+Lines = dict[str, set[int]]
+
+
+@pytest.fixture(scope="module")
+def mypy(tmp_path_factory: pytest.TempPathFactory) -> Lines:
+    """The lines that mypy strict refuses, by snippet."""
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context"]
+    command += ["--cache-dir", str(tmp_path_factory.mktemp("mypy")), "--config-file=", *map(str, SNIPPETS)]
+    path = ":".join(map(str, PACKAGES))
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**_environment(), "MYPYPATH": path})
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return _refused(re.findall(r"^(.*?):(\d+): error:", done.stdout, re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def pyright(tmp_path_factory: pytest.TempPathFactory) -> Lines:
+    """The lines that pyright strict refuses, by snippet."""
+    project = tmp_path_factory.mktemp("pyright") / "pyrightconfig.json"
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": [str(p) for p in PACKAGES]}
+    project.write_text(json.dumps({**settings, "include": [str(HERE / "passes"), str(HERE / "fails")]}))
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(project)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    report = json.loads(done.stdout)
+    errors = [d for d in report["generalDiagnostics"] if d["severity"] == "error"]
+    return _refused([(d["file"], d["range"]["start"]["line"] + 1) for d in errors])
+
+
+def _environment() -> dict[str, str]:
+    return dict(os.environ)
+
+
+def _refused(found: list[tuple[str, str]] | list[tuple[str, int]]) -> Lines:
+    lines: Lines = {}
+    for file, line in found:
+        lines.setdefault(Path(file).name, set()).add(int(line))
+    return lines
+
+
+def _marked(snippet: Path) -> set[int]:
+    return {n for n, line in enumerate(snippet.read_text().splitlines(), 1) if "# error" in line}
+
+
+def test_there_are_snippets_of_both_kinds() -> None:
+    assert {snippet.parent.name for snippet in SNIPPETS} == {"passes", "fails"}
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_checkers_agree_with_the_marks(snippet: Path, checker: str, request: pytest.FixtureRequest) -> None:
+    marked = _marked(snippet)
+    assert bool(marked) == (snippet.parent.name == "fails")
+    refused: Lines = request.getfixturevalue(checker)
+    assert refused.get(snippet.name, set()) == marked

@@ -1,0 +1,314 @@
+"""The command: what it writes, what it prints, what it exits with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from specloom import __version__, cli, pipeline
+from specloom.cli import main
+
+SPEC = """\
+openapi: 3.0.3
+info: {title: Corner Shop, version: "1"}
+servers: [{url: "https://shop.example.com"}]
+paths:
+  /things:
+    get:
+      operationId: Things_List
+      responses:
+        "200":
+          description: OK
+          content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}
+components:
+  schemas:
+    Thing: {type: object, required: [id], properties: {id: {type: string}}}
+"""
+WARNS = SPEC.replace("required: [id]", "required: [id, ghost]")
+NOTES = SPEC.replace("    Thing: {", "    Thing: {x-colour: blue, ")
+BROKEN = "openapi: 3.0.3\npaths: {\n"
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("shop.yaml").write_text(SPEC)
+    Path("warns.yaml").write_text(WARNS)
+    Path("notes.yaml").write_text(NOTES)
+    Path("broken.yaml").write_text(BROKEN)
+
+
+def files(folder: str) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in Path(folder).rglob("*") if path.is_file()}
+
+
+def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
+    code = main([*arguments, "--json"])
+    out, err = capsys.readouterr()
+    assert err == ""
+    return code, json.loads(out)
+
+
+def test_generate_writes_a_project_named_after_the_title(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml"]) == 0
+    written = files("generated/corner-shop")
+    assert {"pyproject.toml", "README.md", "api.json", ".manifest.json", "corner_shop/client.py"} <= set(written)
+    out, err = capsys.readouterr()
+    assert out.startswith("shop.yaml: 1 operations, 1 schemas -> generated/corner-shop: ")
+    assert err == ""
+
+
+def test_a_second_run_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["generate", "shop.yaml", "-o", "out"])
+    before = {path: path.stat().st_mtime_ns for path in Path("out").rglob("*")}
+    capsys.readouterr()
+    assert main(["generate", "shop.yaml", "-o", "out"]) == 0
+    assert {path: path.stat().st_mtime_ns for path in Path("out").rglob("*")} == before
+    assert ": up to date (" in capsys.readouterr().out
+
+
+def test_several_specs_go_into_a_folder_each_and_overlays_are_passed_over() -> None:
+    Path("other.yaml").write_text(SPEC.replace("Corner Shop", "Other"))
+    Path("other.overlay.yaml").write_text("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: []\n")
+    assert main(["generate", "shop.yaml", "other.overlay.yaml", "other.yaml", "-o", "out", "--target", "dump"]) == 0
+    assert set(files("out")) == {f"{name}/{file}" for name in ("corner-shop", "other") for file in DUMP}
+
+
+DUMP = ("api.ir.json", ".manifest.json")
+
+
+def test_check_shows_a_diff_and_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "--check"]) == 2
+    assert not Path("generated").exists()
+    main(["generate", "shop.yaml"])
+    assert main(["generate", "shop.yaml", "--check"]) == 0
+    client = Path("generated/corner-shop/corner_shop/client.py")
+    client.write_text(client.read_text() + "# edited\n")
+    capsys.readouterr()
+    assert main(["generate", "shop.yaml", "--check"]) == 2
+    out = capsys.readouterr().out
+    assert "--- corner_shop/client.py (now)\n+++ corner_shop/client.py (generated)\n" in out
+    assert "\n-# edited\n" in out
+    assert "# edited" in client.read_text()
+
+
+def test_an_edited_file_is_overwritten_by_force_only(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["generate", "shop.yaml", "-o", "out", "--target", "dump"])
+    Path("out/api.ir.json").write_text("mine")
+    assert main(["generate", "shop.yaml", "-o", "out", "--target", "dump"]) == 1
+    assert "error E802: api.ir.json was edited since Specloom wrote it" in capsys.readouterr().err
+    assert Path("out/api.ir.json").read_text() == "mine"
+    assert main(["generate", "shop.yaml", "-o", "out", "--target", "dump", "--force"]) == 0
+    assert Path("out/api.ir.json").read_text() != "mine"
+
+
+def test_one_spec_with_errors_keeps_all_from_being_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "broken.yaml"]) == 1
+    assert not Path("generated").exists()
+    out, err = capsys.readouterr()
+    assert "shop.yaml: nothing written" in out
+    assert "error E1" in err
+    assert "--> broken.yaml:" in err
+
+
+def test_two_specs_may_not_share_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("twin.yaml").write_text(SPEC)
+    assert main(["generate", "shop.yaml", "twin.yaml"]) == 1
+    assert "error E807: shop.yaml is written into the same folder, generated/corner-shop" in capsys.readouterr().err
+    assert not Path("generated").exists()
+
+
+def test_strict_takes_warnings_for_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "warns.yaml", "--strict"]) == 1
+    assert not Path("generated").exists()
+    assert main(["generate", "warns.yaml"]) == 0
+    assert "'ghost'" in capsys.readouterr().err
+
+
+def test_notes_are_shown_if_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", "notes.yaml"]) == 0
+    assert capsys.readouterr().err == "1 note: --verbose shows them\n"
+    assert main(["validate", "notes.yaml", "-v", "--strict"]) == 0
+    assert "x-colour" in capsys.readouterr().err
+
+
+def test_json_tells_all_and_prints_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = run_json(capsys, "generate", "warns.yaml", "broken.yaml")
+    assert code == told["exit"] == 1
+    warns, broken = told["specs"]
+    assert (warns["spec"], warns["title"], warns["operations"], warns["written"]) == (
+        "warns.yaml",
+        "Corner Shop",
+        1,
+        False,
+    )
+    assert [problem["severity"] for problem in warns["problems"]] == ["warning"]
+    assert warns["problems"][0]["line"] == 14
+    assert (broken["out"], broken["files"]) == (None, None)
+    assert {"code", "severity", "message", "file", "line", "column", "pointer", "hint", "related"} == set(
+        broken["problems"][0]
+    )
+    code, told = run_json(capsys, "generate", "shop.yaml", "--target", "dump")
+    assert code == 0
+    assert told["specs"][0]["files"] == {"added": list(DUMP), "changed": [], "removed": [], "unchanged": 0}
+    assert {"load", "normalize", "build", "render", "write"} <= set(told["specs"][0]["seconds"])
+    code, told = run_json(
+        capsys, "generate", "warns.yaml", "--target", "dump", "--check", "-o", "generated/corner-shop"
+    )
+    assert code == 2
+    assert told["specs"][0]["diff"].startswith("--- api.ir.json (now)\n")
+
+
+def test_timings(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["generate", "shop.yaml", "--timings", "--target", "dump"])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert [part.split()[0] for part in last.strip().split(", ")][:4] == ["load", "normalize", "build", "check"]
+
+
+def test_a_configuration_is_found_or_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("shop.toml").write_text("[package]\ndistribution = 'mine'\n")
+    Path("other.toml").write_text("[package]\ndistribution = 'yours'\n")
+    assert main(["generate", "shop.yaml", "--target", "dump"]) == 0
+    assert main(["generate", "shop.yaml", "--target", "dump", "--config", "other.toml"]) == 0
+    assert {path.name for path in Path("generated").iterdir()} == {"mine", "yours"}
+    Path("shop.toml").write_text("[package]\ndistribtuion = 'mine'\n")
+    capsys.readouterr()
+    assert main(["validate", "shop.yaml"]) == 1
+    err = capsys.readouterr().err
+    assert "--> shop.toml:2:1" in err
+    assert "hint: did you mean 'distribution'?" in err
+
+
+def test_validate(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", "shop.yaml"]) == 0
+    assert capsys.readouterr() == ("shop.yaml: usable\n", "")
+    assert main(["validate", "shop.yaml", "broken.yaml"]) == 1
+    assert main(["validate", "warns.yaml", "--strict"]) == 1
+    capsys.readouterr()
+    code, told = run_json(capsys, "validate", "shop.yaml", "broken.yaml")
+    assert [(spec["spec"], spec["usable"]) for spec in told["specs"]] == [("shop.yaml", True), ("broken.yaml", False)]
+    assert code == told["exit"] == 1
+
+
+def test_inspect_shows_operations_and_declarations(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", "shop.yaml"]) == 0
+    out = capsys.readouterr().out
+    assert "GET /things" in out
+    assert "record" in out
+    code, told = run_json(capsys, "inspect", "shop.yaml")
+    assert code == 0
+    assert told["operations"][0]["pointer"] == "#/paths/~1things/get"
+    assert told["declarations"] == {"record": 1}
+    code, told = run_json(capsys, "inspect", "broken.yaml")
+    assert code == told["exit"] == 1
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "e802"]) == 0
+    assert capsys.readouterr().out.startswith("error E802: file is not Specloom's to change\n\n")
+    assert main(["explain", "E8O2"]) == 3
+    assert "did you mean E802?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["weave"],
+        ["generate"],
+        ["generate", "shop.yaml", "--tarket", "x"],
+        ["generate", "shop.overlay.yaml"],
+        ["generate", "shop.yaml", "--formatter", "yapf"],
+        ["serve", "shop.yaml", "--port", "many"],
+        ["serve", "shop.yaml", "--port", "70000"],
+    ],
+)
+def test_wrong_use_exits_with_3_and_says_why(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "specloom: " in err
+
+
+def test_an_unknown_target_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "--target", "cobol"]) == 1
+    assert "E705" in capsys.readouterr().err
+
+
+def test_a_missing_spec_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "none.yaml"]) == 1
+    assert "error E101" in capsys.readouterr().err
+
+
+def test_an_internal_error_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the loom broke")
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    assert main(["generate", "shop.yaml"]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("error E901: internal error: RuntimeError: the loom broke (test_cli.py:")
+    assert "Traceback" not in err
+    with pytest.raises(RuntimeError):
+        main(["generate", "shop.yaml", "--debug"])
+
+
+def test_an_interruption_is_no_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", interrupt)
+    assert main(["generate", "shop.yaml"]) == 130
+    assert capsys.readouterr().err == "specloom: interrupted\n"
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"specloom {__version__}\n"
+    for command in ([], ["generate"], ["validate"], ["inspect"], ["serve"], ["explain"]):
+        assert main([*command, "--help"]) == 0
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "specloom", *arguments], capture_output=True, text=True, check=False)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; from specloom.cli import main; main(['--help']); print(sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for module in ("rich", "yaml", "msgspec", "jinja2", "jsonschema", "black", "uvicorn"):
+        assert f"'{module}'" not in done.stderr
+
+
+@pytest.mark.slow
+def test_as_a_module_in_a_pipe_it_is_plain_text() -> None:
+    done = run("generate", "warns.yaml", "--target", "dump")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout + done.stderr
+    assert run("generate", "broken.yaml").returncode == 1
+    assert run("nonsense").returncode == 3
+
+
+@pytest.mark.slow
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    command = [sys.executable, "-m", "specloom", "generate", "shop.yaml", "--target", "dump", "--check"]
+    done = subprocess.run(command, stdout=write_end, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write_end)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+def test_the_entry_point_is_main() -> None:
+    assert cli.main is main
