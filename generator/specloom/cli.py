@@ -123,7 +123,9 @@ def _generate(parser: argparse.ArgumentParser) -> None:
 
 
 def _validate(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Say what is wrong with specs. Everything is done as in generate, short of rendering."
+    parser.description = (
+        "Say what is wrong with specs: all that generate would say, and what openapi-spec-validator finds."
+    )
     _add_specs(parser)
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
     _add_common(parser)

@@ -13,16 +13,17 @@ from specloom.ir.build import build
 from specloom.ir.check import check
 from specloom.ir.model import Api
 from specloom.load.read import load, read_object
-from specloom.load.tree import Where
+from specloom.load.tree import Tree, Where
+from specloom.load.validate import validate
 from specloom.normalize import normalize
 from specloom.normalize.document import Document
 from specloom.problems import Problems, Unusable
 from specloom.render import render
-from specloom.targets import dump
-from specloom.targets.python import plan as python
+from specloom.targets.dump import plan as plan_dump
+from specloom.targets.python.plan import plan as plan_python
 from specloom.targets.target import PlannedFile, Target
 
-TARGETS: Mapping[str, Target] = {"python": python.plan, "dump": dump.plan}
+TARGETS: Mapping[str, Target] = {"python": plan_python, "dump": plan_dump}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Result:
 
 
 def generate(job: Job, problems: Problems | None = None, clock: Clock | None = None) -> Result:
-    """The files that a spec becomes; the caller writes them, or compares them. What is wrong is in `Result.problems`."""
+    """The files that a spec becomes; the caller writes or compares them. What is wrong is in `Result.problems`."""
     problems = Problems() if problems is None else problems
     clock = clock or Clock()
     api: Api | None = None
@@ -61,24 +62,40 @@ def generate(job: Job, problems: Problems | None = None, clock: Clock | None = N
     return Result(problems, api)
 
 
-def build_api(job: Job, problems: Problems, clock: Clock | None = None) -> Api:
-    """The IR of a spec. Raises `Unusable` where none can be made."""
+def build_api(job: Job, problems: Problems, clock: Clock | None = None, *, thorough: bool = False) -> Api:
+    """The IR of a spec. Raises `Unusable` where none can be made.
+
+    `thorough`: ask openapi-spec-validator too, which takes about a second for a large spec; what it finds are warnings.
+    """
     clock = clock or Clock()
-    document = read(job, problems, clock)
+    tree = _load(job, problems, clock)
+    document = _normalize(tree, job, problems, clock)
     with clock.stage("build"):
         api = build(document, job.config, problems)
     with clock.stage("check"):
         check(api)
+    if thorough:
+        with clock.stage("validate"):
+            validate(tree, problems)
     return api
 
 
 def read(job: Job, problems: Problems, clock: Clock | None = None) -> Document:
     """The document of a spec, its overlays applied. Raises `Unusable` where it cannot be read."""
     clock = clock or Clock()
+    return _normalize(_load(job, problems, clock), job, problems, clock)
+
+
+def _load(job: Job, problems: Problems, clock: Clock) -> Tree:
     with clock.stage("load"):
         tree = load(job.spec, problems)
-        overlays = [read_object(path, problems) for path in job.overlays]
+        validate(tree, problems, thorough=False)
+        return tree
+
+
+def _normalize(tree: Tree, job: Job, problems: Problems, clock: Clock) -> Document:
     with clock.stage("normalize"):
+        overlays = [read_object(path, problems) for path in job.overlays]
         return normalize(tree, overlays, problems)
 
 

@@ -6,7 +6,7 @@ declared once, in `CODES` below; `docs/problems.md` is generated from that table
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +54,10 @@ class Problems:
         severity = CODES[code].severity
         self._found[Problem(code, message, where, severity, hint, related, related_message)] = None
 
+    def include(self, others: Iterable[Problem]) -> None:
+        """Add problems that were collected elsewhere, on trial."""
+        self._found.update(dict.fromkeys(others))
+
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found)
 
@@ -97,7 +101,8 @@ CODES = _table(
         "E103",
         E,
         "text in no known encoding",
-        "A file is read as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark announces, and holds bytes that are not.",
+        "A file is read as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark announces, and holds bytes that "
+        "are not.",
     ),
     Code("E104", E, "no YAML", "The text breaks a rule of YAML at the place shown."),
     Code(
@@ -116,8 +121,8 @@ CODES = _table(
         "E107",
         E,
         "too many values",
-        "A file holds more than two million values, or its aliases repeat more than two hundred thousand, as those of a "
-        "few lines can. `$ref` says the same without repeating.",
+        "A file holds more than two million values, or its aliases repeat more than two hundred thousand, as those of "
+        "a few lines can. `$ref` says the same without repeating.",
     ),
     Code(
         "E108",
@@ -165,14 +170,15 @@ CODES = _table(
         "E202",
         E,
         "reference to an unreadable file",
-        "A `$ref` names a file that does not exist or cannot be read. It is looked for from the file that the `$ref` is in.",
+        "A `$ref` names a file that does not exist or cannot be read. It is looked for from the file that the `$ref` "
+        "is in.",
     ),
     Code(
         "E203",
         E,
         "remote reference",
-        "A `$ref` leads to a network or a `file:` URL. Such references are not followed: what is generated would depend on "
-        "what a server says that day.",
+        "A `$ref` leads to a network or a `file:` URL. Such references are not followed: what is generated would "
+        "depend on what a server says that day.",
     ),
     Code(
         "E204",
@@ -220,15 +226,16 @@ CODES = _table(
         "W304",
         W,
         "version is a number",
-        "The version is written without quotes, so that YAML reads it as a number. It is taken for the text it looks like.",
+        "The version is written without quotes, so that YAML reads it as a number. It is taken for the text it looks "
+        "like.",
     ),
     Code("E305", E, "paths is no object", "`paths` has to be an object, with one member for each path."),
     Code(
         "W306",
         W,
         "not as OpenAPI has it",
-        "The document breaks a rule of OpenAPI's own schema, as openapi-spec-validator applies it. What can be understood is "
-        "generated all the same.",
+        "The document breaks a rule of OpenAPI's own schema, as openapi-spec-validator applies it. What can be "
+        "understood is generated all the same.",
     ),
     Code(
         "W307",
@@ -255,15 +262,15 @@ CODES = _table(
         "N313",
         N,
         "not judged to the end",
-        "openapi-spec-validator was not asked about a document of this size, or failed while judging it. What it would have "
-        "said is not known; reading the document does not depend on it.",
+        "openapi-spec-validator was not asked about a document of this size, or failed while judging it. What it "
+        "would have said is not known; reading the document does not depend on it.",
     ),
     Code(
         "W331",
         W,
         "wrong type",
-        "A value has another JSON type than the one that belongs there. It is ignored, unless it can only mean one thing (a "
-        "version written as a number).",
+        "A value has another JSON type than the one that belongs there. It is ignored, unless it can only mean one "
+        "thing (a version written as a number).",
     ),
     Code(
         "N332",
@@ -366,7 +373,8 @@ CODES = _table(
         "W422",
         W,
         "two parents with discriminators",
-        "A schema has two allOf parents with discriminators. It inherits from the first; of the second it takes the properties.",
+        "A schema has two allOf parents with discriminators. It inherits from the first; of the second it takes the "
+        "properties.",
     ),
     Code(
         "W423",
@@ -403,10 +411,16 @@ CODES = _table(
         "W433",
         W,
         "mapping and x-ms-discriminator-value differ",
-        "A discriminator's mapping and the schema's own x-ms-discriminator-value name different values. The mapping counts.",
+        "A discriminator's mapping and the schema's own x-ms-discriminator-value name different values. The mapping "
+        "counts.",
     ),
     Code("W434", W, "tag that is no property", "A schema that a discriminator selects does not have its property."),
-    Code("W435", W, "discriminator without schemas", "A discriminator selects among no schemas at all."),
+    Code(
+        "N435",
+        N,
+        "discriminator without schemas",
+        "A discriminator selects no schema: nothing inherits, nothing is mapped.",
+    ),
     Code(
         "N451",
         N,
@@ -531,7 +545,6 @@ CODES = _table(
         "operationId used twice",
         "Two operations have one operationId. Both are generated, with names of their own.",
     ),
-    Code("N521", N, "collectionFormat inside an array", "How arrays inside arrays are written is not acted upon."),
     Code(
         "W522",
         W,
@@ -606,8 +619,8 @@ CODES = _table(
         "E721",
         E,
         "target of an overlay",
-        "An action's target is no JSONPath (RFC 9535), or selects something that the action cannot be done to: an object takes an "
-        "object to merge, an array takes items to append, and text and numbers are replaced.",
+        "An action's target is no JSONPath (RFC 9535), or selects something that the action cannot be done to: an "
+        "object takes an object to merge, an array takes items to append, and text and numbers are replaced.",
     ),
     Code(
         "W722",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import jinja2
 
-from specloom.targets.target import PlannedFile
+from specloom.targets.target import PlannedFile, templates_folder
 
 
 def render(planned: PlannedFile) -> str:
@@ -17,14 +16,6 @@ def render(planned: PlannedFile) -> str:
     if planned.template is None:
         return planned.text or ""
     return _environment().get_template(planned.template).render(view=planned.view)
-
-
-@cache
-def templates_folder() -> Path:
-    """The folder `templates/`: in the package where it is installed, beside `generator/` where it is developed."""
-    package = Path(__file__).resolve().parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"
 
 
 @cache

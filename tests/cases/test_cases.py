@@ -10,6 +10,7 @@ must import, with every model and every input usable, so that a wrong snapshot c
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import pytest
 
 from specloom import report
 from specloom.config_file import find_job
+from specloom.format import format_files
 from specloom.ir.serial import to_json
 from specloom.load.locate import Sources
 from specloom.pipeline import Result, generate
@@ -132,3 +134,36 @@ def test_the_package_imports_and_its_models_decode(case: str, tmp_path: Path) ->
     command = [sys.executable, "-W", "error", "-c", IMPORT, package]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_black_leaves_every_file_as_it_is() -> None:
+    """black is the law, whichever formatter laid the output out."""
+    files = {
+        f"{case}/{path}": text
+        for case in CASES
+        for path, text in result(case).files.items()
+        if path.endswith(".py") and "/_runtime/" not in path
+    }
+    assert len(files) > 5 * len(CASES)
+    laid_out = format_files(files, "black")
+    assert [path for path in files if laid_out[path] != files[path]] == []
+
+
+@pytest.mark.slow
+def test_type_checkers_have_nothing_to_say(tmp_path: Path) -> None:
+    """Every case's package is clean under pyright strict; the copied runtime, checked elsewhere, is only imported."""
+    for case in CASES:
+        for path, text in result(case).files.items():
+            (tmp_path / case / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / case / path).write_text(text, encoding="utf-8")
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": ["**/_runtime"]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "-p", str(tmp_path), "--outputjson"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = json.loads(done.stdout)
+    assert told["summary"]["filesAnalyzed"] > 5 * len(CASES)
+    assert [
+        f"{Path(found['file']).relative_to(tmp_path)}:{found['range']['start']['line'] + 1}: {found['message']}"
+        for found in told["generalDiagnostics"]
+    ] == []

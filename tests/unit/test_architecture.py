@@ -84,7 +84,7 @@ def test_left_of_the_targets_nobody_knows_the_word_python(stage: str) -> None:
 
 
 OUR_SPECS = re.compile(
-    r"azure|open_?ai|assistant|deployment|embedding|chat[_ ]?completion|vector[_ ]?store", re.IGNORECASE
+    r"azure(?!-identity)|open_?ai|assistant|deployment|embedding|chat[_ ]?completion|vector[_ ]?store", re.IGNORECASE
 )
 
 

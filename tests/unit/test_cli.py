@@ -75,9 +75,13 @@ def test_a_second_run_changes_nothing(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_several_specs_go_into_a_folder_each_and_overlays_are_passed_over() -> None:
     Path("other.yaml").write_text(SPEC.replace("Corner Shop", "Other"))
-    Path("other.overlay.yaml").write_text("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: []\n")
+    Path("other.overlay.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: $.info, update: {version: '2'}}]\n"
+    )
     assert main(["generate", "shop.yaml", "other.overlay.yaml", "other.yaml", "-o", "out", "--target", "dump"]) == 0
-    assert set(files("out")) == {f"{name}/{file}" for name in ("corner-shop", "other") for file in DUMP}
+    written = files("out")
+    assert set(written) == {f"{name}/{file}" for name in ("corner-shop", "other") for file in DUMP}
+    assert json.loads(written["other/api.ir.json"])["source"]["version"] == "2"
 
 
 DUMP = ("api.ir.json", ".manifest.json")

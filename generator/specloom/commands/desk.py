@@ -16,6 +16,9 @@ from specloom.load.locate import Sources
 from specloom.load.tree import Json
 from specloom.problems import Problem, Problems, Severity
 
+_PIPE = 1_000
+"""Columns of output that is no terminal: nothing is folded there."""
+
 
 class Desk:
     """`as_json`: print one JSON value at the end, and nothing else. `verbose`: leave no problem out."""
@@ -23,7 +26,8 @@ class Desk:
     def __init__(self, *, as_json: bool = False, verbose: bool = False) -> None:
         self._as_json = as_json
         self._verbose = verbose
-        self._out = Console(file=sys.stdout, soft_wrap=True, highlight=False, markup=False)
+        wide = None if sys.stdout.isatty() else _PIPE
+        self._out = Console(file=sys.stdout, soft_wrap=True, highlight=False, markup=False, width=wide)
         self._err = Console(file=sys.stderr, soft_wrap=True, highlight=False, markup=False)
 
     @contextmanager

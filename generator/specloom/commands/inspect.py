@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from specloom.commands.desk import Desk, problems_json
@@ -35,18 +36,20 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _operations(api: Api) -> Table:
-    table = Table("group", "name", "request", title=f"{len(api.operations)} operations", title_justify="left")
-    for operation in sorted(api.operations, key=lambda operation: operation.group):
-        table.add_row(_group(operation), operation.name, f"{operation.method.upper()} {operation.path}")
+    table = Table("call", "request", title=f"{len(api.operations)} operations", title_justify="left", box=SIMPLE_HEAD)
+    calls = {_call(operation): operation for operation in api.operations}
+    for call in sorted(calls):
+        table.add_row(call, f"{calls[call].method.upper()} {calls[call].path}")
     return table
 
 
-def _group(operation: Operation) -> str:
-    return " / ".join(operation.group) or "(the client)"
+def _call(operation: Operation) -> str:
+    """The way to an operation, in a spelling of no language in particular."""
+    return ".".join(name.lower().replace(" ", "_") for name in (*operation.group, operation.name))
 
 
 def _declarations(api: Api) -> Table:
-    table = Table("kind", "number", title=f"{len(api.declarations)} declarations", title_justify="left")
+    table = Table("kind", "number", title=f"{len(api.declarations)} models", title_justify="left", box=SIMPLE_HEAD)
     for kind, count in _kinds(api).items():
         table.add_row(kind, str(count))
     return table

@@ -16,7 +16,7 @@ from specloom.problems import Problems, Unusable
 
 
 def run(given: argparse.Namespace) -> int:
-    """Build the IR of each spec, and show the problems met on the way."""
+    """Build the IR of each spec, ask the validator, and show all that there is to say."""
     desk = Desk(as_json=given.json, verbose=given.verbose)
     code = Exit.DONE
     checked: list[Json] = []
@@ -34,5 +34,5 @@ def run(given: argparse.Namespace) -> int:
 def _check(spec: Path, config: Path | None, desk: Desk) -> Problems:
     problems = Problems()
     with desk.working(spec) as clock, suppress(Unusable):  # its reason is among the problems
-        build_api(find_job(spec, problems, config), problems, clock)
+        build_api(find_job(spec, problems, config), problems, clock, thorough=True)
     return problems

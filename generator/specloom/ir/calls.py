@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom.config import Config
-from specloom.ir.groups import GroupKey, Place, group_key, place
+from specloom.ir.groups import Grouped, GroupKey, group_key, group_operations
 from specloom.ir.model import Name
 from specloom.ir.names import Wanted, settle, words
 from specloom.ir.names import key as name_key
@@ -43,16 +43,16 @@ def name_calls(document: Document, config: Config, problems: Problems) -> dict[s
     ways = routes(document)
     pins = _pins(document, config, problems)
     pinned_groups = {pointer: pin.group for pointer, pin in pins.items()}
-    places = place(document, config.naming, ways, known, pinned_groups, problems)
-    _report_clashes(places, pins, problems)
-    names = _settle(places, ways, pins)
+    grouped = group_operations(document, config.naming, ways, known, pinned_groups, problems)
+    _report_clashes(grouped, pins, problems)
+    names = _settle(grouped, ways, pins)
     return {
         each.operation.pointer: Call(
             group=tuple(" ".join(level) for level in each.group),
             name=names[each.operation.pointer],
             phrase=" ".join(_phrase(each, names[each.operation.pointer])),
         )
-        for each in places
+        for each in grouped
     }
 
 
@@ -92,9 +92,9 @@ def _meant(pointer: str, document: Document) -> str | None:
     return by_id.get(pointer) or next(iter(close), None)
 
 
-def _report_clashes(places: Sequence[Place], pins: Mapping[str, _Pin], problems: Problems) -> None:
+def _report_clashes(grouped: Sequence[Grouped], pins: Mapping[str, _Pin], problems: Problems) -> None:
     """An error for each pin that gives a name another pin has, or a group."""
-    below = _subgroups(places)
+    below = _subgroups(grouped)
     owners: dict[tuple[GroupKey, str], Operation] = {}
     for pin in pins.values():
         at = (group_key(pin.group), name_key(" ".join(pin.name)))
@@ -115,29 +115,29 @@ def _report_clashes(places: Sequence[Place], pins: Mapping[str, _Pin], problems:
 # --- names ---------------------------------------------------------------------------------------------------------
 
 
-def _settle(places: Sequence[Place], ways: Mapping[str, Route], pins: Mapping[str, _Pin]) -> dict[str, Name]:
+def _settle(grouped: Sequence[Grouped], ways: Mapping[str, Route], pins: Mapping[str, _Pin]) -> dict[str, Name]:
     """The name of every operation, by pointer: unique within its group, and unlike the groups below it."""
     wanted: dict[GroupKey, list[Wanted]] = {}
-    for each in places:
+    for each in grouped:
         pointer = each.operation.pointer
         pin = pins.get(pointer)
         candidates = _candidates(each, ways[pointer]) if pin is None else (" ".join(pin.name),)
         wanted.setdefault(group_key(each.group), []).append(Wanted(pointer, candidates, rank=0 if pin else 2))
-    for group, name in _subgroups(places):
+    for group, name in _subgroups(grouped):
         wanted.setdefault(group, []).append(Wanted(f"group {name}", (name,), rank=0))
     return {pointer: name for everyone in wanted.values() for pointer, name in settle(everyone).items()}
 
 
-def _subgroups(places: Sequence[Place]) -> dict[tuple[GroupKey, str], None]:
+def _subgroups(grouped: Sequence[Grouped]) -> dict[tuple[GroupKey, str], None]:
     """Each group with the name of a group below it, as `name_key` has it."""
     return {
         (group_key(each.group[:depth]), name_key(" ".join(each.group[depth]))): None
-        for each in places
+        for each in grouped
         for depth in range(len(each.group))
     }
 
 
-def _candidates(each: Place, route: Route) -> tuple[Name, ...]:
+def _candidates(each: Grouped, route: Route) -> tuple[Name, ...]:
     """Names from short to long: without the group's words, with all words, with all that the path says."""
     method = each.operation.method
     short = _without_group(each.words, each.group) or derived(method, route, _unnamed(route, each.group))
@@ -163,8 +163,8 @@ def _without_group(spoken: Words, group: Sequence[Words]) -> Words:
 
 def _find(where: Words, what: Words) -> int | None:
     """Where a sequence of words first occurs whole in another."""
-    places = range(len(where) - len(what) + 1)
-    return next((at for at in places if where[at : at + len(what)] == what), None)
+    starts = range(len(where) - len(what) + 1)
+    return next((at for at in starts if where[at : at + len(what)] == what), None)
 
 
 def _unnamed(route: Route, group: Sequence[Words]) -> tuple[Words, ...]:
@@ -177,7 +177,7 @@ def _unnamed(route: Route, group: Sequence[Words]) -> tuple[Words, ...]:
     return tuple(left)
 
 
-def _phrase(each: Place, name: Name) -> Words:
+def _phrase(each: Grouped, name: Name) -> Words:
     """What an operation does in words that need no group: those of its operationId where they say more than a verb,
     else its name with the group in it ("create", chat completions -> create chat completion)."""
     if len(each.words) > 1 or not each.group:

@@ -18,10 +18,10 @@ from specloom.ir.model import (
     Tag,
     Union,
 )
-from specloom.ir.names import name
+from specloom.ir.names import UNNAMED, name
 from specloom.ir.naming import member_names
 from specloom.ir.tags import Tags, variants
-from specloom.normalize.document import Document, EnumValue, Schema
+from specloom.normalize.document import EnumValue, Schema
 
 
 class Declaring:
@@ -32,12 +32,10 @@ class Declaring:
         drafts: Mapping[DeclarationId, Draft],
         names: Mapping[DeclarationId, Name],
         tags: Tags,
-        document: Document,
     ) -> None:
         self._drafts = drafts
         self._names = names
         self._tags = tags
-        self._document = document
         self._members: dict[DeclarationId, dict[str, Name]] = {}
         """Record -> wire name -> name, of all its members."""
 
@@ -119,7 +117,7 @@ class Declaring:
         return line
 
     def _enum(self, draft: EnumDraft) -> Enum:
-        spelled = member_names([(_wire(each), name(each.name or _wire(each), "empty")) for each in draft.values])
+        spelled = member_names([(_wire(each), _member_name(each)) for each in draft.values])
         members = tuple(
             Member(each.value, spelled[_wire(each)], each.description)
             for each in draft.values
@@ -132,6 +130,10 @@ class Declaring:
 
 def _doc(schema: Schema) -> str | None:
     return (schema.description or schema.title or "").strip() or None
+
+
+def _member_name(value: EnumValue) -> Name:
+    return name(value.name or _wire(value), UNNAMED if _wire(value) else "empty")
 
 
 def _wire(value: EnumValue) -> str:

@@ -176,9 +176,9 @@ class Gathering:
         return List(self.type_of(schema.items, place.item(), f"{pointer}/items"))
 
     def _simple(self, schema: Schema) -> Schema:
-        """The schema without what makes no union; the one alternative that `properties` beside it leave possible."""
+        """The schema without what makes no union: the one alternative that is left of it, if it is one."""
         simple = simplified(schema)
-        if shape(simple) is not Shape.UNION or not simple.properties:
+        if shape(simple) is not Shape.UNION:
             return simple
         choices = self._choices(simple)
         if len(choices) != 1:
@@ -283,8 +283,8 @@ class Gathering:
 
     def _selector(self, schema: Schema) -> Selector | None:
         discriminator = schema.discriminator
-        if discriminator is None:
-            return None
+        if discriminator is None or (schema.properties and any(each.ref is None for each in self._choices(schema))):
+            return None  # an alternative that was merged has the discriminator's value as a constant
         values: list[tuple[str, DeclarationId]] = []
         for entry in discriminator.mapping:
             shared = self._document.by_key.get(entry.schema)

@@ -25,7 +25,7 @@ _PREFIXED = re.compile(r"([^_./]+)[_./]([^_./]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Grouped:
     """An operation in its group, before it has its name."""
 
     operation: Operation
@@ -35,20 +35,20 @@ class Place:
     """Those of its operationId, without stripped prefixes and without a group that was written before the verb."""
 
 
-def place(
+def group_operations(
     document: Document,
     naming: NamingConfig,
     ways: Mapping[str, Route],
     known: frozenset[str],
     pinned: Mapping[str, tuple[Words, ...]],
     problems: Problems,
-) -> tuple[Place, ...]:
-    """The place of every operation. `ways`: the routes, by pointer; `known`: the vocabulary; `pinned`: groups that the
+) -> tuple[Grouped, ...]:
+    """The group of every operation. `ways`: the routes, by pointer; `known`: the vocabulary; `pinned`: groups that the
     configuration has settled, by pointer."""
-    found = tuple(_place(operation, naming, ways[operation.pointer], known) for operation in document.operations)
+    found = tuple(_grouped(operation, naming, ways[operation.pointer], known) for operation in document.operations)
     settled = tuple(_moved(each, pinned.get(each.operation.pointer)) for each in found)
     spelling = _spellings(settled, pinned, problems)
-    return tuple(Place(each.operation, spelling[group_key(each.group)], each.words) for each in settled)
+    return tuple(Grouped(each.operation, spelling[group_key(each.group)], each.words) for each in settled)
 
 
 def group_key(group: Iterable[Words]) -> GroupKey:
@@ -56,22 +56,22 @@ def group_key(group: Iterable[Words]) -> GroupKey:
     return tuple(keys(level) for level in group)
 
 
-def _moved(found: Place, group: tuple[Words, ...] | None) -> Place:
-    return found if group is None else Place(found.operation, group, found.words)
+def _moved(found: Grouped, group: tuple[Words, ...] | None) -> Grouped:
+    return found if group is None else Grouped(found.operation, group, found.words)
 
 
-def _place(operation: Operation, naming: NamingConfig, route: Route, known: frozenset[str]) -> Place:
+def _grouped(operation: Operation, naming: NamingConfig, route: Route, known: frozenset[str]) -> Grouped:
     group, spoken = _halves(operation.operation_id or "", naming, known)
     if operation.x.client_name is not None:
         spoken = split(operation.x.client_name, known)
     for rule in naming.groups:
         if rule == "tag" and operation.tags and (tag := words(operation.tags[0])):
-            return Place(operation, (tag,), spoken)
+            return Grouped(operation, (tag,), spoken)
         if rule == "prefix" and group:
-            return Place(operation, (group,), spoken)
+            return Grouped(operation, (group,), spoken)
         if rule == "path" and route.resources:
-            return Place(operation, route.resources[: naming.group_depth], spoken)
-    return Place(operation, (), spoken)
+            return Grouped(operation, route.resources[: naming.group_depth], spoken)
+    return Grouped(operation, (), spoken)
 
 
 def _halves(operation_id: str, naming: NamingConfig, known: frozenset[str]) -> tuple[Words, Words]:
@@ -94,13 +94,13 @@ def _without_prefixes(spoken: Words, naming: NamingConfig) -> Words:
 
 
 def _spellings(
-    places: tuple[Place, ...], pinned: Mapping[str, tuple[Words, ...]], problems: Problems
+    grouped: tuple[Grouped, ...], pinned: Mapping[str, tuple[Words, ...]], problems: Problems
 ) -> dict[GroupKey, tuple[Words, ...]]:
     """How each group is spelt: as a pin says, else as most operations say, else the longer way (the plural), else the
     first in the alphabet. Never by the order of the document."""
     votes: dict[GroupKey, Counter[Words]] = {(): Counter()}
-    for each in places:
-        weight = len(places) + 1 if each.operation.pointer in pinned else 1
+    for each in grouped:
+        weight = len(grouped) + 1 if each.operation.pointer in pinned else 1
         for depth in range(1, len(each.group) + 1):
             votes.setdefault(group_key(each.group[:depth]), Counter())[each.group[depth - 1]] += weight
     chosen = {
@@ -108,14 +108,14 @@ def _spellings(
         for level, counted in votes.items()
         if level
     }
-    _report_merged(places, chosen, problems)
+    _report_merged(grouped, chosen, problems)
     return {level: tuple(chosen[level[:depth]] for depth in range(1, len(level) + 1)) for level in votes}
 
 
-def _report_merged(places: tuple[Place, ...], chosen: Mapping[GroupKey, Words], problems: Problems) -> None:
+def _report_merged(grouped: tuple[Grouped, ...], chosen: Mapping[GroupKey, Words], problems: Problems) -> None:
     """A note for each other spelling of a group, at the first operation that uses it."""
     told: set[tuple[GroupKey, Words]] = set()
-    for each in places:
+    for each in grouped:
         for depth, written in enumerate(each.group, start=1):
             level = group_key(each.group[:depth])
             name = chosen[level]
@@ -128,7 +128,7 @@ def _report_merged(places: tuple[Place, ...], chosen: Mapping[GroupKey, Words], 
                 each.operation.where,
                 related=next(
                     other.operation.where
-                    for other in places
+                    for other in grouped
                     if group_key(other.group[:depth]) == level and other.group[depth - 1] == name
                 ),
                 related_message=f"{' '.join(name)!r} is used here",

@@ -54,6 +54,9 @@ def _merge(union: Schema, branch: Schema, document: Document) -> Schema | None:
         if prop is None:
             return None
         properties.append(replace(prop, required=prop.required or name in required))
+    tag = union.discriminator
+    if tag is not None and (values := [entry.value for entry in tag.mapping if entry.schema == branch.ref]):
+        properties = [_tagging(prop, values) if prop.name == tag.property else prop for prop in properties]
     additional = target.additional if target.additional is not None else union.additional
     return replace(
         target,
@@ -82,19 +85,18 @@ def tagged_properties(use: Schema, target: Schema, document: Document) -> tuple[
         values = [entry.value for entry in each.discriminator.mapping if entry.schema in names]
         if not values and target.x.discriminator_value is not None:
             values = [target.x.discriminator_value]
-        found = tuple(
-            replace(prop, schema=_only(prop.schema, values)) if prop.name == each.discriminator.property else prop
-            for prop in found
-        )
+        if values:
+            tag = each.discriminator.property
+            found = tuple(_tagging(prop, values) if prop.name == tag else prop for prop in found)
     return found
 
 
-def _only(schema: Schema, values: list[str]) -> Schema:
-    """A string that is one of some values; the schema itself where they are not known."""
-    if not values:
-        return schema
+def _tagging(prop: Property, values: list[str]) -> Property:
+    """A discriminator's property, with the values that select the record."""
+    old = prop.schema
     allowed = Enumeration(tuple(EnumValue(value) for value in values))
-    return Schema(schema.where, types=("string",), enum=allowed, description=schema.description, x=schema.x)
+    schema = Schema(old.where, types=("string",), enum=allowed, description=old.description, x=old.x)
+    return replace(prop, schema=schema)
 
 
 def _adds_nothing(added: Property, own: Property | None, document: Document) -> bool:

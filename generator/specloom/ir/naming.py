@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -51,16 +51,17 @@ class Names:
         self._claims[id][_Claim(pointer, place, home, name(said) if said else None, schema.title)] = None
         self._titles[id].add(schema.title)
 
-    def settled(self) -> dict[DeclarationId, Name]:
-        """A name for each, no two the same, whatever the order in which they were gathered."""
+    def settled(self, ids: Iterable[DeclarationId]) -> dict[DeclarationId, Name]:
+        """A name for each of these, no two the same, whatever the order in which they were gathered."""
         titles = self._title_counts()
-        wanted = [Wanted(id, (given,), _GIVEN) for id, given in self._given.items() if id not in self._pins]
-        for id, claims in self._claims.items():
-            if id not in self._pins:
-                wanted.append(Wanted(id, self._candidates(id, tuple(claims), titles), _MADE_UP))
-        known = {*self._given, *self._claims}
-        wanted += [Wanted(id, (name(pin),), _PIN) for id, pin in self._pins.items() if id in known]
-        return settle(wanted)
+        return settle(self._wanted(id, titles) for id in ids)
+
+    def _wanted(self, id: DeclarationId, titles: Mapping[str, int]) -> Wanted:
+        if id in self._pins:
+            return Wanted(id, (name(self._pins[id]),), _PIN)
+        if id in self._given:
+            return Wanted(id, (self._given[id],), _GIVEN)
+        return Wanted(id, self._candidates(tuple(self._claims[id]), titles), _MADE_UP)
 
     def report_pins(self, document: Document, problems: Problems) -> None:
         """Report pins of nothing, and pins that give one name to two."""
@@ -76,7 +77,7 @@ class Names:
                 message = f"[naming.schemas] gives the name {pin!r} to {other!r} and to {pointer!r}"
                 problems.add("E716", message, Where(document.file, pointer.removeprefix("#")))
 
-    def _candidates(self, id: DeclarationId, claims: Sequence[_Claim], titles: Mapping[str, int]) -> tuple[Name, ...]:
+    def _candidates(self, claims: Sequence[_Claim], titles: Mapping[str, int]) -> tuple[Name, ...]:
         """Best first: x-ms-enum's name, a title that means something, then names made of the places."""
         claims = sorted(claims, key=lambda each: (each.pointer, each.place.names()))
         found = [each.said for each in claims if each.said]

@@ -15,8 +15,8 @@ from specloom.ir.words import key, keys, singular
 
 Words = tuple[str, ...]
 
-_ROLES = frozenset({"object", "request", "response", "schema"})
-"""What a root's name may end with and what lies inside it need not repeat."""
+_ROLES = frozenset({"object", "option", "param", "parameter", "request", "response", "schema"})
+"""What a root's name may end with, in the singular, and what lies inside it need not repeat."""
 
 _DETAILS: Words = ("Details",)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
 from specloom.config import Config
 from specloom.ir.declare import Declaring
-from specloom.ir.drafts import Draft
+from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, RecordDraft, UnionDraft
 from specloom.ir.gather import Gathering
+from specloom.ir.hierarchy import Hierarchy
 from specloom.ir.model import Declaration, DeclarationId, NotGenerated, SchemaSymbol, Type
 from specloom.ir.names import words
 from specloom.ir.naming import Names
 from specloom.ir.places import Place
-from specloom.ir.tags import settle_tags
-from specloom.ir.usage import Direction, travellers
+from specloom.ir.tags import Tags, settle_tags, variants
+from specloom.ir.usage import Direction, refs, travellers
 from specloom.normalize.document import Document, Schema
 from specloom.problems import Problems
 
@@ -42,10 +44,13 @@ class TypeBuilder:
 
     def finish(self) -> tuple[tuple[Declaration, ...], tuple[SchemaSymbol, ...], tuple[NotGenerated, ...]]:
         """All declarations in spec order, which one each named schema became, and what was not generated."""
-        drafts: dict[DeclarationId, Draft] = {
+        gathered: dict[DeclarationId, Draft] = {
             id: draft for id, draft in self._gathering.drafts.items() if draft is not None
         }
-        declaring = Declaring(drafts, self._names.settled(), settle_tags(drafts, self._problems), self._document)
+        tags = settle_tags(gathered, self._problems)
+        named = {shared.pointer for shared in self._document.schemas}
+        drafts = kept(gathered, tags, named, [used for used, _ in self._uses])
+        declaring = Declaring(drafts, self._names.settled(drafts.keys()), tags)
         declared = {id: declaring.declaration(draft) for id, draft in drafts.items()}
         requests = travellers(self._uses, declared, "request")
         responses = travellers(self._uses, declared, "response")
@@ -60,3 +65,36 @@ class TypeBuilder:
         )
         self._names.report_pins(self._document, self._problems)
         return declarations, symbols, tuple(self._gathering.not_generated)
+
+
+def kept(
+    drafts: Mapping[DeclarationId, Draft], tags: Tags, named: Collection[DeclarationId], used: Iterable[Type]
+) -> dict[DeclarationId, Draft]:
+    """The drafts of named schemas and of operations, and those that they hold: all but an unnamed enumeration whose
+    member became a tag."""
+    pending = [*named, *(id for each in used for id in refs(each))]
+    found: set[DeclarationId] = set()
+    while pending:
+        id = pending.pop()
+        if id not in found and id in drafts:
+            found.add(id)
+            pending += _held(drafts[id], drafts, tags)
+    return {id: draft for id, draft in drafts.items() if id in found}
+
+
+def _held(draft: Draft, drafts: Mapping[DeclarationId, Draft], tags: Tags) -> Iterator[DeclarationId]:
+    match draft:
+        case RecordDraft():
+            tag = tags.of_record.get(draft.id)
+            yield from (id for each in draft.fields if each.property.name != tag for id in refs(each.type))
+            if draft.additional is not None:
+                yield from refs(draft.additional)
+            if draft.base is not None:
+                yield draft.base
+        case UnionDraft():
+            yield from (id for each in variants(draft, drafts, tags) for id in refs(each.type))
+            yield draft.id + Hierarchy.SUFFIX
+        case AliasDraft():
+            yield from refs(draft.type)
+        case EnumDraft():
+            pass

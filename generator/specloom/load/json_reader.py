@@ -49,7 +49,7 @@ def parse_json(text: str, file: str, problems: Problems) -> Value:
             text, object_pairs_hook=_object, parse_int=_integer, parse_float=_number, parse_constant=_Odd
         )
     except json.JSONDecodeError as error:
-        problems.add("E105", f"this is no JSON: {_said(error)}", Where(file, mark=Lines(text).place(error.pos)))
+        _report(error, text, file, problems)
         raise Unusable from error
     except RecursionError as error:
         problems.add("E106", f"objects and arrays are nested more than {MAX_DEPTH} deep", Where(file))
@@ -159,5 +159,12 @@ def _number(text: str) -> float | _Odd:
         return _Odd(text)
 
 
-def _said(error: json.JSONDecodeError) -> str:
-    return error.msg[:1].lower() + error.msg[1:]
+def _report(error: json.JSONDecodeError, text: str, file: str, problems: Problems) -> None:
+    before = text[: error.pos + 1].rstrip().removesuffix("}").removesuffix("]").rstrip()
+    if before.endswith(","):  # said differently by different versions of the library, and at different places
+        offset, said, hint = len(before) - 1, "a comma stands after the last item", None
+    else:
+        offset, said = error.pos, error.msg[:1].lower() + error.msg[1:]
+        is_other = not text.lstrip().startswith(("{", "["))
+        hint = "a file named `.json` is read as JSON; if this is YAML, name it `.yaml`" if is_other else None
+    problems.add("E105", f"this is no JSON: {said}", Where(file, mark=Lines(text).place(offset)), hint=hint)

@@ -71,7 +71,7 @@ class _Text:
 
     def at_mark(self, line: int, column: int) -> Span:
         """The word at this line and column."""
-        word = re.compile(r"\w+|\S|").match(self.line(line), column - 1)
+        word = re.compile(r'"(?:[^"\\]|\\.)*"|[\w/.$-]+|\S|').match(self.line(line), column - 1)
         return Span(line, column, max(1, len(word.group()) if word else 0))
 
     def at_pointer(self, pointer: str) -> Span | None:
@@ -81,13 +81,13 @@ class _Text:
             return self.at_mark(*found) if found else None
         if self._index is None:
             self._index = _index(self._file, self._text)
-        while True:
-            for candidate in (pointer, f"{pointer}/<<"):
-                if candidate in self._index:
-                    return self._span(*self._index[candidate])
+        while pointer not in self._index:
             if not pointer:
                 return None
             pointer = pointer.rpartition("/")[0]
+            if f"{pointer}/<<" in self._index:  # it came from there
+                pointer = f"{pointer}/<<"
+        return self._span(*self._index[pointer])
 
     def _span(self, start: int, end: int | None) -> Span:
         line, column = self._lines.place(start)

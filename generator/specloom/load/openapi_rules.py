@@ -5,9 +5,9 @@ Only `validate` imports this module, and only when it needs it: the libraries be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import cast
 
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
@@ -19,9 +19,7 @@ from openapi_spec_validator.validation.validators import SpecValidator
 from referencing.exceptions import Unresolvable as Unresolvable
 
 from specloom.load.tree import Json
-
-Way: TypeAlias = tuple[str | int, ...]
-"""The keys and indexes that lead from the document's root to a value; they may run through references."""
+from specloom.load.verdicts import Way
 
 _SIMPLE = (
     "type",
@@ -48,6 +46,22 @@ class Ruling:
     """Whether a `default` was judged by its own schema."""
 
 
+class _EveryScheme(Mapping[str, Callable[[str], Json]]):
+    """One reader for the URLs of every scheme. A scheme that is missing here would be opened by the library itself."""
+
+    def __init__(self, read: Callable[[str], Json]) -> None:
+        self._read = read
+
+    def __getitem__(self, scheme: str) -> Callable[[str], Json]:
+        return self._read
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
 class _Ruled(OpenAPIValidationError):
     """Carries a ruling through the library, whose own rules do not say where they found something."""
 
@@ -62,7 +76,7 @@ def rulings(version: str, document: dict[str, Json], read: Callable[[str], Json]
     `read` gives another file's content by its URL relative to the document, and raises where there is none. Raises
     whatever the library raises over documents it did not think of.
     """
-    path = SchemaPath.from_dict(document, handlers={"<all_urls>": read}, resolved_cache_maxsize=128)
+    path = SchemaPath.from_dict(document, handlers=_EveryScheme(read), resolved_cache_maxsize=128)
     for verdict in _VALIDATORS[version](path).iter_errors():
         yield verdict.ruling if isinstance(verdict, _Ruled) else Ruling(verdict, tuple(verdict.absolute_path))
 

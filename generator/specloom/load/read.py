@@ -64,8 +64,7 @@ def _parse(text: str, file: str, problems: Problems) -> Value:
             value = parse_json(text, file, found)
         except Unusable:
             return parse_yaml(text, file, problems)  # YAML in braces
-        for problem in found:
-            problems.add(problem.code, problem.message, problem.where)
+        problems.include(found)
         return value
     return parse_yaml(text, file, problems)
 

@@ -153,7 +153,8 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         raise _Broken("E201", "an empty `$ref` points nowhere")
     name, tokens = _split(ref, _base(tree, file))
     if isinstance(tokens, str):
-        raise _Broken("E207", f"`{shorten(ref)}` is no JSON pointer", "what follows `#` has to start with `/`")
+        hint = _schema_named(tree, tokens) or "what follows `#` has to start with `/`"
+        raise _Broken("E207", f"`{shorten(ref)}` is no JSON pointer", hint)
     if name == posixpath.normpath(tree.file):
         return tree.root, tokens
     if _DRIVE.match(ref) or is_outside(name, tree.file):
@@ -164,7 +165,8 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         )
     root = tree.files.get(name)
     if root is None:
-        raise _Broken("E202", f"`{shorten(ref)}` {tree.unread.get(name, _NOT_ASKED)}", _near_file(tree, name))
+        meant = _schema_named(tree, ref) or _near_file(tree, name)
+        raise _Broken("E202", f"`{shorten(ref)}` {tree.unread.get(name, _NOT_ASKED)}", meant)
     return root, tokens
 
 
@@ -211,12 +213,16 @@ def _meant(tree: Tree, ref: str, value: Value, tokens: tuple[str, ...], index: i
     if isinstance(value, Object):
         for name in _alike(tokens[index], value):
             return f"did you mean `{path}#{_pointer((*tokens[:index], name, *tokens[index + 1 :]))}`?"
+    return None if path else _schema_named(tree, tokens[-1])
+
+
+def _schema_named(tree: Tree, name: str) -> str | None:
     for folder in (("components", "schemas"), ("definitions",)):
         schemas: Value = tree.root
         for token in folder:
             schemas = schemas.get(token) if isinstance(schemas, Object) else None
-        if isinstance(schemas, Object) and tokens[-1] in schemas and not path:
-            return f"did you mean `#{_pointer((*folder, tokens[-1]))}`?"
+        if isinstance(schemas, Object) and name in schemas:
+            return f"did you mean `#{_pointer((*folder, name))}`?"
     return None
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import cast
 from urllib.parse import unquote
 
 from specloom.load.refs import resolve
 from specloom.load.tree import Array, Json, Object, Tree, Value, Where, plain
-from specloom.load.verdicts import Verdict, findings
+from specloom.load.verdicts import Verdict, Way, findings
 from specloom.load.words import describe, shorten
 from specloom.problems import Problems, Unusable
-
-if TYPE_CHECKING:
-    from specloom.load.openapi_rules import Way
 
 MAX_VALUES = 200_000
 """Values in a document that the validator is still asked about: it takes about a second for thirty thousand."""
@@ -82,7 +79,8 @@ class _Judge:
     def __init__(self, tree: Tree, problems: Problems) -> None:
         self._tree = tree
         self._problems = problems
-        self._known = {(p.where.file, p.where.pointer) for p in problems if p.code[1] in "345"}
+        said = (p.where for p in problems if p.code[1] in "345" or p.code == "W112")
+        self._known = {(where.file, where.pointer) for where in said}
 
     def judge(self, version: str) -> None:
         if _count(self._tree.root) > MAX_VALUES:
@@ -95,13 +93,14 @@ class _Judge:
         try:
             for ruling in rulings(version, cast("dict[str, Json]", plain(self._tree.root)), self._read):
                 if ruling.of_default:
-                    self._default(cast(Verdict, ruling.verdict), ruling.way)
+                    self._add_findings("W310", cast(Verdict, ruling.verdict), ruling.way)
                 else:
                     self._report(cast(Verdict, ruling.verdict), type(ruling.verdict).__name__, ruling.way)
-        except Unresolvable as error:
-            self._stopped(f"it met the reference `{shorten(error.ref)}`, which is not followed or leads nowhere")
-        except RecursionError:
-            self._stopped("its references run in a circle, or too deep")
+        except (Unresolvable, RecursionError) as error:
+            if any(problem.code[1] == "2" for problem in self._problems.errors):
+                return  # the reason is known, and once it is mended the validator runs to its end
+            ref = f" `{shorten(error.ref)}`" if isinstance(error, Unresolvable) else ""
+            self._stopped(f"it met a reference{ref} that is not followed, or leads nowhere")
         except Exception as error:  # whatever a library does with a document nobody thought of: it is read all the same
             self._stopped(shorten(f"{type(error).__name__}: {error}".rstrip(": ")))
 
@@ -128,7 +127,7 @@ class _Judge:
                     self._first_operation(quoted[0]),
                 )
             case "ParameterDuplicateError":
-                self._add("W308", f"the parameter `{shorten(quoted[0])}` stands here twice", way)
+                self._parameter_twice(way, quoted[0])
             case "UnresolvableParameterError":
                 self._path_parameter(way, quoted[0])
             case _ if verdict.message.startswith("Duplicate tag name"):
@@ -136,15 +135,15 @@ class _Judge:
             case _ if not isinstance(verdict.validator, str):
                 self._add("W312", shorten(verdict.message, 200), way)
             case _:
-                base = way[: len(way) - len(verdict.absolute_path)]
-                for finding in findings(verdict):
-                    self._add("W306", finding.message, (*base, *finding.way), hint=finding.hint)
+                self._add_findings("W306", verdict, way)
 
-    def _default(self, verdict: Verdict, way: Way) -> None:
-        base = way[: len(way) - len(verdict.absolute_path)]
-        for finding in findings(verdict):
-            message = finding.message.replace("the document", "the default", 1)
-            self._add("W310", f"{message} by its own schema", (*base, *finding.way), hint=finding.hint)
+    def _add_findings(self, code: str, verdict: Verdict, way: Way) -> None:
+        """The faults that a verdict of JSON Schema comes from; of one value, one: the library judges schemas twice."""
+        for finding in findings(verdict, way[: len(way) - len(verdict.absolute_path)]):
+            where = self._where(finding.way)
+            self._add(code, finding.message, finding.way, hint=finding.hint)
+            if finding.of_value:
+                self._known.add((where.file, where.pointer))
 
     def _extra_required(self, way: Way, name: str) -> None:
         required = self._value((*way, "required"))
@@ -164,16 +163,29 @@ class _Judge:
         url = str(way[1]) if len(way) > 1 else ""
         if f"{{{name}}}" in url:
             self._add("W309", f"no parameter describes `{{{shorten(name)}}}` of the path `{shorten(url)}`", way)
+            return
+        message = f"the path parameter `{shorten(name)}` does not stand in the path `{shorten(url)}`"
+        described = self._named(name, (*way, "parameters")) or self._named(name, (*way[:-1], "parameters"))
+        self._add("W309", message, described[0] if described else way)
+
+    def _parameter_twice(self, way: Way, name: str) -> None:
+        same = self._named(name, way)
+        message = f"the parameter `{shorten(name)}` stands here twice"
+        if len(same) > 1:
+            self._add("W308", message, same[-1], self._where(same[0]))
         else:
-            self._add("W309", f"the path parameter `{shorten(name)}` does not stand in the path `{shorten(url)}`", way)
+            self._add("W308", message, way)
+
+    def _named(self, name: str, way: Way) -> list[Way]:
+        """The ways to the items of an array that have this name."""
+        items = self._value(way)
+        count = len(items) if isinstance(items, Array) else 0
+        return [(*way, index) for index in range(count) if self._value((*way, index, "name")) == name]
 
     def _tag_twice(self, way: Way, name: str) -> None:
-        tags = self._value(way)
-        if isinstance(tags, Array):
-            same = [i for i, tag in enumerate(tags) if isinstance(tag, Object) and tag.get("name") == name]
-            if len(same) > 1:
-                first = self._where((*way, same[0], "name"))
-                self._add("W311", f"the tag `{shorten(name)}` is described twice", (*way, same[1], "name"), first)
+        same = self._named(name, way)
+        if len(same) > 1:
+            self._add("W311", f"the tag `{shorten(name)}` is described twice", same[1], self._where(same[0]))
 
     def _first_operation(self, operation_id: str) -> Where | None:
         paths = self._tree.root.get("paths")

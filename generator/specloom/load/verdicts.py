@@ -6,10 +6,13 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from specloom.load.tree import Json
 from specloom.load.words import shorten
+
+Way: TypeAlias = tuple[str | int, ...]
+"""The keys and indexes that lead from the document's root to a value; they may run through references."""
 
 _KINDS = {
     "object": "an object",
@@ -41,25 +44,28 @@ class Verdict(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: the way to it from where the verdict's own paths start, and words."""
+    """One fault: the way to it, and words."""
 
-    way: tuple[str | int, ...]
+    way: Way
     message: str
     hint: str | None = None
+    of_value: bool = False
+    """Whether the value itself is wrong: one such finding at a place is enough."""
 
 
-def findings(verdict: Verdict) -> Iterator[Finding]:
-    """The faults behind a verdict: of alternatives, those of the one that was most likely meant."""
+def findings(verdict: Verdict, base: Way = ()) -> Iterator[Finding]:
+    """The faults behind a verdict, whose own paths start at `base`: of alternatives, those of the one that was most
+    likely meant."""
     if verdict.validator in _BRANCHING and verdict.context:
         branches = _branches(verdict.context)
-        merged = _merged(branches)
+        merged = _merged(branches, base)
         if merged is not None:
             yield merged
             return
         for inner in min(branches, key=_rank):
-            yield from findings(inner)
+            yield from findings(inner, base)
         return
-    yield from _say(verdict)
+    yield from _say(verdict, (*base, *verdict.absolute_path))
 
 
 def _branches(context: Sequence[Verdict]) -> list[list[Verdict]]:
@@ -88,7 +94,7 @@ def _is_tag(verdict: Verdict) -> bool:
     )
 
 
-def _merged(branches: list[list[Verdict]]) -> Finding | None:
+def _merged(branches: list[list[Verdict]], base: Way) -> Finding | None:
     """One fault where every alternative wants another type, or another word, at one place."""
     for keyword in ("type", "enum"):
         same = [verdict for branch in branches for verdict in branch if verdict.validator == keyword]
@@ -100,7 +106,7 @@ def _merged(branches: list[list[Verdict]]) -> Finding | None:
             and all(any(v in same for v in b) for b in branches)
         ):
             allowed = [word for verdict in same for word in _list(verdict.validator_value)]
-            way = ways.pop()
+            way = (*base, *ways.pop())
             return (
                 _wrong_type(way, same[0].instance, allowed)
                 if keyword == "type"
@@ -109,8 +115,7 @@ def _merged(branches: list[list[Verdict]]) -> Finding | None:
     return None
 
 
-def _say(verdict: Verdict) -> Iterator[Finding]:
-    way = tuple(verdict.absolute_path)
+def _say(verdict: Verdict, way: Way) -> Iterator[Finding]:
     value = verdict.validator_value
     match verdict.validator:
         case "required":
@@ -124,22 +129,23 @@ def _say(verdict: Verdict) -> Iterator[Finding]:
         case "enum" | "const":
             yield _wrong_word(way, verdict.instance, _list(value))
         case "pattern":
-            yield Finding(
-                way,
-                f"{_subject(way)} is {_shown(verdict.instance)}, which does not have the form `{shorten(str(value))}`",
+            said = (
+                f"{_subject(way)} is {_shown(verdict.instance)}, which does not have the form `{shorten(str(value))}`"
             )
+            yield Finding(way, said, of_value=True)
         case "format":
-            yield Finding(way, f"{_subject(way)} is {_shown(verdict.instance)}, which is no {value}")
+            said = f"{_subject(way)} is {_shown(verdict.instance)}, which is no {value}"
+            yield Finding(way, said, of_value=True)
         case "minProperties" | "minItems" | "minLength" if value == 1:
             yield Finding(way, f"{_subject(way)} is empty")
         case "uniqueItems":
             yield Finding(way, f"{_subject(way)} holds the same item twice")
         case _:
             rule = f"`{verdict.validator}: {shorten(str(value))}`"
-            yield Finding(way, f"{_subject(way)} does not keep OpenAPI's rule {rule}")
+            yield Finding(way, f"{_subject(way)} does not keep the rule {rule}")
 
 
-def _unknown_members(verdict: Verdict, way: tuple[str | int, ...]) -> Iterator[Finding]:
+def _unknown_members(verdict: Verdict, way: Way) -> Iterator[Finding]:
     schema: dict[str, Json] = verdict.schema if isinstance(verdict.schema, dict) else {}
     known = _names(schema.get("properties"))
     patterns = [re.compile(pattern) for pattern in _names(schema.get("patternProperties"))]
@@ -154,23 +160,20 @@ def _unknown_members(verdict: Verdict, way: tuple[str | int, ...]) -> Iterator[F
         yield Finding((*way, name), f"`{shorten(name)}` means nothing to OpenAPI here", hint)
 
 
-def _wrong_type(way: tuple[str | int, ...], value: Json, allowed: Sequence[Json]) -> Finding:
+def _wrong_type(way: Way, value: Json, allowed: Sequence[Json]) -> Finding:
     wanted = " or ".join(dict.fromkeys(_KINDS.get(str(kind), str(kind)) for kind in allowed))
-    return Finding(way, f"{_subject(way)} is {_shown(value)}, where {wanted} is needed")
+    return Finding(way, f"{_subject(way)} is {_shown(value)}, where {wanted} is needed", of_value=True)
 
 
-def _wrong_word(way: tuple[str | int, ...], value: Json, allowed: Sequence[Json]) -> Finding:
+def _wrong_word(way: Way, value: Json, allowed: Sequence[Json]) -> Finding:
     words = list(dict.fromkeys(str(word) for word in allowed))
     near = difflib.get_close_matches(value, words, n=1) if isinstance(value, str) else []
     wanted = f"`{words[0]}`" if len(words) == 1 else "one of " + ", ".join(f"`{word}`" for word in words)
-    return Finding(
-        way,
-        f"{_subject(way)} is {_shown(value)}, where {wanted} is needed",
-        f"did you mean `{near[0]}`?" if near else None,
-    )
+    message = f"{_subject(way)} is {_shown(value)}, where {wanted} is needed"
+    return Finding(way, message, f"did you mean `{near[0]}`?" if near else None, of_value=True)
 
 
-def _subject(way: tuple[str | int, ...]) -> str:
+def _subject(way: Way) -> str:
     if not way:
         return "the document"
     last = way[-1]

@@ -17,13 +17,12 @@ from specloom.problems import Problems, Unusable
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-_TOO_DEEP = "exceeded"  # libyaml's own bound, far above ours, is reached inside one event
 _HINTS = (
     (
         "mapping values are not allowed",
         "text that holds `: ` has to be quoted, and members of one object start in one column",
     ),
-    ("cannot start any token", "indent with blanks, not tabs; quote text that starts with @, ` or %"),
+    ("cannot start any token", "text that starts with @, ` or % has to be quoted"),
     ("expected key", "members of one object start in one column"),
     ("expected the node content", "a value is missing here, or has to be quoted"),
     ("while scanning a quoted scalar", "a closing quote is missing"),
@@ -57,23 +56,21 @@ def events(text: str, file: str, problems: Problems) -> Iterator[tuple[Event, in
 
 
 def _report(error: yaml.MarkedYAMLError, text: str, file: str, problems: Problems) -> None:
+    mark, start = error.problem_mark or error.context_mark, error.context_mark
     said = ", ".join(str(part) for part in (error.problem, error.context) if part)
-    if _TOO_DEEP in said:
-        problems.add("E106", "objects and arrays are nested too deeply", _at(error.problem_mark, text, file))
-        return
     hint = next((hint for words, hint in _HINTS if words in said), None)
-    begun = (
-        error.context_mark
-        if error.context_mark and error.problem_mark and error.context_mark.index < error.problem_mark.index
-        else None
-    )
+    if text.lstrip().startswith("<"):
+        hint = "this looks like HTML or XML; was a web page saved in place of the file?"
+    elif mark and text[mark.index : mark.index + 1] == "\t":
+        said, hint = "a tab stands where only blanks may indent", "replace the tab by blanks"
+    begun = start if start and mark and start.index < mark.index else None
     problems.add(
         "E104",
         f"this is no YAML: {said}",
-        _at(error.problem_mark or error.context_mark, text, file),
+        _at(mark, text, file),
         hint=hint,
         related=_at(begun, text, file) if begun else None,
-        related_message=f"{error.context} that starts here" if begun else None,
+        related_message=str(error.context).removeprefix("while ") + " from here" if begun else None,
     )
 
 

@@ -17,13 +17,15 @@ from specloom.normalize.compose import compose
 from specloom.normalize.document import Document, Property, Schema, SchemaKey
 from specloom.normalize.merge import Merger, is_structural, reference
 from specloom.normalize.required import check_required
-from specloom.normalize.walk import children, uses, with_children, with_shared, with_uses
+from specloom.normalize.walk import nested, uses, with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 
 def resolve(document: Document, problems: Problems) -> Document:
     """The document without allOf."""
     composer = _Composer(document, problems)
+    for key in _parents_first(document):
+        composer.shared(key)
     done = with_shared(document, lambda shared: composer.shared(shared.key))
     done = with_uses(done, composer.inline)
     check_required(document, done, problems)
@@ -95,7 +97,7 @@ class _Composer:
         merged = compose(parts, own, self._merger)
         if parent is None or parent.ref is None:
             return merged
-        return self._inherit(merged, parent.ref)
+        return self._inherit(merged, self._named(parent.ref))
 
     def _is_its_own(self, own: Schema, key: SchemaKey | None, part: Schema) -> bool:
         """Whether a shared schema that adds nothing to its parent is a type all the same: a subtype, with a tag."""
@@ -126,8 +128,15 @@ class _Composer:
             self._polymorphic[key] = raw.discriminator is not None or any(map(self.is_polymorphic, _parents(raw)))
         return self._polymorphic[key]
 
+    def _named(self, key: SchemaKey) -> SchemaKey:
+        """The key of what `key` is an alias of, or `key`."""
+        passed = {key}
+        while key not in self._active and (ref := self.shared(key).ref) is not None and ref not in passed:
+            passed.add(key := ref)
+        return key
+
     def _inherit(self, schema: Schema, base: SchemaKey) -> Schema:
-        """`schema` on top of `base`: properties that say nothing new go, properties that it narrows or requires stay."""
+        """`schema` on top of `base`: properties that say nothing new go, those that it narrows or requires stay."""
         inherited = self.flat(base)
         if inherited is None:
             self._problems.add("E421", "a schema is, by way of allOf, a part of itself", schema.where)
@@ -149,26 +158,37 @@ class _Composer:
         return replace(schema, base=base, types=schema.types or inherited.types, properties=tuple(properties))
 
 
+def _parents_first(document: Document) -> list[SchemaKey]:
+    """The keys of the shared schemas, each after those that its allOf, or one inside of it, refers to. Not by
+    recursion: a chain of parents may be as long as the document."""
+    order: dict[SchemaKey, None] = {}
+    entered: set[SchemaKey] = set()
+    pending = [shared.key for shared in reversed(document.schemas)]
+    while pending:
+        key = pending[-1]
+        if key in entered:
+            order[pending.pop()] = None
+            continue
+        entered.add(key)
+        parts = (parent for inner in nested(document.by_key[key].schema) for parent in _parents(inner))
+        pending.extend(parent for parent in dict.fromkeys(parts) if parent not in entered)
+    return list(order)
+
+
 def _selected(document: Document) -> Iterator[SchemaKey]:
     """The schemas that a discriminator selects by name: each is a type of its own, however little it says."""
     for root in (*(shared.schema for shared in document.schemas), *uses(document)):
-        pending = [root]
-        while pending:
-            schema = pending.pop()
-            pending.extend(children(schema))
+        for schema in nested(root):
             if schema.discriminator is not None:
                 yield from (entry.schema for entry in schema.discriminator.mapping)
                 yield from (branch.ref for branch in (*schema.one_of, *schema.any_of) if branch.ref is not None)
 
 
 def _parents(schema: Schema) -> Iterator[SchemaKey]:
-    """The references among the parts of an allOf, those in inline parts included."""
-    for part in schema.all_of:
-        if part.ref is not None:
-            yield part.ref
-        yield from _parents(part)
-    if schema.ref is not None and not schema.all_of:
-        yield schema.ref
+    """The references among the parts of an allOf; what an alias stands for."""
+    for each in schema.all_of or (schema,):
+        if each.ref is not None:
+            yield each.ref
 
 
 def _same(one: Schema, other: Schema) -> bool:

@@ -71,9 +71,9 @@ def _narrow(union: Schema, rest: Schema, merger: Merger, *, named: bool) -> Sche
     """What is an object by `rest`, and one of the branches of `union`.
 
     Branches that contradict `rest` cannot be meant (another `role`, say). Where `rest` is laid over a union that is
-    shared (`named`), and all its members are those of exactly one branch, that branch is what its author is writing down
-    again: allOf[$ref of a union of messages, {role: function, ...}] is that one message, and no union. Otherwise the
-    branches that are left stand beside the members of `rest`, as if they had been written so.
+    shared (`named`), and all its members are those of exactly one branch, that branch is what its author is writing
+    down again: allOf[$ref of a union of messages, {role: function, ...}] is that one message, and no union. Otherwise
+    the branches that are left stand beside the members of `rest`, as if they had been written so.
     """
     branches = union.one_of or union.any_of
     contents = [(branch, merger.flat(branch.ref) if branch.ref is not None else branch) for branch in branches]
@@ -93,7 +93,7 @@ def _narrow(union: Schema, rest: Schema, merger: Merger, *, named: bool) -> Sche
         branch, content = fitting[0]
         merger.problems.add(
             "N428",
-            f"this is the one of {len(branches)} alternatives that fits what is merged with them",
+            f"only one of {len(branches)} alternatives fits what is merged with them: this schema is that one",
             rest.where,
             related=branch.where,
             related_message="the alternative",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specloom.normalize.document import Discriminator, Document, Mapping, Schema, SchemaKey
-from specloom.normalize.walk import children, with_children, with_shared, with_uses
+from specloom.normalize.walk import with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 
@@ -130,10 +130,12 @@ class _Mapper:
 
     def _check_declared(self, discriminator: Discriminator, schema: Schema, entries: list[Mapping]) -> None:
         """The tag has to be a property of the schema, or of each that is selected."""
+        if not entries:
+            self._problems.add("N435", "the discriminator selects no schema", discriminator.where)
         if any(member.name == discriminator.property for member in schema.properties):
             return
         for entry in entries:
-            if not self._declares(entry.schema, discriminator.property, frozenset()):
+            if not self._declares(entry.schema, discriminator.property):
                 self._problems.add(
                     "W434",
                     f"the discriminator {discriminator.property!r} is no property of this schema",
@@ -141,19 +143,22 @@ class _Mapper:
                     related=discriminator.where,
                     related_message="the discriminator",
                 )
-        if not entries:
-            self._problems.add("W435", "the discriminator selects no schema", discriminator.where)
 
-    def _declares(self, key: SchemaKey, name: str, passed: frozenset[SchemaKey]) -> bool:
-        schema = self._follow(self._document.by_key[key].schema)
-        if any(member.name == name for member in schema.properties):
-            return True
-        further = [schema.base, *(branch.ref for branch in (*schema.one_of, *schema.any_of))]
-        return any(
-            self._declares(k, name, passed | {key})
-            for k in further
-            if k is not None and k in self._document.by_key and k not in passed
-        )
+    def _declares(self, key: SchemaKey, name: str) -> bool:
+        """Whether a schema, a base of it or a branch has a property of this name."""
+        passed: set[SchemaKey] = set()
+        pending = [key]
+        while pending:
+            key = pending.pop()
+            if key in passed or key not in self._document.by_key:
+                continue
+            passed.add(key)
+            schema = self._document.by_key[key].schema
+            branches = (*schema.one_of, *schema.any_of)
+            if any(member.name == name for each in (schema, *branches) for member in each.properties):
+                return True
+            pending.extend(k for k in (schema.ref, schema.base, *(branch.ref for branch in branches)) if k is not None)
+        return False
 
     def _remember(self, entries: list[Mapping]) -> None:
         """The value of each schema that is selected by one only."""

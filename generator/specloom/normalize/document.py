@@ -1,8 +1,8 @@
 """The one document model: what a spec of any version says, after normalizing, before naming and typing.
 
 Every version of the input becomes OpenAPI 3.0 shape first (`swagger2.py`), is parsed into these values (`parse.py`),
-and then has allOf (`allof.py`) and discriminators (`discriminator.py`) resolved. References stay references: `Schema.ref`
-is the key of a schema in `Document.schemas`, so that a recursive document is a finite tree.
+and then has allOf (`allof.py`) and discriminators (`discriminator.py`) resolved. References stay references:
+`Schema.ref` is the key of a schema in `Document.schemas`, so that a recursive document is a finite tree.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ To teach Specloom an extension, write a reader, give it a row in `TABLE`, and wh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from specloom.load.tree import Array, Json, Object, Value, Where, plain
@@ -59,7 +59,7 @@ class Found:
     nullable: bool = False
     pageable: Pageable | None = None
     is_long_running: bool = False
-    long_running: LongRunning = LongRunning()
+    long_running: LongRunning = field(default_factory=LongRunning)
     on_client: bool | None = None
     grouping: Grouping | None = None
     skip_url_encoding: bool = False

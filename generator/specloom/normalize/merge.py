@@ -64,6 +64,7 @@ class Merger:
 
     def merge(self, earlier: Schema, later: Schema) -> Schema:
         """Two schemas without references of their own, the later narrowing the earlier. Its place is the later's."""
+        earlier = self._narrowed(earlier, later)
         types = self._types(earlier, later)
         members = {member.name: member for member in earlier.properties}
         for member in later.properties:
@@ -107,6 +108,22 @@ class Merger:
         if not is_structural(later):
             return reference(earlier, (later,))
         return self.merge(as_part(target), later)
+
+    def _narrowed(self, earlier: Schema, later: Schema) -> Schema:
+        """A union without the branches that the later contradicts; the one branch that is left, where only one is."""
+        branches = earlier.one_of or earlier.any_of
+        if not branches or later.one_of or later.any_of or not (later.types or is_structural(later)):
+            return earlier
+        contents = [(branch, self.flat(branch.ref) if branch.ref is not None else branch) for branch in branches]
+        fitting = [(b, c) for b, c in contents if c is None or not contradicts(c, later, self.flat)]
+        if len(fitting) == len(branches):
+            return earlier
+        bare = replace(earlier, one_of=(), any_of=(), discriminator=None)
+        only = fitting[0][1] if len(fitting) == 1 else None
+        if not fitting or only is not None:
+            return bare if only is None else replace(self.merge(as_part(only), bare), nullable=earlier.nullable)
+        left = tuple(branch for branch, _ in fitting)
+        return replace(earlier, one_of=left if earlier.one_of else (), any_of=() if earlier.one_of else left)
 
     def _either(self, earlier: Schema | None, later: Schema | None) -> Schema | None:
         if earlier is None or later is None:
@@ -163,8 +180,8 @@ def reference(part: Schema, others: Sequence[Schema]) -> Schema:
 
 
 def as_part(target: Schema) -> Schema:
-    """What a schema that is referred to gives to the one it becomes a part of: its shape and its description, not what it
-    is called, whose example it has, or what it means to a client."""
+    """What a schema that is referred to gives to the one it becomes a part of: its shape and its description, not what
+    it is called, its example, or what it means to a client."""
     return replace(
         target,
         title=None,

@@ -12,7 +12,7 @@ from specloom.normalize.parse_schema import schema
 from specloom.normalize.parse_service import check_scopes, requirements, security_schemes, servers, tags
 from specloom.normalize.reader import Reader
 from specloom.normalize.source import Source
-from specloom.normalize.walk import with_shared, with_uses, with_children
+from specloom.normalize.walk import with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 _ROOT = frozenset({"openapi", "info", "servers", "security", "tags", "paths", "components", "externalDocs"})
@@ -36,6 +36,7 @@ def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
     found, shared = operations(root, frozenset(scheme.name for scheme in schemes), reader)
     for operation in found:
         check_scopes(operation.security or (), schemes, operation.where, reader)
+    described, places = tags(root, reader), servers(root, reader)
     schemas = _referred(named, reader)
     reader.report()
     document = Document(
@@ -45,10 +46,10 @@ def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
         title=_title(info, tree.file, reader),
         version=reader.text(info, "version") or "",
         description=reader.text(info, "description"),
-        servers=servers(root, reader),
+        servers=places,
         security=security,
         schemes=schemes,
-        tags=tags(root, reader),
+        tags=described,
         operations=found,
         schemas=tuple(schemas.values()),
         client_parameters=_client_parameters(shared, spec_version, reader),
@@ -102,8 +103,8 @@ def _shared(key: SchemaKey, name: str, value: Value, place: Where, reader: Reade
 
 
 def _name(key: SchemaKey) -> str:
-    """A name for a schema that has none of its own: its own key for one in a table of schemas ("#/$defs/pet" is pet), the
-    file's name for a whole file, else the words that lead to it."""
+    """A name for a schema that is no entry of components/schemas: its key in another table of schemas ("#/$defs/pet" is
+    pet), the file's name for a whole file, else the words that lead to it."""
     file, _, pointer = key.partition("#")
     tokens = [unescape(token) for token in pointer.split("/")[1:]]
     if not tokens:
@@ -135,7 +136,7 @@ def _refer_to_shared(document: Document) -> Document:
 
 
 def _client_parameters(shared: tuple[Parameter, ...], spec_version: str, reader: Reader) -> tuple[Parameter, ...]:
-    """Shared parameters that belong to the client: where x-ms-parameter-location says so, and, in a Swagger 2.0 document
-    written for AutoRest (it uses other x-ms-*), where it says nothing."""
+    """Shared parameters that belong to the client: where x-ms-parameter-location says so, and, in a Swagger 2.0
+    document written for AutoRest (it uses other x-ms-*), where it says nothing."""
     by_default = spec_version.startswith("2") and any(name.startswith("x-ms-") for name in reader.known_extensions)
     return tuple(p for p in shared if (by_default if p.on_client is None else p.on_client))

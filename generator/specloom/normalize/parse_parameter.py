@@ -123,13 +123,13 @@ def _parameter(value: Value, at: Where, operation_name: str, reader: Reader) -> 
 def _schema(node: Object, name: str, reader: Reader) -> Schema:
     if "schema" in node:
         return schema(node["schema"], node.where / "schema", reader)
-    media = content(node, reader)
-    if media:
-        if len(media) > 1:
-            reader.problems.add("W512", f"the parameter {name!r} has several media types; the first counts", node.where)
-        return media[0].schema or Schema(node.where)
-    reader.problems.add("W513", f"the parameter {name!r} has no schema; it is taken for a string", node.where)
-    return Schema(node.where, types=("string",))
+    first, *others = content(node, reader) or (None,)
+    if first is None:
+        reader.problems.add("W513", f"the parameter {name!r} has no schema; it is taken for a string", node.where)
+        return Schema(node.where, types=("string",))
+    if others:
+        reader.problems.add("W512", f"the parameter {name!r} has several media types; the first counts", node.where)
+    return first.schema or Schema(node.where)
 
 
 def _style(node: Object, location: In, found: Found, reader: Reader) -> str:
@@ -140,7 +140,7 @@ def _style(node: Object, location: In, found: Found, reader: Reader) -> str:
 
 
 def _group(found: Found, operation_name: str) -> str | None:
-    """x-ms-parameter-grouping's name: as given, or {Group}{Method}{postfix}, where the postfix is "Parameters" by default."""
+    """x-ms-parameter-grouping's name: as given, or {Group}{Method}{postfix}; the postfix is "Parameters" by default."""
     if found.grouping is None:
         return None
     return found.grouping.name or operation_name.replace("_", "") + (found.grouping.postfix or "Parameters")

@@ -181,10 +181,12 @@ def _properties(node: Object, required: tuple[str, ...], reader: Reader) -> tupl
     members = reader.object(node, "properties")
     if members is None:
         return ()
-    return tuple(
-        Property(name, schema(value, members.where / name, reader), name in required, members.where / name)
-        for name, value in members.items()
-    )
+    found: list[Property] = []
+    for name, value in members.items():
+        # What an alias repeats, or a form field of Swagger 2.0 was made from, stands elsewhere.
+        at = value.where if isinstance(value, Object) else members.where / name
+        found.append(Property(name, schema(value, at, reader), name in required, at))
+    return tuple(found)
 
 
 def _additional(node: Object, reader: Reader) -> Schema | bool | None:

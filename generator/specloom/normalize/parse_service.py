@@ -174,6 +174,8 @@ def _kind(written: str | None, node: Object, reader: Reader) -> Kind:
             scheme = (reader.text(node, "scheme") or "").lower()
             if scheme in ("basic", "bearer"):
                 return "basic" if scheme == "basic" else "bearer"
+        case _:
+            pass
     reader.problems.add("W340", "a client cannot do this kind of authentication by itself", node.where)
     return "other"
 

@@ -113,7 +113,8 @@ class Reader:
 
     def _unless_absent(self, parent: Object, key: str, meant: str) -> None:
         if key in parent:
-            self.wrong(parent[key], meant, parent.where / key)
+            value = parent[key]
+            self.wrong(value, meant, value.where if isinstance(value, Object | Array) else parent.where / key)
 
 
 def kind(value: Value) -> str:

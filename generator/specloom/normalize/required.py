@@ -1,7 +1,7 @@
 """Names in `required` that no property has.
 
-They are looked for only once allOf is resolved: the property may be in another part, in a parent, in a branch of a union,
-or, for a branch, in the schema around it.
+They are looked for only once allOf is resolved: the property may be in another part, in a parent, in a branch of a
+union, or, for a branch, in the schema around it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _check(
     places: _Places,
     problems: Problems,
 ) -> None:
-    names = outer | _names(schema, document, frozenset())
+    names = outer | _names(schema, document)
     for name in schema.required:
         if name in names:
             continue
@@ -64,12 +64,17 @@ def _check(
             _check(child, (), frozenset(), document, places, problems)
 
 
-def _names(schema: Schema, document: Document, passed: frozenset[SchemaKey]) -> frozenset[str]:
-    """The names of all properties that a value of this schema may have by its own, its bases' and its branches' word."""
-    found = frozenset(member.name for member in schema.properties)
-    for key in (schema.ref, schema.base):
-        if key is not None and key not in passed and key in document.by_key:
-            found |= _names(document.by_key[key].schema, document, passed | {key})
-    for branch in (*schema.one_of, *schema.any_of):
-        found |= _names(branch, document, passed)
-    return found
+def _names(schema: Schema, document: Document) -> frozenset[str]:
+    """The names of all properties that a schema, its bases and its branches describe."""
+    found: set[str] = set()
+    passed: set[SchemaKey] = set()
+    pending = [schema]
+    while pending:
+        each = pending.pop()
+        found.update(member.name for member in each.properties)
+        pending.extend((*each.one_of, *each.any_of))
+        for key in (each.ref, each.base):
+            if key is not None and key not in passed and key in document.by_key:
+                passed.add(key)
+                pending.append(document.by_key[key].schema)
+    return frozenset(found)

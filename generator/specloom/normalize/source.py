@@ -1,7 +1,7 @@
 """Following references through the trees of one input: the entry file and the files that it refers to.
 
-Conversion of Swagger 2.0 moves things (`#/definitions/Pet` becomes `#/components/schemas/Pet`) but keeps where they came
-from, so a pointer that no longer fits the tree is looked up among the places that its objects were written at.
+Conversion of Swagger 2.0 moves things (`#/definitions/Pet` becomes `#/components/schemas/Pet`) but keeps where they
+came from, so a pointer that no longer fits the tree is looked up among the places that its objects were written at.
 """
 
 from __future__ import annotations

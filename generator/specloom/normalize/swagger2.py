@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specloom.load.tree import Array, Object, Tree, Value
+from specloom.normalize.reader import kind
 from specloom.normalize.source import Source
 from specloom.normalize.swagger2_operation import METHODS, Context, media_types, path_item
 from specloom.normalize.swagger2_schema import parameter, schema
@@ -157,12 +158,9 @@ def _text(node: Object, key: str) -> str:
 def _components(root: Object, problems: Problems) -> dict[str, Value]:
     """Body and form parameters and responses are not here: they are written out where they are referred to."""
     found: dict[str, Value] = {}
-    definitions, parameters, schemes = (root.get(key) for key in ("definitions", "parameters", "securityDefinitions"))
-    if isinstance(definitions, Object):
+    if (definitions := _table(root, "definitions", problems)) is not None:
         found["schemas"] = Object({name: schema(node) for name, node in definitions.items()}, definitions.where)
-    elif "definitions" in root:
-        found["schemas"] = definitions
-    if isinstance(parameters, Object):
+    if (parameters := _table(root, "parameters", problems)) is not None:
         plain = {
             name: parameter(node, problems)
             for name, node in parameters.items()
@@ -170,11 +168,18 @@ def _components(root: Object, problems: Problems) -> dict[str, Value]:
         }
         if plain:
             found["parameters"] = Object(plain, parameters.where)
-    if isinstance(schemes, Object):
+    if (schemes := _table(root, "securityDefinitions", problems)) is not None:
         found["securitySchemes"] = Object({name: _security(node) for name, node in schemes.items()}, schemes.where)
-    elif "securityDefinitions" in root:
-        found["securitySchemes"] = schemes
     return found
+
+
+def _table(root: Object, key: str, problems: Problems) -> Object | None:
+    value = root.get(key)
+    if isinstance(value, Object):
+        return value
+    if key in root:
+        problems.add("W331", f"{kind(value)} where an object is meant; it is ignored", root.where / key)
+    return None
 
 
 def _security(node: Value) -> Value:

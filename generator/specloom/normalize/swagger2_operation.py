@@ -112,7 +112,7 @@ def _request_body(node: Object, own: list[Object], shared: list[Object], context
     """The body or the form of an operation; what it lists itself wins over what its path does."""
     bodies = [p for p in own if p.get("in") == "body"] or [p for p in shared if p.get("in") == "body"]
     fields = {p.get("name"): p for p in (*shared, *own) if p.get("in") == "formData"}
-    if bodies and fields or len(bodies) > 1:
+    if (bodies and fields) or len(bodies) > 1:
         context.problems.add(
             "W523",
             "an operation has one body, or one form; the first body counts",
@@ -148,7 +148,7 @@ def _form(node: Object, fields: list[Object], context: Context) -> Object:
             for key, value in field.items()
             if key in ("description", "allowEmptyValue") or key.startswith("x-")
         }
-        properties[name] = Object({**beside, **typed(field, context.problems)}, field.where)
+        properties[name] = Object({**beside, **typed(field)}, field.where)
         if field.get("type") == "array":
             encoding[name] = Object(array_style(field, "formData", context.problems), field.where)
     required = [str(field.get("name", "")) for field in fields if field.get("required") is True]
@@ -211,7 +211,7 @@ def _header(value: Value, context: Context) -> Value:
         for key, member in value.items()
         if key == "description" or (key.startswith("x-") and key != "x-ms-enum")
     }
-    members["schema"] = typed(value, context.problems)
+    members["schema"] = typed(value)
     members.pop("x-nullable", None)
     if value.get("type") == "array":
         members |= array_style(value, "", context.problems)
@@ -219,8 +219,8 @@ def _header(value: Value, context: Context) -> Value:
 
 
 def _response_types(written: Value, produces: tuple[str, ...]) -> tuple[str, ...]:
-    """The media types that a response of this schema can have. `produces` holds for all responses of an operation, files
-    and errors alike, so those that do not fit the schema are passed over."""
+    """The media types that a response of this schema can have. `produces` holds for all responses of an operation,
+    files and errors alike, so those that do not fit the schema are passed over."""
     if isinstance(written, Object) and _is_file(written):
         return tuple(name for name in produces if not _is_structured(name)) or ("application/octet-stream",)
     if isinstance(written, Object) and (

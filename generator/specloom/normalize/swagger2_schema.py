@@ -57,20 +57,15 @@ def parameter(node: Object, problems: Problems) -> Object:
     members = {key: value for key, value in node.items() if key not in (*_TYPED, "collectionFormat", "schema")}
     if isinstance(ref := members.get("$ref"), str):
         return Object({**members, "$ref": moved(ref)}, node.where)
-    members["schema"] = schema(node["schema"]) if "schema" in node else typed(node, problems)
+    members["schema"] = schema(node["schema"]) if "schema" in node else typed(node)
     location = node.get("in")
     if node.get("type") == "array":
         members |= array_style(node, location if isinstance(location, str) else "", problems)
     return Object(members, node.where)
 
 
-def typed(node: Object, problems: Problems) -> Object:
+def typed(node: Object) -> Object:
     """The schema of a parameter, a header or a form field, taken from beside its name. It keeps the node's place."""
-    items = node.get("items")
-    while isinstance(items, Object) and items.get("type") == "array":
-        if "collectionFormat" in items:
-            problems.add("N521", "how arrays in arrays are written is not acted upon", items.where / "collectionFormat")
-        items = items.get("items")
     written = {key: node[key] for key in _TYPED if key in node}
     converted = schema(Object(written, node.where))
     assert isinstance(converted, Object)

@@ -38,6 +38,8 @@ def children(schema: Schema) -> Iterator[Schema]:
     yield from schema.all_of
     yield from schema.one_of
     yield from schema.any_of
+    if schema.content_schema is not None:
+        yield schema.content_schema
 
 
 def nested(schema: Schema) -> Iterator[Schema]:
@@ -60,6 +62,7 @@ def with_children(schema: Schema, change: Change) -> Schema:
     all_of = _each(schema.all_of, change)
     one_of = _each(schema.one_of, change)
     any_of = _each(schema.any_of, change)
+    content_schema = change(schema.content_schema) if schema.content_schema is not None else None
     if (
         properties is schema.properties
         and additional is schema.additional
@@ -68,6 +71,7 @@ def with_children(schema: Schema, change: Change) -> Schema:
         and all_of is schema.all_of
         and one_of is schema.one_of
         and any_of is schema.any_of
+        and content_schema is schema.content_schema
     ):
         return schema
     return replace(
@@ -79,6 +83,7 @@ def with_children(schema: Schema, change: Change) -> Schema:
         all_of=all_of,
         one_of=one_of,
         any_of=any_of,
+        content_schema=content_schema,
     )
 
 

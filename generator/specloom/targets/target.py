@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -33,3 +34,11 @@ class Target(Protocol):
     def __call__(self, api: Api, config: Config) -> tuple[PlannedFile, ...]:
         """The files of the output, in a fixed order."""
         ...
+
+
+@cache
+def templates_folder() -> Path:
+    """The folder `templates/`: in the package where it is installed, beside `generator/` where it is developed."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parents[1] / "templates"

@@ -198,7 +198,7 @@ class ClientBase(_Client):
 
 
 class AsyncClientBase(_Client):
-    """An asynchronous client, for asyncio or trio. It belongs to one event loop."""
+    """An asynchronous client. It belongs to one event loop."""
 
     def __init__(self, service: Service, arguments: Mapping[str, object]) -> None:
         super().__init__(service, arguments)

@@ -17,7 +17,7 @@ The same types decode in all threads at once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, TypeVar, cast, overload
+from typing import Literal, TypeVar, overload
 
 import msgspec
 
@@ -27,9 +27,6 @@ from .errors import DecodeError
 from .keep import extra_members
 from .parse import parse
 from .plan import dec_hook, node_for
-
-if TYPE_CHECKING:
-    from .records import JsonValue
 
 __all__ = ["Drift", "convert", "decode", "encode", "extra_members", "to_builtins"]
 

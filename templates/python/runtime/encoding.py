@@ -96,14 +96,14 @@ def members(record: Struct | OpenModel) -> dict[str, object]:
             found[wire] = value
     if isinstance(record, OpenModel):
         additional = cast("Mapping[str, object]", record.__dict__.get(ADDITIONAL) or {})
-        found = {**additional, **found}
+        found = {**found, **additional, **found}
     kept = kept_by(record) if anything_kept() else None
     if kept is None:
         return found
     for wire, (value, written) in kept.written.items():
         if wire in found and found[wire] == value:
             found[wire] = written
-    return {name: value for name, value in {**kept.extra, **found}.items() if value is not UNSET}
+    return {name: value for name, value in {**found, **kept.extra, **found}.items() if value is not UNSET}
 
 
 def enc_hook(value: object) -> object:

@@ -9,11 +9,12 @@ class back. Anything else (None, UnsetType, a record) makes a real union, so the
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Literal, Union, get_origin
+from typing import TYPE_CHECKING, Literal, get_origin
 
 if TYPE_CHECKING:
     EnumType = enum.EnumMeta
 else:
+    from typing import Union
 
     class EnumType(enum.EnumMeta):
         """The metaclass of the enums here: enum.EnumMeta, with the `|` described above."""

@@ -63,7 +63,7 @@ def _report(document: object, log: Log) -> None:
     while places:
         at, value = places.pop()
         if isinstance(value, float) and not math.isfinite(value):
-            log.add(at, "text", "a finite number", str(value), value)
+            log.add(at, "text", "a finite number", json.dumps(value), value)
         elif isinstance(value, str) and not _is_text(value):
             log.add(at, "text", "Unicode text", "half a surrogate pair", value)
         elif isinstance(value, list):

@@ -63,6 +63,12 @@ def dec_hook(type_: type, raw: object) -> object:
 def _made(type_: object) -> Node:
     if is_union(type_):
         return _union(type_)
+    if is_record(type_):
+        return RecordNode(type_, node_for, Native(type_, dec_hook) if issubclass(type_, Struct) else None)
+    return _scalar(type_) or _generic(type_)
+
+
+def _scalar(type_: object) -> Node | None:
     if type_ is None or type_ is NoneType:
         return ExactNode(NoneType)
     if type_ is Any or type_ is object:
@@ -75,15 +81,12 @@ def _made(type_: object) -> Node:
         return ExactNode(cast("type", type_))
     if type_ in _FORMATS:
         return FormatNode(cast("type", type_), _FORMATS[type_])
-    if is_record(type_):
-        return RecordNode(type_, node_for, Native(type_, dec_hook) if issubclass(type_, Struct) else None)
-    if isinstance(type_, type):
-        if issubclass(type_, Received):
-            return ReceivedNode(type_)
-        if issubclass(type_, enum.Enum):
-            is_open = issubclass(type_, (OpenStrEnum, OpenIntEnum))
-            return ChoiceNode({member.value: member for member in type_}, type_, 6 if is_open else 2)
-    return _generic(type_)
+    if isinstance(type_, type) and issubclass(type_, Received):
+        return ReceivedNode(type_)
+    if isinstance(type_, type) and issubclass(type_, enum.Enum):
+        is_open = issubclass(type_, (OpenStrEnum, OpenIntEnum))
+        return ChoiceNode({member.value: member for member in type_}, type_, 6 if is_open else 2)
+    return None
 
 
 def _generic(type_: object) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeGuard, cast, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeGuard, cast, dataclass_transform, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
 from msgspec.structs import fields as struct_fields
@@ -36,7 +36,7 @@ ADDITIONAL = "additional_properties"
 """The name of the field of an OpenModel that holds the members its schema does not name."""
 
 
-class RecordField(Struct, frozen=True):
+class RecordField(NamedTuple):
     """A member of a record class."""
 
     name: str

@@ -19,6 +19,10 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
+_LABEL = re.compile(r"[A-Za-z0-9._-]+")
+"""What a variable may hold where it is only a part of the host: nothing that would end the host or begin another."""
+
+
 def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:
     """Each parameter that has something to send, with its value: the constant, the argument, or the default.
 
@@ -52,10 +56,13 @@ def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[
         end = match.end()
         if match[1] not in given:
             raise next((missing(each) for each in parameters if each.wire == match[1]), ConfigurationError(template))
-        value = (text(given[match[1]][1]) or "").strip().rstrip("/")
-        if _SCHEME.match(value) and _SCHEME.fullmatch(url):
+        value = (text(given[match[1]][1]) or "").strip()
+        alone = (url in ("", "//") or _SCHEME.fullmatch(url)) and template[end : end + 1] in ("", "/", ":")
+        if not alone and "/" not in url.partition("://")[2] and not _LABEL.fullmatch(value):
+            raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
+        if alone and _SCHEME.match(value):
             url = ""
-        url += value
+        url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
     url = (url + template[end:]).rstrip("/")
     if not _SCHEME.match(url):
         url = f"https://{url.lstrip('/')}"
@@ -105,6 +112,8 @@ def build(
     sent = {"accept": accept(operation.responses), **described}
     sent.update({name.lower(): value for name, value in headers.items()})
     sent.update(_headers(at.get("header", ())))
+    if described.get("content-type", "").startswith("multipart/"):
+        sent["content-type"] = described["content-type"]  # no other header knows its boundary
     if cookies := [piece for pair in at.get("cookie", ()) for piece in in_cookie(*pair)]:
         sent["cookie"] = "; ".join([*filter(None, [sent.get("cookie")]), *cookies])
     written = Headers(checked(name, value) for name, value in sent.items() if value)

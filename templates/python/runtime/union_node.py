@@ -100,11 +100,12 @@ class UnionNode(WholeNode):
         parts = self._parts or self.parts
         if type(raw) is dict:
             return self._object(cast("dict[str, object]", raw), at, log, parts)
-        nodes = parts.by_kind.get(type(raw))
+        kind = type(raw)
+        nodes = parts.by_kind.get(kind)
         if nodes is None:
             return self.wrong(raw, at, log)
-        if len(nodes) > 1 and type(raw) is list and raw:
-            nodes = _fitting_lists(nodes, cast("list[object]", raw)[0])
+        if kind is list and len(nodes) > 1:
+            nodes = _fitting_lists(nodes, cast("list[object]", raw)[:1])
         return self._chosen(nodes, raw, at, log)
 
     def _object(self, raw: dict[str, object], at: At, log: Log, parts: _Parts) -> object:
@@ -142,7 +143,7 @@ class UnionNode(WholeNode):
         if log.depth >= _MAX_DEPTH:
             self._report_tie(nodes, raw, at, log)
             return nodes[0].build(raw, at, log)
-        is_scalar = not isinstance(raw, (dict, list))
+        is_scalar = type(raw) not in (dict, list)
         best: list[tuple[Node, object, Log]] = []
         fewest = -1
         for node in nodes:
@@ -171,13 +172,14 @@ class UnionNode(WholeNode):
         log.add(at, "tie", f"only one of {names} to fit", kind_of(raw), raw)
 
 
-def _fitting_lists(nodes: list[Node], first: object) -> list[Node]:
-    """The lists whose items would be the best choice for the first item, where that is an object."""
-    if type(first) is not dict:
+def _fitting_lists(nodes: list[Node], first: list[object]) -> list[Node]:
+    """The lists whose items would be the best choice for the first item, where there is one and it is an object."""
+    if not first or type(first[0]) is not dict:
         return nodes
+    members = cast("dict[str, object]", first[0])
     items = [node.item if isinstance(node, ListNode) else node for node in nodes]
     items = [item.inner if isinstance(item, OptionalNode) else item for item in items]
-    scores = [_score(item, cast("dict[str, object]", first), frozenset()) if dict in item.kinds else None for item in items]
+    scores = [_score(item, members, frozenset()) if dict in item.kinds else None for item in items]
     best = max((score for score in scores if score is not None), default=None)
     return [node for node, score in zip(nodes, scores, strict=True) if score == best]
 

@@ -241,4 +241,4 @@ def _kind(type_: object) -> str | None:
         return "literal" if all(isinstance(value, str) for value in get_args(type_)) else None
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         return "str enum" if issubclass(type_, str) else None
-    return _KINDS.get(origin or type_)
+    return _KINDS.get(cast("object", origin or type_))

@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from loopback import Caller, Loopback  # noqa: E402 (importable only now)
+from loopback import Caller, Loopback
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,9 @@
-"""A loopback HTTP server that records what it gets and answers what a test tells it, and a caller for both kinds of client."""
+"""A loopback HTTP server that records what it gets and answers what a test tells it, and a caller for both clients."""
 
 from __future__ import annotations
 
 import asyncio
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -10,9 +11,12 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx2
+
 from runtime.auth import ApiKey, ApiKeyScheme, AsyncApiKey, AsyncToken, Basic, BasicScheme, BearerScheme, Token
 from runtime.client import AsyncClientBase, ClientBase, Service
 from runtime.download import AsyncDownload, Download
+from runtime.http_transport import AsyncHttpTransport, HttpTransport
 from runtime.operation import Operation, host, query
 from runtime.response import Response
 
@@ -183,6 +187,10 @@ class AsyncClient(AsyncClientBase):
         super().__init__(service, locals())
 
 
+TLS = ssl.create_default_context()
+"""For all callers: making one takes longer than most tests."""
+
+
 class Caller:
     """Calls an operation with a client of one kind, made for the call and closed after it."""
 
@@ -190,6 +198,9 @@ class Caller:
         self.kind = kind
         self.loopback = loopback
         self.options: dict[str, Any] = {"endpoint": loopback.url}
+
+    def _options(self, transport: object) -> dict[str, Any]:
+        return {"transport": transport, **self.options}
 
     def call(self, operation: Operation[object], /, **arguments: object) -> object:
         """The value; that of a download is read."""
@@ -199,14 +210,15 @@ class Caller:
         """The value and its response, by way of with_response."""
         if self.kind == "async":
             return asyncio.run(self._arespond(operation, arguments))
-        with Client(**self.options) as client:
+        with httpx2.Client(verify=TLS) as http, Client(**self._options(HttpTransport(http))) as client:
             response = client.with_response(client.send, operation, arguments)
             if isinstance(response.value, Download):
                 response.value = response.value.read()
             return response
 
     async def _arespond(self, operation: Operation[object], arguments: Mapping[str, object]) -> Response[object]:
-        async with AsyncClient(**self.options) as client:
+        options = self._options(AsyncHttpTransport(http := httpx2.AsyncClient(verify=TLS)))
+        async with http, AsyncClient(**options) as client:
             response = await client.with_response(client.send, operation, arguments)
             if isinstance(response.value, AsyncDownload):
                 response.value = await response.value.read()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from loopback import SERVICE, Answer, AsyncClient, Caller, Client, Loopback
 from msgspec.structs import replace
+
 from runtime.client import Service
 from runtime.errors import ConfigurationError, Error
 from runtime.operation import AsyncGroup, Group, Operation, binary, header, host, json, query, text
@@ -38,6 +39,7 @@ def base_of(endpoint: str | None, template: str = "https://{endpoint}/base") -> 
         ("https://me.example.com", "{endpoint}/openai", "https://me.example.com/openai"),
         ("me.example.com", "{endpoint}", "https://me.example.com"),
         ("me.example.com", "//{endpoint}/v1/", "https://me.example.com/v1"),
+        ("me.example.com:81", "//{endpoint}/v1/", "https://me.example.com:81/v1"),
         ("eu", "https://{endpoint}.api.example.com", "https://eu.api.example.com"),
         ("https://user:hunter2@me.example.com", "https://{endpoint}", "https://me.example.com"),
         ("unused", "https://fixed.example.com/v1/", "https://fixed.example.com/v1"),
@@ -48,11 +50,18 @@ def test_base_url(endpoint: str, template: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "endpoint", ["", "https://", "ftp://host", "host name", "host?x=1", "host#x", "host\\x", "host:port", "{host}", "hö"]
+    "endpoint",
+    ["", "https://", "ftp://host", "host name", "host?x=1", "host#x", "host\\x", "host:port", "{host}", "hö"],
 )
 def test_no_base_url(endpoint: str) -> None:
     with pytest.raises(ConfigurationError, match="is no base URL"):
         base_of(endpoint)
+
+
+@pytest.mark.parametrize("region", ["evil.example/", "evil@", "a:1", "a?b", "", "https://evil.example"])
+def test_a_part_of_a_host_cannot_become_another_host(region: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^endpoint: .* is no part of a host name$"):
+        base_of(region, "https://{endpoint}.api.example.com")
 
 
 def test_a_bad_base_url_is_shown_without_its_password() -> None:
@@ -66,7 +75,12 @@ def test_several_variables_with_defaults() -> None:
         package="p",
         version="1",
         base_url="{scheme}://{endpoint}.example.com:{port}/{base}",
-        parameters=(host("scheme", default="http"), host("endpoint"), host("port", default=8443), host("", "base", constant="v1")),
+        parameters=(
+            host("scheme", default="http"),
+            host("endpoint"),
+            host("port", default=8443),
+            host("", "base", constant="v1"),
+        ),
     )
     with Client("eu", service=service) as client:
         assert repr(client) == "<Client of http://eu.example.com:8443/v1>"
@@ -99,10 +113,10 @@ def test_arguments_win_over_the_environment_and_that_over_the_default(
 
 
 def test_what_is_missing_is_named() -> None:
-    with pytest.raises(ConfigurationError, match="^no endpoint: give the client one, or set DEMO_ENDPOINT$"):
+    with pytest.raises(ConfigurationError, match=r"^no endpoint: give the client one, or set DEMO_ENDPOINT$"):
         Client()
     service = replace(SERVICE, parameters=(*SERVICE.parameters, query("basic", "tenant", required=True)))
-    with pytest.raises(ConfigurationError, match="^no basic: give the client one$"):
+    with pytest.raises(ConfigurationError, match=r"^no basic: give the client one$"):
         Client("host", service=service)
 
 
@@ -114,15 +128,22 @@ def test_only_the_parameters_that_an_operation_names_are_sent(caller: Caller) ->
 
 def test_an_operation_may_have_its_own_base_url(caller: Caller) -> None:
     caller.options["api_version"] = "v9"
-    caller.call(Operation("GET", "/x", base_url="https://{endpoint}/{area}/other", parameters=(host("area"),)), area="a b")
+    caller.call(
+        Operation("GET", "/x", base_url="https://{endpoint}/{area}/other", parameters=(host("area"),)), area="a"
+    )
 
-    assert caller.loopback.last.path == "/a b/other/x"
+    assert caller.loopback.last.path == "/a/other/x"
 
 
 def test_headers(caller: Caller) -> None:
     caller.options["headers"] = {"X-Team": "blue", "X-Call": "client"}
     caller.call(
-        Operation("GET", "/x", responses={"200": json(object), "201": text(), "204": json(object)}, parameters=(header("c", "X-Call"),)),
+        Operation(
+            "GET",
+            "/x",
+            responses={"200": json(object), "201": text(), "204": json(object)},
+            parameters=(header("c", "X-Call"),),
+        ),
         c="call",
     )
 
@@ -191,19 +212,26 @@ def test_with_options_shares_connections_and_changes_nothing_else(loopback: Loop
 def test_options_reach_the_decoder(loopback: Loopback) -> None:
     loopback.answer = Answer(body=b'{"a": "no number"}')
     drifts: list[object] = []
+    drifted: object = {"a": "no number"}
     with Client(loopback.url, on_drift=drifts.append) as client:
         with pytest.raises(Error):
             client.with_options(strict=True).send(GET, {})
-        assert client.with_options(on_drift=None).send(GET, {}) == {"a": "no number"}
+        assert client.with_options(on_drift=None).send(GET, {}) == drifted
         assert not drifts
-        assert client.send(GET, {}) == {"a": "no number"}
+        assert client.send(GET, {}) == drifted
         assert len(drifts) == 1
 
 
 def test_repr_shows_no_secret() -> None:
-    secrets = {"api_key": "hunter2", "token": "hunter3", "basic": ("me", "hunter4"), "headers": {"Authorization": "hunter5"}}
-    with Client("host", **secrets) as client:  # type: ignore[arg-type]
+    secrets: dict[str, Any] = {
+        "api_key": "hunter2",
+        "token": "hunter3",
+        "basic": ("me", "hunter4"),
+        "headers": {"Authorization": "hunter5"},
+    }
+    with Client("host", **secrets) as client:
         shown = repr(client) + repr(vars(client)) + repr(Things(client))
+    assert repr(AsyncThings(AsyncClient("host"))) == "<AsyncThings of <AsyncClient of https://host/base>>"
     assert "<Client of https://host/base>" in shown
     assert "<Things of <Client of https://host/base>>" in shown
     assert "hunter" not in shown

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 from loopback import Caller
+
 from runtime.operation import Operation, Parameter, cookie, empty, header, path, query
 from runtime.scalars import UnixTime
 
@@ -58,7 +59,12 @@ QUERY = [
     ("pipeDelimited", False, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
     ("tabDelimited", False, ARRAY, "color=blue%09black%09brown"),
     ("deepObject", True, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
-    ("deepObject", True, {"a": {"b": 1}, "c": [1, 2], "d": None}, "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2"),
+    (
+        "deepObject",
+        True,
+        {"a": {"b": 1}, "c": [1, 2], "d": None},
+        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2",
+    ),
 ]
 HEADER = [
     (False, "blue", "blue"),
@@ -151,7 +157,7 @@ def test_a_path_parameter_that_would_vanish_is_refused(caller: Caller, value: ob
 
 
 def test_a_label_that_is_only_its_dot_is_refused(caller: Caller) -> None:
-    with pytest.raises(ValueError, match="'.' is no segment of a path"):
+    with pytest.raises(ValueError, match=r"'\.' is no segment of a path"):
         target(caller, "/x/{v}", path("v", style="label"), v="")
 
 
@@ -221,6 +227,26 @@ def test_nothing_is_sent_for_what_is_not_there(caller: Caller) -> None:
 def test_a_null_among_items_is_left_out(caller: Caller) -> None:
     assert target(caller, "/x", query("v"), v=["a", None, "b"]) == "/x?v=a&v=b"
     assert target(caller, "/x", query("v", explode=False), v={"a": None, "b": 1}) == "/x?v=b,1"
+
+
+def test_a_cookie_or_header_with_no_items_is_left_out(caller: Caller) -> None:
+    target(caller, "/x", cookie("c"), header("h", "X-H"), header("m", "x-m", prefix="x-m-"), c=[], h=[], m={})
+
+    assert "cookie" not in caller.loopback.last.headers
+    assert not [name for name in caller.loopback.last.headers if name.startswith("x-")]
+
+
+def test_a_path_needs_all_its_parameters(caller: Caller) -> None:
+    with pytest.raises(ValueError, match="the path has no value for v"):
+        target(caller, "/x/{v}")
+
+
+class Nothing(enum.Enum):
+    NULL = None
+
+
+def test_an_enum_of_null_is_left_out(caller: Caller) -> None:
+    assert target(caller, "/x", query("v"), v=Nothing.NULL) == "/x"
 
 
 def test_delimiters_in_values_are_escaped(caller: Caller) -> None:

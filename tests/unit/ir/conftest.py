@@ -12,9 +12,10 @@ import yaml
 
 from specloom.config import Config
 from specloom.ir.build import build
-from specloom.ir.model import Api, Operation
+from specloom.ir.model import Api, Operation, Ref, Type
 from specloom.load.read import load
 from specloom.load.tree import Where, escape
+from specloom.normalize import normalize
 from specloom.normalize.document import Document, SharedSchema
 from specloom.normalize.document import Operation as DocumentOperation
 from specloom.normalize.document import Schema as DocumentSchema
@@ -36,6 +37,11 @@ class Built:
     def operation(self, name: str) -> Operation:
         """The operation of this call."""
         return next(each for each in self.api.operations if call(each) == name)
+
+    def declared(self, type: Type | None) -> str:
+        """The name of the declaration that a type refers to."""
+        assert isinstance(type, Ref), type
+        return next(each.name for each in self.api.declarations if each.id == type.id)
 
     def said(self, code: str) -> list[Problem]:
         """The problems of one code."""
@@ -107,8 +113,6 @@ def built(tmp_path: Path) -> Callable[..., Built]:
         spec = tmp_path / "sketch.yaml"
         spec.write_text(text, encoding="utf-8")
         problems = Problems()
-        from specloom.normalize import normalize
-
         document = normalize(load(spec, problems), (), problems)
         return Built(build(document, config or Config(), problems), problems)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import permutations
+from typing import TypedDict, Unpack
 
 import pytest
 
@@ -16,15 +17,24 @@ from specloom.problems import Problem, Problems
 Outline = Callable[..., Document]
 
 
-def calls(document: Document, **naming: object) -> dict[str, str]:
+class Naming(TypedDict, total=False):
+    """Members of [naming]."""
+
+    groups: tuple[str, ...]
+    group_depth: int
+    strip_prefixes: tuple[str, ...]
+    operations: dict[str, str]
+
+
+def calls(document: Document, **naming: Unpack[Naming]) -> dict[str, str]:
     """ "GET /threads" -> "threads.list"."""
     found, _ = settled(document, **naming)
     return {f"{each.method} {each.path}": spelled(found[each.pointer]) for each in document.operations}
 
 
-def settled(document: Document, **naming: object) -> tuple[dict[str, Call], Sequence[Problem]]:
+def settled(document: Document, **naming: Unpack[Naming]) -> tuple[dict[str, Call], Sequence[Problem]]:
     problems = Problems()
-    return name_calls(document, Config(naming=replace(NamingConfig(), **naming)), problems), tuple(problems)
+    return name_calls(document, Config(naming=NamingConfig(**naming)), problems), tuple(problems)
 
 
 def spelled(call: Call) -> str:
@@ -158,6 +168,8 @@ def test_the_spelling_of_a_group_does_not_depend_on_order(outline: Outline) -> N
             "threads.runs.submit_tool_outputs",
         ),
         ("getThreadById", "/threads/{id}", "threads.get_by_id"),
+        ("listBatchesOfFile", "/file_batches", "file_batches.list"),
+        ("listFolders", "/file_batches", "file_batches.list_folders"),
         ("threads", "/threads", "threads.list"),
         ("ofThreads", "/threads", "threads.list"),
     ],

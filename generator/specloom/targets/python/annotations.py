@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from specloom.ir.model import (
+    Alias,
     Anything,
     Const,
     DeclarationId,
@@ -20,7 +22,7 @@ from specloom.ir.model import (
     Type,
     Union,
 )
-from specloom.targets.python.formats import BUILTINS, RUNTIME_MODEL, Place, format_of
+from specloom.targets.python.formats import BUILTINS, RUNTIME_JSON_INPUT, RUNTIME_MODEL, Place, format_of
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import literal
 from specloom.targets.python.shapes import target
@@ -52,6 +54,10 @@ class Annotations:
         """What a parameter or the key of a dict literal takes."""
         return self._join(self._input(type), optional)
 
+    def of(self, place: Place, *, optional: bool = False) -> str:
+        """A type that is no type of the IR."""
+        return self._join([self._place(place)], optional)
+
     def evaluated(self, type: Type) -> str:
         """An expression for the type of a response at run time, without what only a type checker wants to know."""
         return " | ".join(_unique(self._evaluated(type)))
@@ -73,13 +79,13 @@ class Annotations:
         module, name = self.symbols.modules[id], self.symbols.names[id]
         if self.models is None:
             return f"{self.imports.use('.', 'models')}.{name}"
-        return name if module == self.models else self.imports.use(f".models.{module}", name)
+        return name if module == self.models else self.imports.use_own(f".models.{module}", name)
 
     def unknown_variant(self) -> str:
         """The variant of tomorrow."""
         if self.models is None:
             return f"{self.imports.use('.', 'models')}.{UNKNOWN_VARIANT}"
-        return self.imports.use(f".models.{UNKNOWN_MODULE}", UNKNOWN_VARIANT)
+        return self.imports.use_own(f".models.{UNKNOWN_MODULE}", UNKNOWN_VARIANT)
 
     def builtin(self, name: str) -> str:
         """A builtin, whatever the class around it calls its own."""
@@ -174,7 +180,7 @@ class Annotations:
             case Scalar() if type.kind != "null":
                 return [self._place(format_of(type).input)]
             case Anything():
-                return [self._place(Place(RUNTIME_MODEL, "JsonInput"))]
+                return [self._place(Place(RUNTIME_JSON_INPUT, "JsonInput"))]
             case List(item=item):
                 return [f"{self.imports.use('collections.abc', 'Sequence')}[{self.input(item)}]"]
             case Map(value=value):
@@ -182,18 +188,24 @@ class Annotations:
                 return [f"{mapping}[{self.builtin('str')}, {self.input(value)}]"]
             case Nullable(type=inner):
                 return _nullable(self._input(inner))
-            case Ref(id=id) if id in self.symbols.names and not isinstance(self.symbols.declarations[id], Enum):
-                return [self._input_name(id)]
             case Ref(id=id):
-                return self._declared(id, self._input)
+                return self._declared_input(id)
             case _:
                 return self._output(type)
+
+    def _declared_input(self, id: DeclarationId) -> list[str]:
+        declaration = self.symbols.declarations[id]
+        if isinstance(declaration, Alias) and id in self.symbols.written_out:
+            return self._input(declaration.type)
+        if id in self.symbols.names and not isinstance(declaration, Enum):
+            return [self._input_name(id)]
+        return self._declared(id, self._input)
 
     def _input_name(self, id: DeclarationId) -> str:
         module, name = self.symbols.modules[id], f"{self.symbols.names[id]}Input"
         if self.inputs is None:
             return f"{self.imports.use('.', 'inputs', typing_only=True)}.{name}"
-        return name if module == self.inputs else self.imports.use(f".inputs.{module}", name)
+        return name if module == self.inputs else self.imports.use_own(f".inputs.{module}", name)
 
     def _evaluated(self, type: Type) -> list[str]:
         match type:
@@ -215,6 +227,29 @@ class Annotations:
 
     def _place(self, place: Place) -> str:
         return self.builtin(place.name) if place.module == BUILTINS else self.imports.use(place.module, place.name)
+
+
+def fitted(name: str, annotation: str, default: str) -> str:
+    """An argument of a method, with a union in parentheses where a line is too short for it.
+
+    black puts them there; its faster twin only keeps them.
+    """
+    line = f"{name}: {annotation}{default}"
+    return line if len(line) < _LINE or not _is_union(annotation) else f"{name}: ({annotation}){default}"
+
+
+_LINE = 120 - 8
+
+
+def _is_union(annotation: str) -> bool:
+    """Whether there is a `|` outside of brackets and strings."""
+    bare = re.sub(r'"[^"]*"|\'[^\']*\'', "", annotation)
+    depth = 0
+    for char in bare:
+        depth += (char == "[") - (char == "]")
+        if char == "|" and not depth:
+            return True
+    return False
 
 
 def _unique(parts: Iterable[str]) -> list[str]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from specloom.ir.model import Body, Const, Field, Operation, Parameter, Tag, Type
+from specloom.ir.model import Body, Const, Field, Nullable, Operation, Parameter, Ref, Tag, Type
 from specloom.targets.python import words
 from specloom.targets.python.records import ADDITIONAL, Layout
+from specloom.targets.python.shapes import Declarations, refs
 
 Constant: TypeAlias = str | int | float | bool
 
@@ -47,8 +48,11 @@ class Argument:
         return self.required and self.default is None
 
 
-def arguments_of(operation: Operation, body: Layout | None) -> tuple[Argument, ...]:
-    """All arguments: those of the path as the path has them, then those that are demanded, then the others."""
+def arguments_of(operation: Operation, body: Layout | None, declarations: Declarations) -> tuple[Argument, ...]:
+    """All arguments: those of the path as the path has them, then those that are demanded, then the others.
+
+    One without words of its own has those of its type.
+    """
     found = [_parameter(parameter) for parameter in operation.parameters if not parameter.constant]
     if operation.body is not None:
         found += _members(operation, body) if body is not None else [_whole(operation.body)]
@@ -58,7 +62,10 @@ def arguments_of(operation: Operation, body: Layout | None) -> tuple[Argument, .
         METHOD_SCOPE,
         lambda number: f"{ordered[number].name}_{_PLACES.get(ordered[number].kind, ordered[number].kind)}",
     )
-    return tuple(replace(argument, name=names[number]) for number, argument in enumerate(ordered))
+    return tuple(
+        replace(argument, name=names[number], doc=argument.doc or _doc(argument.type, declarations))
+        for number, argument in enumerate(ordered)
+    )
 
 
 def body_constants(operation: Operation, body: Layout | None) -> Mapping[str, Constant]:
@@ -69,6 +76,11 @@ def body_constants(operation: Operation, body: Layout | None) -> Mapping[str, Co
     return tag | {
         field.wire: field.type.value for field in body.fields if isinstance(field.type, Const) and _constant(field)
     }
+
+
+def _doc(type: Type | None, declarations: Declarations) -> str | None:
+    declared = next(iter(refs(type)), None) if isinstance(type, (Ref, Nullable)) else None
+    return None if declared is None else declarations[declared].doc
 
 
 def _rank(argument: Argument, path: str) -> tuple[int, int]:

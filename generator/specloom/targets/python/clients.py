@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from specloom.config import Config
 from specloom.ir.model import Api, Parameter, SecurityScheme
-from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.annotations import Annotations, fitted
 from specloom.targets.python.facts import json_literal, parameter_fact, security, sequence
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, wrap
@@ -110,11 +110,11 @@ def _parameter(parameter: Parameter, config: Config, surface: Surface, annotatio
     known = parameter.has_default and not isinstance(parameter.default, (list, dict, type(None)))
     demanded = parameter.required and not known and not variable
     if demanded:
-        text = f"{name}: {annotation}"
+        text = fitted(name, annotation, "")
     elif known and not variable:
-        text = f"{name}: {annotation} = {json_literal(parameter.default)}"
+        text = fitted(name, annotation, f" = {json_literal(parameter.default)}")
     else:
-        text = f"{name}: {annotation} | None = None"
+        text = fitted(name, f"{annotation} | None", " = None")
     doc = _with_environment(parameter.doc or "", variable)
     return _Argument(text, doc, name, parameter.location == "host", demanded)
 
@@ -135,15 +135,16 @@ def _options(config: Config, annotations: Annotations, asynchronous: bool) -> li
     def use(module: str, name: str) -> str:
         return annotations.imports.use(module, name, typing_only=True)
 
+    standard = annotations.imports.use
     text = annotations.builtin("str")
     transport = use(_TRANSPORT, "AsyncTransport" if asynchronous else "Transport")
-    callback = f"{use('collections.abc', 'Callable')}[[{use(_DRIFT, 'Drift')}], None]"
+    callback = f"{standard('collections.abc', 'Callable')}[[{use(_DRIFT, 'Drift')}], None]"
     signatures = {
         "timeout": f"{use(_TRANSPORT, 'Timeout')} = {literal(config.client.timeout)}",
-        "headers": f"{use('collections.abc', 'Mapping')}[{text}, {text}] | None = None",
+        "headers": f"{standard('collections.abc', 'Mapping')}[{text}, {text}] | None = None",
         "transport": f"{transport} | None = None",
         "strict": f"{annotations.builtin('bool')} = False",
-        "unknown_fields": f'{use("typing", "Literal")}["drop", "keep"] = "drop"',
+        "unknown_fields": f'{standard("typing", "Literal")}["drop", "keep"] = "drop"',
         "on_drift": f"{callback} | None = None",
     }
     return [_Argument(f"{name}: {signatures[name]}", doc, name) for name, doc in _OPTIONS.items()]

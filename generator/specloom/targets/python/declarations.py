@@ -36,7 +36,7 @@ _BASES = {
 def model_module(module: str, ids: Iterable[DeclarationId], symbols: Symbols) -> ModuleView:
     """A module of models."""
     ids = list(ids)
-    taken = {symbols.names[id] for id in ids}
+    taken = set(symbols.names.values())
     for id in ids:
         taken |= _class_scope(id, symbols)
     imports = Imports(".models", taken)
@@ -144,17 +144,19 @@ def _record(record: Record, annotations: Annotations) -> RecordView:
 
 def deprecated_doc(doc: str | None, deprecated: bool) -> str:
     """A doc that says so where the thing is deprecated."""
-    return "\n\n".join([*([doc] if doc else []), *(["Deprecated."] if deprecated else [])])
+    says = not deprecated or "deprecated" in (doc or "").lower()
+    return "\n\n".join([*([doc] if doc else []), *([] if says else ["Deprecated."])])
 
 
 def _tag(tag: Tag, name: str, annotations: Annotations) -> AttributeView:
     """A tag with one value is no field but a constant of the class, which msgspec writes and checks."""
-    (values,) = annotations.literals(tag.values)
+    values = " | ".join(annotations.literals(tag.values))
     doc = docstring(tag.doc or "", 4)
-    if len(tag.values) > 1:
+    value, *others = tag.values
+    if others:
         return AttributeView(name, values, _default(name, tag.wire, None, annotations), doc)
     class_var = annotations.imports.use("typing", "ClassVar")
-    return AttributeView(name, f"{class_var}[{values}]", f" = {literal(tag.values[0])}", doc)
+    return AttributeView(name, f"{class_var}[{values}]", f" = {literal(value)}", doc)
 
 
 def _attribute(field: Field, name: str, annotations: Annotations) -> AttributeView:
@@ -189,7 +191,7 @@ def _additional(value: Type, annotations: Annotations) -> AttributeView:
     return AttributeView(
         ADDITIONAL,
         f"{dict_}[{annotations.builtin('str')}, {annotations.output(value)}]",
-        f" = {call}(default_factory={dict_})",
+        f" = {call}(default_factory=lambda: {{}})",
         docstring("The members that the schema does not name.", 4),
     )
 

@@ -11,6 +11,8 @@ from specloom.ir.model import Scalar
 
 BUILTINS = "builtins"
 RUNTIME_MODEL = "._runtime.model"
+RUNTIME_BODY = "._runtime.body"
+RUNTIME_JSON_INPUT = "._runtime.json_input"
 RUNTIME_OPERATION = "._runtime.operation"
 RUNTIME_MULTIPART = "._runtime.multipart"
 

@@ -26,6 +26,7 @@ class Imports:
     def __init__(self, package: str, taken: Iterable[str] = ()) -> None:
         self._package = package
         self._taken = frozenset(taken)
+        self._own: set[str] = set()
         self._used: dict[bool, dict[str, set[str]]] = {False: defaultdict(set), True: defaultdict(set)}
 
     def use(self, module: str, name: str, *, typing_only: bool = False) -> str:
@@ -34,6 +35,11 @@ class Imports:
         if typing_only:
             self._used[False]["typing"].add("TYPE_CHECKING")
         return self._local(name)
+
+    def use_own(self, module: str, name: str, *, typing_only: bool = False) -> str:
+        """The same for a name that was settled for all of the package: it stays as it is."""
+        self._own.add(name)
+        return self.use(module, name, typing_only=typing_only)
 
     def builtin(self, name: str, shadowed: frozenset[str]) -> str:
         """A builtin, qualified where the class around it gives its name to something else."""
@@ -54,9 +60,10 @@ class Imports:
         )
 
     def _local(self, name: str) -> str:
-        while name in self._taken:
-            name = f"{name}_"
-        return name
+        local = name
+        while local in self._taken and local not in self._own:
+            local = f"{local}_"
+        return local
 
     def relative(self, module: str) -> str:
         """A module as it is written in an import."""

@@ -22,7 +22,7 @@ from specloom.targets.python.views import AliasView, DeclarationView, KeyView, M
 
 def input_modules(api: Api, symbols: Symbols) -> dict[str, ModuleView]:
     """The modules of inputs, by name; with the same names and the same order as those of the models."""
-    taken = _taken_by_requests(api, symbols)
+    taken = _taken_by_requests(api, symbols) - symbols.written_out
     modules = {name: [id for id in ids if id in taken] for name, ids in symbols.in_modules().items()}
     return {name: _module(name, ids, symbols) for name, ids in modules.items() if ids}
 
@@ -89,7 +89,7 @@ def _layout_types(layout: Layout) -> Iterator[Type]:
 
 
 def _module(module: str, ids: list[DeclarationId], symbols: Symbols) -> ModuleView:
-    taken = {name for id in ids for name in (f"{symbols.names[id]}Dict", f"{symbols.names[id]}Input")}
+    taken = {f"{name}{suffix}" for name in symbols.names.values() for suffix in ("Dict", "Input")}
     keys = {field.wire for id in ids if id in symbols.layouts for field in symbols.layouts[id].fields}
     imports = Imports(".inputs", taken | keys)
     annotations = Annotations(symbols, imports, inputs=module)
@@ -104,8 +104,10 @@ def _module(module: str, ids: list[DeclarationId], symbols: Symbols) -> ModuleVi
 
 def _needs(id: DeclarationId, symbols: Symbols) -> Iterable[DeclarationId]:
     """What has to be there before an alias can be written; annotations of dicts are never evaluated."""
-    declaration = symbols.declarations[id]
-    return () if isinstance(declaration, Record) else [r for t in _declared_types(id, symbols) for r in symbols.refs(t)]
+    if isinstance(symbols.declarations[id], Record):
+        return ()
+    needed = [ref for type in _declared_types(id, symbols) for ref in symbols.refs(type)]
+    return [ref for each in needed for ref in (_needs(each, symbols) if each in symbols.written_out else (each,))]
 
 
 def _view(id: DeclarationId, quoted: bool, annotations: Annotations) -> DeclarationView:
@@ -135,8 +137,7 @@ def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
     inner = Annotations(symbols, imports, annotations.models, annotations.inputs, scope)
     keys: list[tuple[str, str]] = []
     if layout.tag is not None:
-        (values,) = inner.literals(layout.tag.values)
-        keys.append((layout.tag.wire, values))
+        keys.append((layout.tag.wire, " | ".join(inner.literals(layout.tag.values))))
     for field in layout.fields:
         if not field.read_only:
             annotation = inner.input(field.type)

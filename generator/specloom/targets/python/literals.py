@@ -6,6 +6,7 @@ one token that holds it, and shows a reader what it holds. Literals come out as 
 
 from __future__ import annotations
 
+import inspect
 import re
 import textwrap
 import unicodedata
@@ -17,6 +18,10 @@ WIDTH = 110
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
+_WHOLE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)\s]*\)")
+"""Code and links of Markdown, which are not broken."""
+_JOINT = "\N{NO-BREAK SPACE}"
+"""Stands for a space in them; `_clean` leaves none in a text."""
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
@@ -63,20 +68,30 @@ def paragraph(text: str) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a text, broken where they are longer than `width`.
 
-    Breaks that the text has are kept; what is continued lines up with the text of its list item; code blocks, tables
-    and indented lines stay as they are. Neither the first nor the last line is empty.
+    Breaks that the text has are kept, but those within a sentence; what is continued lines up with the text of its list
+    item; code blocks, tables and indented lines stay as they are. Neither the first nor the last line is empty.
     """
     lines: list[str] = []
     fenced = False
-    for line in textwrap.dedent(_clean(text).strip("\n")).split("\n"):
+    for line in _joined(inspect.cleandoc(_clean(text)).split("\n")):
         fence = _FENCE.match(line) is not None
         lines += [line.rstrip()] if fenced or fence or _verbatim(line) else _broken(line.rstrip(), width)
         fenced = fenced != fence
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return [lines[0].strip(), *lines[1:]] if lines else []
+    return lines if any(lines) else []
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """With a sentence that was broken to fit some other width on one line again."""
+    joined: list[str] = []
+    fenced = False
+    for line in lines:
+        fenced = fenced != (_FENCE.match(line) is not None)
+        before = joined[-1] if joined and not fenced else ""
+        if before[-1:].isalnum() and line[:1].islower() and not _verbatim(before):
+            joined[-1] = f"{before} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _verbatim(line: str) -> bool:
@@ -89,14 +104,15 @@ def _broken(line: str, width: int) -> list[str]:
     margin = line[: len(line) - len(bare)]
     item = _LIST_ITEM.match(bare)
     hanging = margin + (" " * len(item.group()) if item else "")
-    return textwrap.wrap(
-        bare,
+    lines = textwrap.wrap(
+        _WHOLE.sub(lambda match: match.group().replace(" ", _JOINT), bare),
         max(width, 40),
         initial_indent=margin,
         subsequent_indent=hanging,
         break_long_words=False,
         break_on_hyphens=False,
-    ) or [""]
+    )
+    return [line.replace(_JOINT, " ") for line in lines] or [""]
 
 
 def _clean(text: str) -> str:

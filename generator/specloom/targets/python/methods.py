@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from specloom.targets.python.annotations import Annotations
+from specloom.ir.model import Map, Operation, Scalar
+from specloom.targets.python.annotations import Annotations, fitted
 from specloom.targets.python.arguments import Argument
 from specloom.targets.python.facts import RUNTIME_STREAM, returns
-from specloom.targets.python.formats import RUNTIME_OPERATION
+from specloom.targets.python.formats import RUNTIME_BODY, RUNTIME_MODEL, Place
 from specloom.targets.python.literals import WIDTH, docstring_of, literal, wrap
 from specloom.targets.python.surface import Call
 from specloom.targets.python.views import MethodView
@@ -43,21 +44,21 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
 
 def parameter(argument: Argument, annotations: Annotations) -> str:
     """An argument as it stands in a signature."""
-    if argument.type is None:
-        (annotation,) = annotations.literals(argument.values)
-        return f"{argument.name}: {annotation}"
-    if argument.kind == "additional":
-        mapping = annotations.imports.use("collections.abc", "Mapping")
-        value = annotations.input(argument.type)
-        unset_type = annotations.imports.use(RUNTIME_OPERATION, "UnsetType")
-        unset = annotations.imports.use(RUNTIME_OPERATION, "UNSET")
-        return f"{argument.name}: {mapping}[{annotations.builtin('str')}, {value}] | {unset_type} = {unset}"
+    annotation = _annotation(argument, annotations)
     if argument.demanded:
-        return f"{argument.name}: {annotations.input(argument.type)}"
+        return fitted(argument.name, annotation, "")
     if argument.default is not None:
-        return f"{argument.name}: {annotations.input(argument.type)} = {literal(argument.default)}"
-    unset = annotations.imports.use(RUNTIME_OPERATION, "UNSET")
-    return f"{argument.name}: {annotations.input(argument.type, optional=True)} = {unset}"
+        return fitted(argument.name, annotation, f" = {literal(argument.default)}")
+    return fitted(argument.name, annotation, f" = {annotations.imports.use(RUNTIME_MODEL, 'UNSET')}")
+
+
+def _annotation(argument: Argument, annotations: Annotations) -> str:
+    if argument.type is None:
+        return " | ".join(annotations.literals(argument.values))
+    optional = not argument.demanded and argument.default is None
+    if argument.kind == "body" and isinstance(argument.type, Scalar) and argument.type.kind == "binary":
+        return annotations.of(Place(RUNTIME_BODY, "BinaryInput"), optional=optional)
+    return annotations.input(Map(argument.type) if argument.kind == "additional" else argument.type, optional=optional)
 
 
 def _signature(call: Call, annotations: Annotations) -> list[str]:
@@ -69,7 +70,7 @@ def _signature(call: Call, annotations: Annotations) -> list[str]:
 def _doc(call: Call, *, streams: bool) -> str:
     operation = call.operation
     width = WIDTH - 8
-    lines = wrap("\n\n".join(_paragraphs(operation.summary, operation.doc)), width)
+    lines = wrap("\n\n".join(_paragraphs(operation)), width)
     if streams:
         lines += _apart(lines, wrap("The answer comes as a stream of its parts.", width))
     arguments = [line for argument in call.arguments for line in _argument(argument, width)]
@@ -81,12 +82,16 @@ def _doc(call: Call, *, streams: bool) -> str:
     return docstring_of(lines, 8)
 
 
-def _paragraphs(summary: str | None, doc: str | None) -> list[str]:
-    """Both, but not the same twice."""
-    first, second = (summary or "").strip(), (doc or "").strip()
-    if second.rstrip(".").startswith(first.rstrip(".")):
-        return [second] if second else []
-    return [text for text in (first, second) if text]
+def _paragraphs(operation: Operation) -> list[str]:
+    """Summary and description, but not the same twice, nor a summary that only spells the operationId."""
+    first, second = (operation.summary or "").strip(), (operation.doc or "").strip()
+    repeats = second.rstrip(".").startswith(first.rstrip("."))
+    spells = operation.operation_id is not None and _letters(first) == _letters(operation.operation_id)
+    return [text for text in (first if not second or not (repeats or spells) else "", second) if text]
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum()).lower()
 
 
 def _apart(before: list[str], lines: list[str]) -> list[str]:
@@ -95,7 +100,9 @@ def _apart(before: list[str], lines: list[str]) -> list[str]:
 
 def _argument(argument: Argument, width: int) -> list[str]:
     """An entry of "Args:"; lines that go on are indented below its name."""
-    doc = f"{argument.doc or ''}{' Deprecated.' if argument.deprecated else ''}".strip()
+    doc = argument.doc or ""
+    if argument.deprecated and "deprecated" not in doc.lower():
+        doc = f"{doc} Deprecated.".strip()
     if not doc:
         return []
     first, *rest = wrap(f"{argument.name}: {doc}", width - 8)

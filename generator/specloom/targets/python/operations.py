@@ -55,7 +55,7 @@ def children(node: Node, annotations: Annotations, client: str, *, asynchronous:
     for child in node.children:
         name = class_name(child, asynchronous=asynchronous)
         module = f".operations.{child.module}"
-        annotations.imports.use(module, name, typing_only=True)
+        annotations.imports.use_own(module, name, typing_only=True)
         views.append(
             ChildView(child.path[-1], annotations.imports.relative(module), name, docstring(child.doc, 8), client)
         )

@@ -32,8 +32,10 @@ _EXPORTS: Mapping[str, Sequence[str]] = {
     "_runtime.download": ("AsyncDownload", "Download"),
     "_runtime.drift": ("Drift",),
     "_runtime.errors": _ERRORS,
+    "_runtime.http_transport": ("AsyncHttpTransport", "HttpTransport"),
     "_runtime.model": ("UNSET", "UnsetType"),
     "_runtime.response": ("Response",),
+    "_runtime.transport": ("Timeouts",),
     "client": ("AsyncClient", "Client"),
     f"models.{UNKNOWN_MODULE}": (UNKNOWN_VARIANT,),
 }

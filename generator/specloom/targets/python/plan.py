@@ -7,7 +7,6 @@ from pathlib import Path
 
 from specloom.config import Config
 from specloom.ir.model import Api
-from specloom.render import templates_folder
 from specloom.targets.python.api_map import api_map
 from specloom.targets.python.clients import client_module
 from specloom.targets.python.declarations import model_module, unknown_module
@@ -21,13 +20,13 @@ from specloom.targets.python.service import service_of
 from specloom.targets.python.surface import surface_of
 from specloom.targets.python.symbols import UNKNOWN_MODULE, symbols_of
 from specloom.targets.python.views import PyprojectView
-from specloom.targets.target import PlannedFile
+from specloom.targets.target import PlannedFile, templates_folder
 
 
 def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
     """The files of an installable project."""
     runtime = tuple(sorted((templates_folder() / "python" / "runtime").glob("*.py")))
-    streams = any(path.stem == "stream" for path in runtime)
+    streams = False
     project, service, symbols = project_of(api, config), service_of(api), symbols_of(api)
     surface = surface_of(api, service, symbols, streams=streams)
     inputs = input_modules(api, symbols)

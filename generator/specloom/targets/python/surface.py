@@ -98,7 +98,7 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols, *, streams: bo
             path=python,
             module=modules.get(path, "client"),
             class_name=classes.get(path, "Client"),
-            doc=docs.get(path) or f"Operations on {words.phrase(' '.join(path))}.",
+            doc=docs.get(path) or _group_doc(path),
             children=tuple(node(child, (*python, names[child])) for child in below),
             calls=_calls(api, path, python, {*taken, *names.values()}, symbols, streams),
         )
@@ -111,6 +111,12 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols, *, streams: bo
         (*CLIENT_OPTIONS, *METHOD_SCOPE, *credentials.values()),
     )
     return Surface(client, tuple(nodes[path] for path in paths), parameters, credentials)
+
+
+def _group_doc(path: tuple[Name, ...]) -> str:
+    """ "Operations on the runs of threads." """
+    things = " of ".join(words.phrase(name) for name in reversed(path))
+    return f"Operations on {'the ' if len(path) > 1 else ''}{things}."
 
 
 def parameter_key(parameter: Parameter) -> tuple[str, str]:
@@ -129,7 +135,8 @@ def _calls(
     calls: list[Call] = []
     for id, operation in operations.items():
         body = body_record(operation, symbols)
-        arguments, constants = arguments_of(operation, body), body_constants(operation, body)
+        arguments = arguments_of(operation, body, symbols.declarations)
+        constants = body_constants(operation, body)
         calls.append(Call(operation, (*path, names[id]), arguments, body, constants, stream_names.get(id)))
     return tuple(calls)
 

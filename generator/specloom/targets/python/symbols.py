@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from specloom.ir.model import Api, Declaration, DeclarationId, Type, Union
+from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Type, Union
 from specloom.targets.python import words
 from specloom.targets.python.modules import place
 from specloom.targets.python.records import Layout, lay_out
-from specloom.targets.python.shapes import refs, written_in_place
+from specloom.targets.python.shapes import Declarations, declared_refs, refs, written_in_place
 
 UNKNOWN_VARIANT = "UnknownVariant"
 UNKNOWN_MODULE = "_unknown"
@@ -25,6 +25,8 @@ class Symbols:
     """Of those that have a symbol: not of unions that are written where they are used."""
     modules: Mapping[DeclarationId, str]
     layouts: Mapping[DeclarationId, Layout]
+    written_out: frozenset[DeclarationId]
+    """Aliases that need no name of their own among the inputs: all but those that hold themselves."""
 
     def in_modules(self) -> dict[str, list[DeclarationId]]:
         """The declarations that have a symbol, by module, in spec order."""
@@ -52,9 +54,24 @@ def symbols_of(api: Api) -> Symbols:
         for id, declaration in declarations.items()
         if not written_in_place(declaration, declarations)
     }
+    aliases = {id for id, declaration in declarations.items() if isinstance(declaration, Alias)}
+    passing = aliases | (declarations.keys() - wanted.keys())
     return Symbols(
         declarations=declarations,
+        written_out=frozenset(id for id in aliases if id not in _through(id, passing, declarations)),
         names=words.settle(wanted, taken={UNKNOWN_VARIANT}),
         modules=place(api, declarations),
         layouts=lay_out(declarations),
     )
+
+
+def _through(id: DeclarationId, passing: Set[DeclarationId], declarations: Declarations) -> set[DeclarationId]:
+    """What a declaration names, be it through others that are passed through."""
+    found: set[DeclarationId] = set()
+    due = list(declared_refs(declarations[id]))
+    while due:
+        next_id = due.pop()
+        if next_id not in found:
+            found.add(next_id)
+            due += declared_refs(declarations[next_id]) if next_id in passing else ()
+    return found

@@ -1,0 +1,249 @@
+"""Credentials: what a user may give, how it becomes a secret in a request, and which of several a call uses."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import threading
+import time
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeGuard, cast
+
+from msgspec import Struct
+
+from .errors import ConfigurationError
+from .operation import Security
+from .transport import Secret
+
+if TYPE_CHECKING:
+    import anyio
+
+__all__ = [
+    "ApiKey",
+    "ApiKeyScheme",
+    "AsyncApiKey",
+    "AsyncToken",
+    "Basic",
+    "BasicScheme",
+    "BearerScheme",
+    "Credential",
+    "Scheme",
+    "Token",
+]
+
+
+class AccessToken(Protocol):
+    """A token with an end, as azure-identity and others return it."""
+
+    @property
+    def token(self) -> str: ...
+
+    @property
+    def expires_on(self) -> int:
+        """Seconds since the epoch."""
+        ...
+
+
+class TokenCredential(Protocol):
+    """Anything with azure-identity's `get_token`."""
+
+    def get_token(self, *scopes: str) -> AccessToken: ...
+
+
+class AsyncTokenCredential(Protocol):
+    """Anything with the `get_token` of azure-identity's aio package."""
+
+    async def get_token(self, *scopes: str) -> AccessToken: ...
+
+
+ApiKey: TypeAlias = str | Callable[[], str]
+"""A key, or a function asked for it at each request."""
+AsyncApiKey: TypeAlias = str | Callable[[], str | Awaitable[str]]
+Token: TypeAlias = str | Callable[[], str] | TokenCredential
+"""A bearer token, a function asked for it at each request, or a credential, asked again before its token ends."""
+AsyncToken: TypeAlias = str | Callable[[], str | Awaitable[str]] | TokenCredential | AsyncTokenCredential
+Basic: TypeAlias = tuple[str, str]
+"""User and password."""
+
+
+class ApiKeyScheme(Struct, frozen=True):
+    """A key in a header, a query parameter or a cookie."""
+
+    python: str
+    """The client's argument, here and below."""
+    header: str = ""
+    query: str = ""
+    cookie: str = ""
+    env: str = ""
+    """The environment variable used where the argument is not given, here and below."""
+
+    def secret(self, value: str) -> Secret:
+        """Where a request carries the value, here and below."""
+        place = "query" if self.query else "cookie" if self.cookie else "header"
+        return Secret(place, self.header or self.query or self.cookie, value)
+
+
+class BearerScheme(Struct, frozen=True):
+    """A token in the Authorization header (RFC 6750): HTTP bearer, OAuth 2.0, OpenID Connect."""
+
+    python: str
+    scopes: tuple[str, ...] = ()
+    """What a credential's `get_token` is asked for."""
+    env: str = ""
+
+    def secret(self, value: str) -> Secret:
+        return Secret("header", "Authorization", f"Bearer {value}")
+
+
+class BasicScheme(Struct, frozen=True):
+    """User and password in the Authorization header (RFC 7617)."""
+
+    python: str
+    env: str = ""
+    """Holds "user:password"."""
+
+    def secret(self, value: str) -> Secret:
+        return Secret("header", "Authorization", f"Basic {b64encode(value.encode()).decode()}")
+
+
+Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme
+
+_MARGIN = 300.0
+"""Seconds before its end at which a token is renewed; half its life where that is less."""
+
+
+class Credential:
+    """A scheme, with what the user gave for it. Shared by all calls of a client, from any thread or task."""
+
+    def __init__(self, scheme: Scheme, given: object) -> None:
+        self.scheme = scheme
+        self._given = given
+        self._token = ""
+        self._renew_at = 0.0
+        self._lock = threading.Lock()
+        self._async_lock: anyio.Lock | None = None
+
+    def secret(self) -> Secret:
+        """The secret for one request. Whatever the user's own function or credential raises passes through."""
+        return self.scheme.secret(self._value())
+
+    async def asecret(self) -> Secret:
+        """`secret`, for the async client: functions and credentials may be asynchronous."""
+        return self.scheme.secret(await self._avalue())
+
+    def _value(self) -> str:
+        given = self._given
+        if isinstance(given, str):
+            return given
+        if _is_credential(given):
+            with self._lock:
+                if time.time() >= self._renew_at:
+                    self._keep(cast("AccessToken", _sync(given.get_token(*self._scopes))))
+                return self._token
+        return _checked(_sync(cast("Callable[[], object]", given)()))
+
+    async def _avalue(self) -> str:
+        given = self._given
+        if isinstance(given, str):
+            return given
+        if _is_credential(given):
+            return await self._renewed(given)
+        value = cast("Callable[[], object]", given)()
+        return _checked(await value if inspect.isawaitable(value) else value)
+
+    async def _renewed(self, credential: TokenCredential) -> str:
+        import anyio
+        import anyio.to_thread
+
+        self._async_lock = self._async_lock or anyio.Lock()
+        async with self._async_lock:
+            if time.time() >= self._renew_at:
+                if inspect.iscoroutinefunction(credential.get_token):
+                    token: object = credential.get_token(*self._scopes)
+                else:  # may well ask the network: not on the event loop
+                    token = await anyio.to_thread.run_sync(credential.get_token, *self._scopes)
+                self._keep(cast("AccessToken", await token if inspect.isawaitable(token) else token))
+            return self._token
+
+    @property
+    def _scopes(self) -> tuple[str, ...]:
+        return self.scheme.scopes if isinstance(self.scheme, BearerScheme) else ()
+
+    def _keep(self, token: AccessToken) -> None:
+        left = token.expires_on - time.time()
+        self._renew_at = token.expires_on - min(_MARGIN, left / 2)
+        self._token = token.token
+
+    def __repr__(self) -> str:
+        return f"Credential({self.scheme.python}=***)"
+
+
+def bind(schemes: Mapping[str, Scheme], arguments: Mapping[str, object]) -> dict[str, Credential]:
+    """The credentials that the arguments of a client, or the environment, hold, by scheme.
+
+    Raises TypeError where an argument is nothing that its scheme can use.
+    """
+    found: dict[str, Credential] = {}
+    for name, scheme in schemes.items():
+        given = arguments.get(scheme.python)
+        if given is None and scheme.env:
+            given = os.environ.get(scheme.env)
+        if given is None or given == "":
+            continue
+        if isinstance(scheme, BasicScheme) and isinstance(given, tuple):
+            given = ":".join(cast("Basic", given))
+        usable = callable(given) or (_is_credential(given) and isinstance(scheme, BearerScheme))
+        if not isinstance(given, str) and not usable:
+            raise TypeError(f"{scheme.python}: expected {_expected(scheme)}, got {type(given).__name__}")
+        found[name] = Credential(scheme, given)
+    return found
+
+
+def choose(
+    security: Security, schemes: Mapping[str, Scheme], credentials: Mapping[str, Credential], headers: Mapping[str, str]
+) -> tuple[Credential, ...]:
+    """The credentials of the first alternative that is complete; () where the call is anonymous.
+
+    A header that the user gave by hand stands for the scheme that would write it. Raises ConfigurationError.
+    """
+    for alternative in security:
+        missing = [name for name in alternative if name not in credentials and not _by_hand(schemes[name], headers)]
+        if alternative and not missing:
+            return tuple(credentials[name] for name in alternative if not _by_hand(schemes[name], headers))
+    if not security or () in security:
+        return ()
+    ways = [" and ".join(_way(schemes[name]) for name in alternative) for alternative in security]
+    raise ConfigurationError(f"no credential: give the client {', or '.join(ways)}")
+
+
+def _by_hand(scheme: Scheme, headers: Mapping[str, str]) -> bool:
+    return (scheme.header if isinstance(scheme, ApiKeyScheme) else "Authorization") in headers
+
+
+def _way(scheme: Scheme) -> str:
+    return f"{scheme.python} (or set {scheme.env})" if scheme.env else scheme.python
+
+
+def _expected(scheme: Scheme) -> str:
+    if isinstance(scheme, BasicScheme):
+        return "a tuple of user and password"
+    return "a string, a function" + (" or a credential" if isinstance(scheme, BearerScheme) else "")
+
+
+def _is_credential(given: object) -> TypeGuard[TokenCredential]:
+    return callable(getattr(given, "get_token", None))
+
+
+def _sync(value: object) -> object:
+    if inspect.isawaitable(value):
+        if inspect.iscoroutine(value):
+            value.close()
+        raise TypeError("an asynchronous credential needs the asynchronous client")
+    return value
+
+
+def _checked(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"the function that gives the key or token returned {type(value).__name__}, not str")
+    return value

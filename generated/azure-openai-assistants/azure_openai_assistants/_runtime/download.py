@@ -1,0 +1,142 @@
+"""A binary response, as a stream: read at once, in chunks, or into a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Generator
+from contextlib import aclosing, closing, contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from .errors import Error
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from .response import Head
+    from .transport import AsyncRawResponse, RawResponse
+
+__all__ = ["AsyncDownload", "Download"]
+
+
+class _Head:
+    """What both kinds of download know before they are read."""
+
+    def __init__(self, head: Head) -> None:
+        self.status = head.status
+        self.headers = head.headers
+        self.request_id = head.request_id
+        self.content_type = head.media_type
+        """ "audio/mpeg"; "" where the service does not say."""
+        self._line = head.line
+        self._begun = False
+        self._body: bytes | None = None
+
+    def _begin(self) -> None:
+        if self._begun:
+            raise Error(f"{self._line}: the download was read already")
+        self._begun = True
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.content_type}, {self.headers.get('content-length', '?')} bytes>"
+
+
+class Download(_Head):
+    """A body on its way. It holds a connection until it is read to its end or closed (`with`, `close`)."""
+
+    def __init__(self, head: Head, raw: RawResponse) -> None:
+        super().__init__(head)
+        self._raw = raw
+
+    def read(self) -> bytes:
+        """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off."""
+        if self._body is None:
+            self._body = b"".join(self.iter_bytes())
+        return self._body
+
+    def iter_bytes(self) -> Generator[bytes]:
+        """The chunks as they come; once only."""
+        self._begin()
+        try:
+            yield from self._raw.chunks
+        finally:
+            self._raw.close()
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Writes it to a file, which is there under its name only when it is whole."""
+        with _whole_file(path) as file, closing(self.iter_bytes()) as chunks:
+            for chunk in chunks:
+                file.write(chunk)
+        return Path(path)
+
+    def close(self) -> None:
+        """Gives the connection back, read or not."""
+        self._begun = True
+        self._raw.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncDownload(_Head):
+    """A body on its way. It holds a connection until it is read to its end or closed (`async with`, `aclose`)."""
+
+    def __init__(self, head: Head, raw: AsyncRawResponse) -> None:
+        super().__init__(head)
+        self._raw = raw
+
+    async def read(self) -> bytes:
+        """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off."""
+        if self._body is None:
+            self._body = b"".join([chunk async for chunk in self.iter_bytes()])
+        return self._body
+
+    async def iter_bytes(self) -> AsyncGenerator[bytes]:
+        """The chunks as they come; once only."""
+        self._begin()
+        try:
+            async for chunk in self._raw.chunks:
+                yield chunk
+        finally:
+            await self._raw.close()
+
+    async def save(self, path: str | os.PathLike[str]) -> Path:
+        """Writes it to a file, which is there under its name only when it is whole."""
+        with _whole_file(path) as file:
+            async with aclosing(self.iter_bytes()) as chunks:
+                async for chunk in chunks:
+                    file.write(chunk)
+        return Path(path)
+
+    async def aclose(self) -> None:
+        """Gives the connection back, read or not."""
+        self._begun = True
+        await self._raw.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+@contextmanager
+def _whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
+    """A file under another name, renamed when all went well and removed when not."""
+    target = Path(path)
+    partial = target.with_name(f"{target.name}.part")
+    try:
+        with partial.open("wb") as file:
+            yield file
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,127 @@
+"""Encoding: models, and dicts and lists with models in them, to JSON."""
+
+from __future__ import annotations
+
+import enum
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .drift import render
+from .keep import anything_kept, kept_by
+from .records import ADDITIONAL, OpenModel, record_tag
+from .scalars import Wired
+
+if TYPE_CHECKING:
+    from .drift import At
+    from .records import JsonValue
+
+
+def encode(value: object) -> bytes:
+    """JSON of a model, or of dicts, lists and scalars with models in them.
+
+    Members that are UNSET are left out; dicts have wire names. Raises ValueError for NaN and infinity, which JSON has not, and
+    TypeError for what has no JSON form; both say where.
+    """
+    try:
+        data = _encoder.encode(to_builtins(value) if anything_kept() else value)
+    except UnicodeEncodeError:  # half a surrogate pair: no UTF-8, but JSON as an escape
+        return json.dumps(to_builtins(value), separators=(",", ":"), allow_nan=False).encode()
+    except TypeError:  # UNSET in a dict, or something with no JSON form: the walk drops the one and names the place of the other
+        data = _encoder.encode(to_builtins(value))
+    if b"null" in data and not anything_kept():
+        to_builtins(value)  # msgspec writes NaN as null: the walk refuses it
+    return data
+
+
+def to_builtins(value: object) -> JsonValue:
+    """What `encode` writes, as dicts, lists and scalars. Raises as `encode`."""
+    return cast("JsonValue", _lowered(value, None))
+
+
+def _lowered(value: object, at: At) -> object:
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError(f"{render(at)}: {value} has no JSON form")
+        return float(value)
+    if isinstance(value, (Struct, OpenModel)):
+        return {name: _lowered(member, (at, name)) for name, member in members(value).items()}
+    if isinstance(value, Wired):
+        return _lowered(value.__wire__(), at)
+    if isinstance(value, enum.Enum):
+        return cast("object", value.value)
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[object, object]", value).items()
+        named = ((_name(key, at), item) for key, item in entries if item is not UNSET)
+        return {name: _lowered(item, (at, name)) for name, item in named}
+    if isinstance(value, (list, tuple, Set, Sequence)) and not isinstance(value, (str, bytes, bytearray, memoryview)):
+        return [_lowered(item, (at, index)) for index, item in enumerate(cast("Iterable[object]", value))]
+    try:
+        return cast("object", msgspec.to_builtins(value, enc_hook=enc_hook))
+    except TypeError as error:
+        raise TypeError(f"{render(at)}: {error}") from None
+
+
+def _name(key: object, at: At) -> str:
+    """The member name that a key of a dict stands for."""
+    if isinstance(key, str):
+        return str(key.value) if isinstance(key, enum.Enum) else key
+    name = _lowered(key, at)
+    if isinstance(name, (str, int)) and not isinstance(name, bool):
+        return str(name)
+    raise TypeError(f"{render(at)}: {key!r} is no name of a member")
+
+
+def members(record: Struct | OpenModel) -> dict[str, object]:
+    """The members of a record by wire name, as they are encoded: its tag first, then its fields but those that are UNSET, then
+    those that its class does not name."""
+    cls = type(record)
+    tag = record_tag(cls)
+    found: dict[str, object] = {tag[0]: tag[1]} if tag else {}
+    if isinstance(record, OpenModel):
+        names = ((name, field.wire) for name, field in record.__open_fields__.items() if name != ADDITIONAL)
+    else:
+        names = ((name, wire) for name, wire in zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True))
+    for name, wire in names:
+        value = cast("object", getattr(record, name))
+        if value is not UNSET:
+            found[wire] = value
+    if isinstance(record, OpenModel):
+        additional = cast("Mapping[str, object]", record.__dict__.get(ADDITIONAL) or {})
+        found = {**found, **additional, **found}
+    kept = kept_by(record) if anything_kept() else None
+    if kept is None:
+        return found
+    for wire, (value, written) in kept.written.items():
+        if wire in found and found[wire] == value:
+            found[wire] = written
+    return {name: value for name, value in {**found, **kept.extra, **found}.items() if value is not UNSET}
+
+
+def enc_hook(value: object) -> object:
+    """What msgspec asks for a value of a class it does not know."""
+    if isinstance(value, Wired):
+        return value.__wire__()
+    if isinstance(value, OpenModel):
+        return members(value)
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[object, object]", value))
+    if isinstance(value, (Set, Sequence)) and not isinstance(value, (str, bytes)):
+        return list(cast("Iterable[object]", value))
+    if isinstance(value, datetime):  # a subclass
+        return datetime.combine(value.date(), value.timetz())
+    for plain in (str, int, float):
+        if isinstance(value, plain):  # a subclass, too
+            return plain(value)
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+_encoder = msgspec.json.Encoder(enc_hook=enc_hook)

@@ -1,0 +1,62 @@
+"""HTTP headers: an immutable mapping whose names ignore case (RFC 9110, section 5.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t -~]*")
+_SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
+
+
+class Headers(Mapping[str, str]):
+    """Headers in the order they were given. A name that occurs several times reads as its values joined by ", "."""
+
+    __slots__ = ("_pairs", "_secret", "_values")
+
+    def __init__(
+        self, pairs: Mapping[str, str] | Iterable[tuple[str, str]] = (), *, secret: Iterable[str] = ()
+    ) -> None:
+        given = cast("Mapping[str, str]", pairs).items() if isinstance(pairs, Mapping) else pairs
+        self._pairs = tuple(given)
+        self._secret = frozenset(name.lower() for name in secret)
+        self._values: dict[str, str] = {}
+        for name, value in self._pairs:
+            name = name.lower()
+            self._values[name] = f"{self._values[name]}, {value}" if name in self._values else value
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every (name, value) as sent, names that occur several times among them."""
+        return self._pairs
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Every value of one name ("set-cookie")."""
+        return tuple(value for key, value in self._pairs if key.lower() == name.lower())
+
+    def __repr__(self) -> str:
+        hidden = _SECRET | self._secret
+        return f"Headers({ {name: '***' if name in hidden else value for name, value in self._values.items()} })"
+
+
+def checked(name: str, value: str) -> tuple[str, str]:
+    """A header that may be sent (RFC 9110, section 5.5): raises ValueError for line breaks, control characters and
+    anything beyond ASCII. The message does not repeat the value, which may be a secret."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is no name for a header")
+    if not _VALUE.fullmatch(value):
+        raise ValueError(f"the value of header {name!r} has a line break, a control character or one beyond ASCII")
+    return name, value

@@ -1,0 +1,160 @@
+"""The clients of Microsoft Azure Azure OpenAI."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.auth import ApiKeyScheme, BearerScheme
+from ._runtime.client import AsyncClientBase, ClientBase, Service
+from ._runtime.operation import host
+
+if TYPE_CHECKING:
+    from ._runtime.auth import ApiKey, AsyncApiKey, AsyncToken, Token
+    from ._runtime.drift import Drift
+    from ._runtime.transport import AsyncTransport, Timeout, Transport
+    from .operations.assistants import Assistants, AsyncAssistants
+    from .operations.files import AsyncFiles, Files
+    from .operations.threads import AsyncThreads, Threads
+
+
+class Client(ClientBase):
+    """Microsoft Azure Azure OpenAI
+
+    Azure OpenAI APIs for Assistants.
+    """
+
+    def __init__(
+        self,
+        endpoint: str | None = None,
+        *,
+        api_key: ApiKey | None = None,
+        token: Token | None = None,
+        timeout: Timeout = 600.0,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        strict: bool = False,
+        unknown_fields: Literal["drop", "keep"] = "drop",
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        """Make a client; this sends nothing.
+
+        Args:
+            endpoint: An OpenAI endpoint supporting assistants functionality.
+                Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
+            api_key: The API key, or a function that returns it.
+                Where it is left out, the environment's AZURE_OPENAI_API_KEY.
+            token: A bearer token, a function that returns one, or a credential with `get_token` (as of
+                azure-identity).
+                Where it is left out, the environment's AZURE_OPENAI_AD_TOKEN.
+            timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
+                None: no limit.
+            headers: Headers of every request.
+            transport: What carries the requests, in place of httpx2.
+            strict: Raise `DecodeError` where a response departs from the description, instead of making
+                the best of it.
+            unknown_fields: Whether members that the description does not name are dropped, or kept
+                ("keep").
+            on_drift: Called with each departure of a response from the description.
+        """
+        super().__init__(_SERVICE, locals())
+
+    @cached_property
+    def assistants(self) -> Assistants:
+        """Operations on assistants."""
+        from .operations.assistants import Assistants
+
+        return Assistants(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """Operations on files."""
+        from .operations.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """Operations on threads."""
+        from .operations.threads import Threads
+
+        return Threads(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """Microsoft Azure Azure OpenAI
+
+    Azure OpenAI APIs for Assistants.
+    """
+
+    def __init__(
+        self,
+        endpoint: str | None = None,
+        *,
+        api_key: AsyncApiKey | None = None,
+        token: AsyncToken | None = None,
+        timeout: Timeout = 600.0,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncTransport | None = None,
+        strict: bool = False,
+        unknown_fields: Literal["drop", "keep"] = "drop",
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        """Make a client; this sends nothing.
+
+        Args:
+            endpoint: An OpenAI endpoint supporting assistants functionality.
+                Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
+            api_key: The API key, or a function that returns it.
+                Where it is left out, the environment's AZURE_OPENAI_API_KEY.
+            token: A bearer token, a function that returns one, or a credential with `get_token` (as of
+                azure-identity).
+                Where it is left out, the environment's AZURE_OPENAI_AD_TOKEN.
+            timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
+                None: no limit.
+            headers: Headers of every request.
+            transport: What carries the requests, in place of httpx2.
+            strict: Raise `DecodeError` where a response departs from the description, instead of making
+                the best of it.
+            unknown_fields: Whether members that the description does not name are dropped, or kept
+                ("keep").
+            on_drift: Called with each departure of a response from the description.
+        """
+        super().__init__(_SERVICE, locals())
+
+    @cached_property
+    def assistants(self) -> AsyncAssistants:
+        """Operations on assistants."""
+        from .operations.assistants import AsyncAssistants
+
+        return AsyncAssistants(self)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Operations on files."""
+        from .operations.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def threads(self) -> AsyncThreads:
+        """Operations on threads."""
+        from .operations.threads import AsyncThreads
+
+        return AsyncThreads(self)
+
+
+_SERVICE = Service(
+    package="azure_openai_assistants",
+    version="0.1.0",
+    base_url="{endpoint}",
+    parameters=(host("endpoint", env="AZURE_OPENAI_ENDPOINT"),),
+    schemes={
+        "ApiKeyAuth": ApiKeyScheme("api_key", header="api-key", env="AZURE_OPENAI_API_KEY"),
+        "OAuth2Auth": BearerScheme(
+            "token", scopes=("https://cognitiveservices.azure.com/.default",), env="AZURE_OPENAI_AD_TOKEN"
+        ),
+    },
+    security=(("ApiKeyAuth",), ("OAuth2Auth",)),
+)

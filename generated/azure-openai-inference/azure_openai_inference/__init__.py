@@ -1,0 +1,113 @@
+"""Azure OpenAI Service API: a typed client.
+
+Azure OpenAI: chat completions, embeddings, images, audio, assistants and vector stores.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from . import inputs as inputs
+    from . import models as models
+    from ._runtime.codec import decode as decode, encode as encode
+    from ._runtime.download import AsyncDownload as AsyncDownload, Download as Download
+    from ._runtime.drift import Drift as Drift
+    from ._runtime.errors import (
+        ApiError as ApiError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        ConnectError as ConnectError,
+        DecodeError as DecodeError,
+        Error as Error,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ServerError as ServerError,
+        TimeoutError as TimeoutError,
+        TransportError as TransportError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from ._runtime.http_transport import AsyncHttpTransport as AsyncHttpTransport, HttpTransport as HttpTransport
+    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.response import Response as Response
+    from ._runtime.transport import Timeouts as Timeouts
+    from .client import AsyncClient as AsyncClient, Client as Client
+    from .models._unknown import UnknownVariant as UnknownVariant
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "inputs": "",
+            "models": "",
+            "ApiError": "_runtime.errors",
+            "AsyncClient": "client",
+            "AsyncDownload": "_runtime.download",
+            "AsyncHttpTransport": "_runtime.http_transport",
+            "AuthenticationError": "_runtime.errors",
+            "BadRequestError": "_runtime.errors",
+            "Client": "client",
+            "ConfigurationError": "_runtime.errors",
+            "ConflictError": "_runtime.errors",
+            "ConnectError": "_runtime.errors",
+            "DecodeError": "_runtime.errors",
+            "Download": "_runtime.download",
+            "Drift": "_runtime.drift",
+            "Error": "_runtime.errors",
+            "HttpTransport": "_runtime.http_transport",
+            "NotFoundError": "_runtime.errors",
+            "PermissionDeniedError": "_runtime.errors",
+            "RateLimitError": "_runtime.errors",
+            "Response": "_runtime.response",
+            "ServerError": "_runtime.errors",
+            "TimeoutError": "_runtime.errors",
+            "Timeouts": "_runtime.transport",
+            "TransportError": "_runtime.errors",
+            "UNSET": "_runtime.model",
+            "UnknownVariant": "models._unknown",
+            "UnprocessableEntityError": "_runtime.errors",
+            "UnsetType": "_runtime.model",
+            "decode": "_runtime.codec",
+            "encode": "_runtime.codec",
+        },
+    )
+
+__all__ = [
+    "ApiError",
+    "AsyncClient",
+    "AsyncDownload",
+    "AsyncHttpTransport",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectError",
+    "DecodeError",
+    "Download",
+    "Drift",
+    "Error",
+    "HttpTransport",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Response",
+    "ServerError",
+    "TimeoutError",
+    "Timeouts",
+    "TransportError",
+    "UNSET",
+    "UnknownVariant",
+    "UnprocessableEntityError",
+    "UnsetType",
+    "decode",
+    "encode",
+    "inputs",
+    "models",
+    "__version__",
+]
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The runtime of a generated client: the same bytes in every package, private to each."""

@@ -1,0 +1,198 @@
+"""Scalars with a wire form that msgspec does not know, and scalars that remember how they were written.
+
+date, date-time (RFC 3339), time, duration (ISO 8601), byte (base64), decimal and uuid are msgspec's own: datetime.date,
+datetime.datetime, datetime.time, datetime.timedelta, bytes, decimal.Decimal, uuid.UUID.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
+from email.utils import format_datetime, parsedate_to_datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from msgspec import UNSET
+
+if TYPE_CHECKING:
+    from typing import Self
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
+
+
+class Wired:
+    """A value that says itself what it is on the wire."""
+
+    def __wire__(self) -> object:
+        """A JSON value, which may hold models."""
+        raise NotImplementedError
+
+
+class Scalar(Wired):
+    """A scalar with a wire form of its own."""
+
+    written: object = UNSET
+    """How it was written, where it would be written otherwise (see `remember`)."""
+
+    def __wire__(self) -> object:
+        return self._wire() if self.written is UNSET else self.written
+
+    def _wire(self) -> object:
+        """The wire form of one that was not received, or that is written as it was received."""
+        raise NotImplementedError
+
+
+class Received(Scalar):
+    """A scalar that can be made from its wire form."""
+
+    @classmethod
+    def __from_wire__(cls, raw: object) -> Self:
+        """Raises ValueError, TypeError, IndexError or OverflowError where `raw` is not the wire form."""
+        raise NotImplementedError
+
+
+class UnixTime(datetime, Received):
+    """A moment, on the wire the seconds since 1970-01-01T00:00:00Z (format unixtime): an integer, or a fraction where it has
+    microseconds. As received it is in UTC; one without a time zone is written as if in UTC."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = UTC) -> Self:
+        """This moment, in UTC where nothing else is said."""
+        return super().now(tz)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp: float, tz: tzinfo | None = UTC) -> Self:
+        """`timestamp` seconds since 1970, in UTC where nothing else is said."""
+        return super().fromtimestamp(timestamp, tz)
+
+    @classmethod
+    def of(cls, moment: datetime) -> Self:
+        """The same moment. One without a time zone is taken to be in UTC."""
+        return cls.combine(moment.date(), moment.timetz(), moment.tzinfo or UTC)
+
+    @classmethod
+    def __from_wire__(cls, raw: object) -> Self:
+        if type(raw) is not int and type(raw) is not float:
+            raise TypeError("expected seconds since 1970")
+        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)
+
+    def _wire(self) -> object:
+        passed = datetime.combine(self.date(), self.timetz(), self.tzinfo or UTC) - _EPOCH
+        return passed / _SECOND if passed.microseconds else passed // _SECOND
+
+
+class Rfc1123DateTime(datetime, Received):
+    """A moment, on the wire "Sun, 06 Nov 1994 08:49:37 GMT" (format date-time-rfc1123; RFC 9110, 5.6.7)."""
+
+    @classmethod
+    def of(cls, moment: datetime) -> Self:
+        """The same moment. One without a time zone is taken to be in UTC."""
+        return cls.combine(moment.date(), moment.timetz(), moment.tzinfo or UTC)
+
+    @classmethod
+    def __from_wire__(cls, raw: object) -> Self:
+        if not isinstance(raw, str):
+            raise TypeError("expected a date of RFC 1123")
+        return cls.of(parsedate_to_datetime(raw))
+
+    def _wire(self) -> object:
+        moment = self.astimezone(UTC) if self.tzinfo else self.replace(tzinfo=UTC)
+        return format_datetime(datetime.combine(moment.date(), moment.timetz()), usegmt=True)
+
+
+class Base64Url(bytes, Received):
+    """Bytes, on the wire base64 of the URL-safe alphabet, without padding (format base64url; RFC 4648, 5)."""
+
+    @classmethod
+    def __from_wire__(cls, raw: object) -> Self:
+        if not isinstance(raw, str):
+            raise TypeError("expected base64url")
+        text = raw.rstrip("=")
+        return cls(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
+
+    def _wire(self) -> object:
+        return base64.urlsafe_b64encode(self).rstrip(b"=").decode("ascii")
+
+
+# --- as written ----------------------------------------------------------------------------------------------------
+
+
+class WrittenDateTime(Scalar, datetime):
+    """A datetime that is written again as it was: "2024-01-01T00:00:00.5Z"."""
+
+    def _wire(self) -> object:
+        return datetime.combine(self.date(), self.timetz())
+
+
+class WrittenDate(Scalar, date):
+    """A date that is written again as it was."""
+
+    def _wire(self) -> object:
+        return date(self.year, self.month, self.day)
+
+
+class WrittenTime(Scalar, time):
+    """A time that is written again as it was."""
+
+    def _wire(self) -> object:
+        return time.fromisoformat(self.isoformat())
+
+
+class WrittenDuration(Scalar, timedelta):
+    """A timedelta that is written again as it was: "PT1H", which msgspec would write "PT3600S"."""
+
+    def _wire(self) -> object:
+        return timedelta(self.days, self.seconds, self.microseconds)
+
+
+class WrittenDecimal(Scalar, Decimal):
+    """A Decimal that is written again as it was: as a number, where msgspec would write a string."""
+
+    def _wire(self) -> object:
+        return Decimal(self)
+
+
+class WrittenBytes(Scalar, bytes):
+    """Bytes that are written again as they were."""
+
+    def _wire(self) -> object:
+        return bytes(self)
+
+
+class WrittenUUID(Scalar, UUID):
+    """A UUID that is written again as it was: in capitals. (msgspec does not ask a UUID's subclass for its form.)"""
+
+    def _wire(self) -> object:
+        return str(self)
+
+
+def remember(value: object, raw: object) -> object:
+    """`value`, which was decoded from `raw` and would be encoded otherwise, as a value that is encoded as `raw`.
+
+    "2024-01-01T00:00:00.5Z" is as good as "2024-01-01T00:00:00.500000Z", and `unknown_fields="keep"` promises to give back the
+    one that was received. The result is equal to `value`, and of a subclass of its type; what is computed from it, and a
+    pickle of it, have forgotten. A value of another type than the above is given back as it is.
+    """
+    match value:
+        case Scalar():
+            result: Scalar = value
+        case datetime():
+            result = WrittenDateTime.combine(value.date(), value.timetz())
+        case date():
+            result = WrittenDate(value.year, value.month, value.day)
+        case time():
+            result = WrittenTime.fromisoformat(value.isoformat())
+        case timedelta():
+            result = WrittenDuration(value.days, value.seconds, value.microseconds)
+        case Decimal():
+            result = WrittenDecimal(value)
+        case bytes():
+            result = WrittenBytes(value)
+        case UUID():
+            result = WrittenUUID(int=value.int)
+        case _:
+            return value
+    object.__setattr__(result, "written", raw)
+    return result

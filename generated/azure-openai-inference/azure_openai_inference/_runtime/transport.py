@@ -1,0 +1,176 @@
+"""The seam between this package and the network: what a request and a response are, and who carries them.
+
+`http_transport.py` has the default carrier; anything with the same two methods can take its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence, Set
+from typing import Protocol, TypeAlias
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .headers import Headers, checked
+
+__all__ = [
+    "AsyncRawResponse",
+    "AsyncTransport",
+    "RawResponse",
+    "Request",
+    "RequestContent",
+    "Timeout",
+    "Timeouts",
+    "Transport",
+]
+
+RequestContent: TypeAlias = bytes | Iterable[bytes] | AsyncIterable[bytes]
+"""A body. An iterable is sent in chunks; a sync transport cannot send an asynchronous one."""
+
+
+class Timeouts(Struct, frozen=True):
+    """How long each step of a call may take, in seconds; None: as long as it takes."""
+
+    connect: float | None = None
+    read: float | None = None
+    """Between two pieces of the response, and before the first."""
+    write: float | None = None
+    pool: float | None = None
+    """Waiting for a free connection."""
+
+    @classmethod
+    def of(cls, timeout: Timeout) -> Timeouts:
+        """A number stands for every step."""
+        return timeout if isinstance(timeout, Timeouts) else cls(timeout, timeout, timeout, timeout)
+
+
+Timeout: TypeAlias = float | Timeouts | None
+
+
+class Secret(Struct, frozen=True):
+    """A credential, and where a request carries it."""
+
+    place: str
+    """ "header", "query" or "cookie"."""
+    name: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Secret({self.place} {self.name}: ***)"
+
+
+class Request(Struct, frozen=True):
+    """A request that is ready to be sent."""
+
+    method: str
+    url: str
+    """Absolute, percent-encoded (RFC 3986)."""
+    headers: Headers
+    content: RequestContent | None = None
+    timeout: Timeouts = Timeouts()
+    hidden: frozenset[str] = frozenset()
+    """The encoded names of query parameters that hold secrets."""
+
+    @property
+    def safe_url(self) -> str:
+        """The URL, for logs and messages: without user, password and secret parameters."""
+        return safe_url(self.url, self.hidden)
+
+    def signed(self, secrets: Sequence[Secret]) -> Request:
+        """With these credentials in their places."""
+        headers = list(self.headers.pairs())
+        url, hidden = self.url, set(self.hidden)
+        for secret in secrets:
+            if secret.place == "query":
+                name = quote(secret.name, safe="")
+                url += f"{'&' if '?' in url else '?'}{name}={quote(secret.value, safe='')}"
+                hidden.add(name)
+            elif secret.place == "cookie":
+                cookie = f"{secret.name}={quote(secret.value, safe='')}"
+                cookies = [value for name, value in headers if name.lower() == "cookie"]
+                headers = [(name, value) for name, value in headers if name.lower() != "cookie"]
+                headers.append(("Cookie", "; ".join([*cookies, cookie])))
+            else:
+                headers.append(checked(secret.name, secret.value))
+        names = [secret.name for secret in secrets if secret.place == "header"]
+        return replace(self, url=url, headers=Headers(headers, secret=names), hidden=frozenset(hidden))
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.safe_url}>"
+
+
+def safe_url(url: str, hidden: Set[str] = frozenset()) -> str:
+    """A URL without user and password, and with "***" for the parameters whose encoded names are given."""
+    parts = urlsplit(url)
+    query = "&".join(
+        f"{name}=***" if name in hidden else f"{name}{equals}{value}"
+        for name, equals, value in (pair.partition("=") for pair in parts.query.split("&"))
+    )
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
+
+
+def _nothing() -> None:
+    """Closes what needs no closing."""
+
+
+async def _nothing_async() -> None:
+    """Closes what needs no closing."""
+
+
+class RawResponse(Struct, frozen=True):
+    """A response whose head has come and whose body is still to be read. Whoever gets one reads it or closes it."""
+
+    status: int
+    headers: Headers
+    chunks: Iterable[bytes] = ()
+    """The body, without transfer and content codings; raises `TransportError`."""
+    close: Callable[[], object] = _nothing
+    """Gives the connection back. May be called twice."""
+
+    def read(self) -> bytes:
+        """The whole body; closes."""
+        try:
+            return b"".join(self.chunks)
+        finally:
+            self.close()
+
+
+class AsyncRawResponse(Struct, frozen=True):
+    """`RawResponse`, asynchronous."""
+
+    status: int
+    headers: Headers
+    chunks: AsyncIterable[bytes]
+    close: Callable[[], Awaitable[object]] = _nothing_async
+
+    async def read(self) -> bytes:
+        """The whole body; closes."""
+        try:
+            return b"".join([chunk async for chunk in self.chunks])
+        finally:
+            await self.close()
+
+
+class Transport(Protocol):
+    """Carries requests."""
+
+    def send(self, request: Request) -> RawResponse:
+        """Sends a request and returns once the head of the response is there. Raises `TransportError`."""
+        ...
+
+    def close(self) -> None:
+        """Closes every connection."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Carries requests, asynchronously."""
+
+    async def send(self, request: Request) -> AsyncRawResponse:
+        """Sends a request and returns once the head of the response is there. Raises `TransportError`."""
+        ...
+
+    async def aclose(self) -> None:
+        """Closes every connection."""
+        ...

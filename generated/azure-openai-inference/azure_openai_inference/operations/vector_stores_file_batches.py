@@ -1,0 +1,226 @@
+"""Operations on the file batches of vector stores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.model import UnsetType
+from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+
+if TYPE_CHECKING:
+    from .. import inputs
+
+
+class VectorStoresFileBatches(Group):
+    """Operations on the file batches of vector stores."""
+
+    def create(
+        self,
+        vector_store_id: str,
+        *,
+        file_ids: Sequence[str],
+        chunking_strategy: inputs.ChunkingStrategyRequestParamInput | UnsetType = UNSET,
+    ) -> models.VectorStoreFileBatchObject:
+        """Create a vector store file batch.
+
+        Args:
+            vector_store_id: The ID of the vector store for which to create a File Batch.
+            file_ids: A list of File IDs that the vector store should use. Useful for tools like
+                `file_search` that can access files.
+
+                Number of items: 1 to 500.
+
+        `POST /vector_stores/{vector_store_id}/file_batches`
+        """
+        return self._client.send(_CREATE, locals())
+
+    def get(self, vector_store_id: str, batch_id: str) -> models.VectorStoreFileBatchObject:
+        """Retrieves a vector store file batch.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file batch belongs to.
+            batch_id: The ID of the file batch being retrieved.
+
+        `GET /vector_stores/{vector_store_id}/file_batches/{batch_id}`
+        """
+        return self._client.send(_GET, locals())
+
+    def cancel(self, vector_store_id: str, batch_id: str) -> models.VectorStoreFileBatchObject:
+        """Cancel a vector store file batch. This attempts to cancel the processing of files in this batch as
+        soon as possible.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file batch belongs to.
+            batch_id: The ID of the file batch to cancel.
+
+        `POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel`
+        """
+        return self._client.send(_CANCEL, locals())
+
+    def list_files(
+        self,
+        vector_store_id: str,
+        batch_id: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        order: models.ListVectorStoreFilesOrder | str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        before: str | UnsetType = UNSET,
+        filter: models.ListVectorStoreFilesFilter | str | UnsetType = UNSET,
+    ) -> models.ListVectorStoreFilesResponse:
+        """Returns a list of vector store files in a batch.
+
+        Args:
+            vector_store_id: The ID of the vector store that the files belong to.
+            batch_id: The ID of the file batch that the files belong to.
+            limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
+                the default is 20.
+
+                Default: 20.
+            order: Sort order by the `created_at` timestamp of the objects. `asc` for ascending order and
+                `desc` for descending order.
+
+                Default: `desc`.
+            after: A cursor for use in pagination. `after` is an object ID that defines your place in the
+                list. For instance, if you make a list request and receive 100 objects, ending with obj_foo,
+                your subsequent call can include after=obj_foo in order to fetch the next page of the list.
+            before: A cursor for use in pagination. `before` is an object ID that defines your place in
+                the list. For instance, if you make a list request and receive 100 objects, ending with
+                obj_foo, your subsequent call can include before=obj_foo in order to fetch the previous page
+                of the list.
+            filter: Filter by file status. One of `in_progress`, `completed`, `failed`, `cancelled`.
+
+        `GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files`
+        """
+        return self._client.send(_LIST_FILES, locals())
+
+
+class AsyncVectorStoresFileBatches(AsyncGroup):
+    """Operations on the file batches of vector stores."""
+
+    async def create(
+        self,
+        vector_store_id: str,
+        *,
+        file_ids: Sequence[str],
+        chunking_strategy: inputs.ChunkingStrategyRequestParamInput | UnsetType = UNSET,
+    ) -> models.VectorStoreFileBatchObject:
+        """Create a vector store file batch.
+
+        Args:
+            vector_store_id: The ID of the vector store for which to create a File Batch.
+            file_ids: A list of File IDs that the vector store should use. Useful for tools like
+                `file_search` that can access files.
+
+                Number of items: 1 to 500.
+
+        `POST /vector_stores/{vector_store_id}/file_batches`
+        """
+        return await self._client.send(_CREATE, locals())
+
+    async def get(self, vector_store_id: str, batch_id: str) -> models.VectorStoreFileBatchObject:
+        """Retrieves a vector store file batch.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file batch belongs to.
+            batch_id: The ID of the file batch being retrieved.
+
+        `GET /vector_stores/{vector_store_id}/file_batches/{batch_id}`
+        """
+        return await self._client.send(_GET, locals())
+
+    async def cancel(self, vector_store_id: str, batch_id: str) -> models.VectorStoreFileBatchObject:
+        """Cancel a vector store file batch. This attempts to cancel the processing of files in this batch as
+        soon as possible.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file batch belongs to.
+            batch_id: The ID of the file batch to cancel.
+
+        `POST /vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel`
+        """
+        return await self._client.send(_CANCEL, locals())
+
+    async def list_files(
+        self,
+        vector_store_id: str,
+        batch_id: str,
+        *,
+        limit: int | UnsetType = UNSET,
+        order: models.ListVectorStoreFilesOrder | str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        before: str | UnsetType = UNSET,
+        filter: models.ListVectorStoreFilesFilter | str | UnsetType = UNSET,
+    ) -> models.ListVectorStoreFilesResponse:
+        """Returns a list of vector store files in a batch.
+
+        Args:
+            vector_store_id: The ID of the vector store that the files belong to.
+            batch_id: The ID of the file batch that the files belong to.
+            limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
+                the default is 20.
+
+                Default: 20.
+            order: Sort order by the `created_at` timestamp of the objects. `asc` for ascending order and
+                `desc` for descending order.
+
+                Default: `desc`.
+            after: A cursor for use in pagination. `after` is an object ID that defines your place in the
+                list. For instance, if you make a list request and receive 100 objects, ending with obj_foo,
+                your subsequent call can include after=obj_foo in order to fetch the next page of the list.
+            before: A cursor for use in pagination. `before` is an object ID that defines your place in
+                the list. For instance, if you make a list request and receive 100 objects, ending with
+                obj_foo, your subsequent call can include before=obj_foo in order to fetch the previous page
+                of the list.
+            filter: Filter by file status. One of `in_progress`, `completed`, `failed`, `cancelled`.
+
+        `GET /vector_stores/{vector_store_id}/file_batches/{batch_id}/files`
+        """
+        return await self._client.send(_LIST_FILES, locals())
+
+
+_CREATE: Operation[models.VectorStoreFileBatchObject] = Operation(
+    "POST",
+    "/vector_stores/{vector_store_id}/file_batches",
+    parameters=(path("vector_store_id"),),
+    client_parameters=("api_version",),
+    body=Body("application/json", fields=("file_ids", "chunking_strategy"), required=True),
+    responses={"200": json(models.VectorStoreFileBatchObject)},
+)
+
+
+_GET: Operation[models.VectorStoreFileBatchObject] = Operation(
+    "GET",
+    "/vector_stores/{vector_store_id}/file_batches/{batch_id}",
+    parameters=(path("vector_store_id"), path("batch_id")),
+    client_parameters=("api_version",),
+    responses={"200": json(models.VectorStoreFileBatchObject)},
+)
+
+
+_CANCEL: Operation[models.VectorStoreFileBatchObject] = Operation(
+    "POST",
+    "/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel",
+    parameters=(path("vector_store_id"), path("batch_id")),
+    client_parameters=("api_version",),
+    responses={"200": json(models.VectorStoreFileBatchObject)},
+)
+
+
+_LIST_FILES: Operation[models.ListVectorStoreFilesResponse] = Operation(
+    "GET",
+    "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files",
+    parameters=(
+        path("vector_store_id"),
+        path("batch_id"),
+        query("limit"),
+        query("order"),
+        query("after"),
+        query("before"),
+        query("filter"),
+    ),
+    client_parameters=("api_version",),
+    responses={"200": json(models.ListVectorStoreFilesResponse)},
+)

@@ -1,0 +1,138 @@
+"""What generated Python may consist of: the promise that no text of a spec became code.
+
+A template can only ever give rise to the kinds of nodes, calls and imports below. `violations` says what else is in a
+file; the tests ask it of all that is generated, from the real specs and from hostile ones.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+_NODES = (
+    ast.alias,
+    ast.AnnAssign,
+    ast.arg,
+    ast.arguments,
+    ast.Assign,
+    ast.AsyncFunctionDef,
+    ast.Attribute,
+    ast.Await,
+    ast.BinOp,
+    ast.BitOr,
+    ast.Call,
+    ast.ClassDef,
+    ast.Constant,
+    ast.Dict,
+    ast.Expr,
+    ast.FunctionDef,
+    ast.If,
+    ast.Import,
+    ast.ImportFrom,
+    ast.keyword,
+    ast.Lambda,
+    ast.List,
+    ast.Load,
+    ast.Module,
+    ast.Name,
+    ast.Pass,
+    ast.Return,
+    ast.Store,
+    ast.Subscript,
+    ast.Tuple,
+    ast.UnaryOp,
+    ast.USub,
+)
+
+_FACTS = frozenset(
+    {
+        "ApiKeyScheme",
+        "BasicScheme",
+        "BearerScheme",
+        "Body",
+        "Operation",
+        "Part",
+        "Service",
+        "TypedDict",
+        "binary",
+        "cookie",
+        "empty",
+        "events",
+        "field",
+        "header",
+        "host",
+        "json",
+        "lazy",
+        "path",
+        "query",
+        "text",
+        "union",
+    }
+)
+"""What may be called by a bare name: the runtime's own vocabulary (perhaps with "_" after it, see imports.py)."""
+
+_METHODS = frozenset(
+    {
+        "self._client.send",
+        "self._client.stream",
+        "self.send",
+        "self.stream",
+        "super().__init__",
+    }
+)
+
+_MODULES = frozenset(
+    {"__future__", "builtins", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid"}
+)
+
+_DECORATORS = frozenset({"cached_property"})
+
+
+def violations(source: str) -> list[str]:
+    """What a generated module holds that no template puts there, each with its line. Raises SyntaxError."""
+    return [f"line {line}: {text}" for line, text in _found(ast.parse(source))]
+
+
+def _found(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        line: int = getattr(node, "lineno", 0)
+        if not isinstance(node, _NODES):
+            yield line, f"a {type(node).__name__}"
+        elif isinstance(node, ast.Call) and not _is_known(node):
+            yield line, f"a call of {ast.unparse(node.func)}"
+        elif isinstance(node, ast.Import):
+            yield from ((line, f"an import of {each.name}") for each in node.names if each.name not in _MODULES)
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module not in _MODULES:
+            yield line, f"an import from {node.module}"
+        elif isinstance(node, ast.Expr) and not _is_text(node.value):
+            yield line, f"an expression that is no docstring: {ast.unparse(node)}"
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield from ((line, f"a decorator {name}") for name in _decorators(node) if name not in _DECORATORS)
+        elif isinstance(node, ast.Lambda) and ast.unparse(node) != "lambda: {}":
+            yield line, f"a lambda: {ast.unparse(node)}"
+        elif isinstance(node, ast.If) and ast.unparse(node.test) != "TYPE_CHECKING":
+            yield line, f"a condition: {ast.unparse(node.test)}"
+        elif isinstance(node, ast.UnaryOp) and not isinstance(node.operand, ast.Constant):
+            yield line, f"an operation: {ast.unparse(node)}"
+
+
+def _is_known(call: ast.Call) -> bool:
+    """Whether a call is one of facts, one of the client, `locals()`, or a group bound to its client."""
+    name = ast.unparse(call.func)
+    if isinstance(call.func, ast.Name):
+        arguments = [ast.unparse(argument) for argument in call.args]
+        bound = name[:1].isupper() and arguments in (["self"], ["self._client"]) and not call.keywords
+        plain = name in ("locals", "super") and not arguments and not call.keywords
+        return bound or plain or name.rstrip("_") in _FACTS
+    return name in _METHODS and [ast.unparse(argument) for argument in call.args][-1:] == ["locals()"]
+
+
+def _is_text(node: ast.expr) -> bool:
+    """A docstring, or a call that `super().__init__` is."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "super().__init__"
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    return [ast.unparse(decorator).rstrip("_") for decorator in node.decorator_list]

@@ -1,0 +1,168 @@
+"""Successes: by status and content type; text, empty, unexpected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from loopback import Answer, Caller
+
+from runtime.errors import ApiError, DecodeError
+from runtime.operation import Contents, Operation, binary, empty, json, text
+
+
+class Thing(msgspec.Struct, kw_only=True):
+    id: int
+
+
+class Other(msgspec.Struct, kw_only=True):
+    name: str
+
+
+JSON = {"content-type": "application/json; charset=utf-8"}
+
+
+def got(caller: Caller, answer: Answer, /, **responses: Contents) -> object:
+    caller.loopback.answer = answer
+    operation: Operation[Any] = Operation(
+        "GET", "/x", responses={status.strip("_"): contents for status, contents in responses.items()}
+    )
+    return caller.call(operation)
+
+
+def test_json(caller: Caller) -> None:
+    assert got(caller, Answer(200, b'{"id": 1}', JSON), _200=json(Thing)) == Thing(id=1)
+    assert got(caller, Answer(200, b"[1, 2]", JSON), _200=json(list[int])) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "content_type", ["application/problem+json", "text/plain", "application/octet-stream", "text/html", "", "bogus"]
+)
+def test_json_under_another_name_is_still_json(caller: Caller, content_type: str) -> None:
+    headers = {"content-type": content_type} if content_type else {}
+
+    assert got(caller, Answer(200, b' {"id": 1}', headers), _200=json(Thing)) == Thing(id=1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (
+            Answer(200, b"<html>gateway</html>", {"content-type": "text/html"}),
+            "expected application/json, got text/html",
+        ),
+        (Answer(200, b"", JSON), "expected application/json, got an empty body"),
+        (Answer(204, b"", {}), "204 No Content: GET http://.*: expected application/json, got an empty body"),
+        (Answer(200, b'{"id": ', JSON), "200 OK: GET http://127.0.0.1:[0-9]+/base/x: "),
+        (Answer(200, b"<html>", JSON), "200 OK"),
+    ],
+)
+def test_what_is_no_json_is_a_decode_error_that_keeps_the_body(caller: Caller, answer: Answer, message: str) -> None:
+    with pytest.raises(DecodeError, match=message) as caught:
+        got(caller, answer, _200=json(Thing))
+    assert caught.value.body == answer.body
+    assert caught.value.status == answer.status
+
+
+def test_strict(caller: Caller) -> None:
+    caller.options["strict"] = True
+    with pytest.raises(DecodeError, match=r"^200 OK: GET .*/x: .*\$\.id: expected int, got str") as caught:
+        got(caller, Answer(200, b'{"id": "one"}', JSON), _200=json(Thing))
+    assert caught.value.path == "$.id"
+    assert [drift.path for drift in caught.value.drifts] == ["$.id"]
+    assert caught.value.body == b'{"id": "one"}'
+    assert caught.value.status == 200
+
+
+def test_text(caller: Caller) -> None:
+    assert got(caller, Answer(200, "ä".encode(), {"content-type": "text/plain"}), _200=text()) == "ä"
+    assert got(caller, Answer(200, b"\xe4", {"content-type": "text/plain; charset=latin-1"}), _200=text()) == "ä"
+    assert got(caller, Answer(200, b"\xe4", {"content-type": 'text/plain; charset="ISO-8859-1"'}), _200=text()) == "ä"
+    assert got(caller, Answer(200, b"a\xff", {"content-type": "text/plain"}), _200=text()) == "a\ufffd"
+    assert got(caller, Answer(200, b"a", {"content-type": "text/plain; charset=hex"}), _200=text()) == "a"
+    assert got(caller, Answer(200, b"a", {"content-type": "text/plain; charset=idna"}), _200=text()) == "a"
+    assert got(caller, Answer(200, b'{"a": 1}', JSON), _200=text()) == '{"a": 1}'
+
+
+def test_empty(caller: Caller) -> None:
+    assert got(caller, Answer(204, b"", {}), _204=empty()) is None
+    assert got(caller, Answer(200, b"ignored", JSON), _200=empty()) is None
+    assert got(caller, Answer(200, b"ignored", JSON)) is None
+
+
+def test_by_status(caller: Caller) -> None:
+    responses: dict[str, Contents] = {"_200": json(Thing), "_201": json(Other), "_204": empty()}
+
+    assert got(caller, Answer(200, b'{"id": 1}', JSON), **responses) == Thing(id=1)
+    assert got(caller, Answer(201, b'{"name": "n"}', JSON), **responses) == Other(name="n")
+    assert got(caller, Answer(204, b"", {}), **responses) is None
+    assert got(caller, Answer(202, b'{"id": 2}', JSON), **responses) == Thing(id=2)
+
+
+def test_families_and_default(caller: Caller) -> None:
+    responses: dict[str, Contents] = {"_201": json(Other), "_2XX": json(Thing), "default": json(list[int])}
+
+    assert got(caller, Answer(201, b'{"name": "n"}', JSON), **responses) == Other(name="n")
+    assert got(caller, Answer(203, b'{"id": 1}', JSON), **responses) == Thing(id=1)
+    assert got(caller, Answer(300, b"[1]", JSON), **responses) == [1]
+    with pytest.raises(ApiError):
+        got(caller, Answer(400, b"[1]", JSON), **responses)
+
+
+def test_an_error_status_may_be_a_success_and_the_other_way_round(caller: Caller) -> None:
+    assert got(caller, Answer(404, b'{"id": 1}', JSON), _200=empty(), _404=json(Thing)) == Thing(id=1)
+    caller.loopback.answer = Answer(202, b'{"id": 1}', JSON)
+    operation: Operation[Any] = Operation("GET", "/x", responses={"200": empty()}, errors={"202": json(Thing)})
+    with pytest.raises(ApiError) as caught:
+        caller.call(operation)
+    assert caught.value.status == 202
+    assert caught.value.body == Thing(id=1)
+
+
+BY_TYPE = {
+    "application/json": json(Thing),
+    "text/plain": text(),
+    "audio/*": binary(),
+    "application/vnd.other+json; version=2": json(Other),
+}
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "expected"),
+    [
+        ("application/json", b'{"id": 1}', Thing(id=1)),
+        ("Application/JSON;charset=utf-8", b'{"id": 1}', Thing(id=1)),
+        ("application/vnd.other+json", b'{"name": "n"}', Other(name="n")),
+        ("text/plain; charset=utf-8", b"words", "words"),
+        ("audio/mpeg", b"\0", b"\0"),
+        ("text/vtt", b"WEBVTT", "WEBVTT"),
+        ("application/hal+json", b'{"id": 2}', Thing(id=2)),
+        ("image/png", b'{"id": 3}', Thing(id=3)),
+    ],
+)
+def test_by_content_type(caller: Caller, content_type: str, body: bytes, expected: object) -> None:
+    assert got(caller, Answer(200, body, {"content-type": content_type}), _200=BY_TYPE) == expected
+
+
+def test_any_content_type(caller: Caller) -> None:
+    contents = {"*/*": binary(), "application/json": json(Thing)}
+
+    assert got(caller, Answer(200, b"\0", {"content-type": "x/y"}), _200=contents) == b"\0"
+    assert got(caller, Answer(200, b"text", {"content-type": "text/plain"}), _200={}) is None
+
+
+def test_compressed_responses(caller: Caller) -> None:
+    import gzip
+
+    answer = Answer(200, gzip.compress(b'{"id": 1}'), {**JSON, "content-encoding": "gzip"})
+
+    assert got(caller, answer, _200=json(Thing)) == Thing(id=1)
+    assert "gzip" in caller.loopback.last.headers["accept-encoding"]
+
+
+def test_head_has_no_body(caller: Caller) -> None:
+    caller.loopback.answer = Answer(200, b"", {"x-count": "5"})
+
+    assert caller.respond(Operation("HEAD", "/x", responses={"200": empty()})).headers["x-count"] == "5"
+    assert caller.loopback.last.method == "HEAD"

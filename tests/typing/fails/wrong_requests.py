@@ -1,0 +1,22 @@
+"""What a request must not be."""
+
+from azure_openai_inference import Client, models
+
+
+def calls(client: Client) -> None:
+    client.chat_completions.create("gpt-4o")  # error: messages are missing
+    client.chat_completions.create("gpt-4o", messages="hi")  # error: no list
+    client.chat_completions.create("gpt-4o", messages=[], temprature=1)  # error: a typo
+    client.chat_completions.create("gpt-4o", messages=[{"role": "user", "contnet": "x"}])  # error: a typo in a dict literal
+    client.chat_completions.create("gpt-4o", messages=[{"role": "usr", "content": "x"}])  # error: no such role
+    client.chat_completions.create("gpt-4o", messages=[{"role": "user"}])  # error: content is missing
+    client.chat_completions.create("gpt-4o", messages=[], tool_choice="sometimes")  # error: a closed enum
+    client.assistants.list(limit="20")  # error: no integer
+    client.assistants.lst()  # error: no such operation
+    client.assistants.list(20)  # error: keywords only
+
+
+def made() -> None:
+    models.ChatCompletionRequestUserMessage()  # error: content is missing
+    models.ChatCompletionRequestUserMessage(content=3)  # error: a wrong type
+    models.ChatCompletionRequestUserMessage(content="x", nmae="y")  # error: a wrong field

@@ -1,0 +1,27 @@
+"""What calls return, sync and async."""
+
+from typing import assert_type
+
+from azure_openai_inference import ApiError, AsyncClient, AsyncDownload, Client, Download, JsonValue, NotFoundError, Response, models
+
+
+def sync(client: Client) -> None:
+    assert_type(client.assistants.list(), models.ListAssistantsResponse)
+    assert_type(client.assistants.list().data, list[models.AssistantObject])
+    assert_type(client.speech.create("tts", input="x", voice="alloy"), Download)
+    assert_type(client.with_response(client.assistants.get, "id"), Response[models.AssistantObject])
+    assert_type(client.with_options(timeout=3.0), Client)
+    try:
+        client.threads.delete("t")
+    except NotFoundError as error:
+        assert_type(error.status, int)
+    except ApiError as error:
+        assert_type(error.request_id, str | None)
+
+
+async def asynchronous(client: AsyncClient) -> None:
+    assert_type(await client.assistants.list(), models.ListAssistantsResponse)
+    assert_type(await client.speech.create("tts", input="x", voice="alloy"), AsyncDownload)
+    assert_type(await client.with_response(client.assistants.get, "id"), Response[models.AssistantObject])
+    run = await client.threads.runs.create("t", assistant_id="a")
+    assert_type(run.metadata, dict[str, JsonValue] | None)

@@ -1,0 +1,100 @@
+"""Enumerations, with x-ms-enum read into them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def one(schemas: Any, written: str) -> Any:
+    found = schemas(f"A: {written}")
+    return found.schema("A"), [code for code, _ in found.codes]
+
+
+def values(schema: Any) -> list[object]:
+    return [each.value for each in schema.enum.values]
+
+
+def test_without_x_ms_enum_an_enum_is_closed(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: string, enum: [a, b]}")
+    assert (values(schema), schema.enum.open, schema.enum.extended, schema.enum.name) == (["a", "b"], False, False, None)
+    assert codes == []
+
+
+@pytest.mark.parametrize(
+    ("written", "is_open"),
+    [("{name: Letter}", True), ("{name: Letter, modelAsString: true}", True), ("{name: Letter, modelAsString: false}", False)],
+)
+def test_model_as_string_is_true_by_default(schemas: Any, written: str, is_open: bool) -> None:
+    schema, codes = one(schemas, f"{{type: string, enum: [a], x-ms-enum: {written}}}")
+    assert (schema.enum.name, schema.enum.open, schema.enum.extended) == ("Letter", is_open, True)
+    assert codes == []
+
+
+def test_values_override_the_enum(schemas: Any) -> None:
+    schema, codes = one(
+        schemas,
+        "{type: string, enum: [a, b], x-ms-enum: {name: L, values:"
+        " [{value: b, name: Bee, description: The second.}, {value: a}, {value: c}]}}",
+    )
+    assert values(schema) == ["b", "a", "c"]
+    assert (schema.enum.values[0].name, schema.enum.values[0].description) == ("Bee", "The second.")
+    assert codes == []
+
+
+def test_values_that_x_ms_enum_lacks_are_named(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: string, enum: [a, b], x-ms-enum: {values: [{value: a}]}}")
+    assert values(schema) == ["a"]
+    assert codes == ["W415"]
+
+
+def test_x_ms_enum_of_numbers_written_as_text(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: integer, enum: [1, 2], x-ms-enum: {values: [{value: '1'}, {value: '2', name: Two}]}}")
+    assert values(schema) == [1, 2]
+    assert codes == []
+    assert values(one(schemas, "{type: number, enum: [0.5], x-ms-enum: {values: [{value: '0.5'}]}}")[0]) == [0.5]
+    assert values(one(schemas, "{type: integer, enum: [1], x-ms-enum: {values: [{value: one}]}}")[0]) == ["one"]
+
+
+def test_x_ms_enum_alone_lists_the_values(schemas: Any) -> None:
+    schema, _ = one(schemas, "{type: string, x-ms-enum: {values: [{value: a}]}}")
+    assert values(schema) == ["a"]
+
+
+def test_x_ms_enum_without_values(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: string, x-ms-enum: {name: L}}")
+    assert schema.enum is None
+    assert codes == ["N411"]
+
+
+def test_null_among_the_values_is_nullability(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: string, nullable: true, enum: [a, null]}")
+    assert (values(schema), schema.nullable) == (["a"], True)
+    assert codes == []
+    schema, _ = one(schemas, "{type: string, enum: [a, null], x-ms-enum: {values: [{value: a}]}}")
+    assert (values(schema), schema.nullable) == (["a"], True)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "kept"),
+    [
+        ("{type: string, enum: [a, a]}", "W413", ["a"]),
+        ("{type: string, enum: [a, 1]}", "W414", ["a", 1]),
+        ("{type: string, enum: [a, {}]}", "W412", ["a"]),
+        ("{type: string, enum: [a, []]}", "W412", ["a"]),
+        ("{type: string, enum: a}", "W331", []),
+        ("{type: string, enum: [a], x-ms-enum: 5}", "W331", ["a"]),
+        ("{type: string, enum: [a], x-ms-enum: {values: [a]}}", "W331", ["a"]),
+    ],
+)
+def test_oddities(schemas: Any, written: str, code: str, kept: list[object]) -> None:
+    schema, codes = one(schemas, written)
+    assert codes == [code]
+    assert values(schema) == kept
+
+
+def test_one_and_true_are_two_values(schemas: Any) -> None:
+    schema, codes = one(schemas, "{enum: [1, true, 1.0]}")
+    assert [repr(value) for value in values(schema)] == ["1", "True", "1.0"]
+    assert codes == []

@@ -1,0 +1,107 @@
+"""Servers, security and tags."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from specloom.normalize.document import In
+
+
+def test_a_server_with_variables(three: Any) -> None:
+    found = three("""
+        servers:
+          - url: https://{region}.api.test/{version}
+            description: D
+            variables:
+              region: {default: eu, enum: [eu, us], description: Where.}
+              version: {default: 1}
+          - url: /relative
+        """)
+    first, second = found.document.servers
+    region, version = first.variables
+    assert (first.url, first.description, second.url) == ("https://{region}.api.test/{version}", "D", "/relative")
+    assert (region.name, region.location, region.required, region.description) == ("region", In.HOST, True, "Where.")
+    assert (region.schema.default, [each.value for each in region.schema.enum.values]) == ("eu", ["eu", "us"])
+    assert (version.schema.has_default, version.schema.default) == (True, "1")
+    assert found.codes == [("W331", "/servers/0/variables/version/default")]
+
+
+def test_variables_and_the_url_agree(three: Any) -> None:
+    found = three("servers: [{url: 'https://{a}', variables: {b: {default: x}}}]")
+    (variable,) = found.document.servers[0].variables
+    assert (variable.name, variable.schema.types, variable.schema.has_default) == ("a", ("string",), False)
+    assert found.codes == [("W338", "/servers/0"), ("W339", "/servers/0/variables/b")]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "key"),
+    [
+        ("{type: apiKey, name: k, in: header}", "apiKey", ("k", "header")),
+        ("{type: apiKey, name: k, in: query}", "apiKey", ("k", "query")),
+        ("{type: apiKey, name: k, in: cookie}", "apiKey", ("k", "cookie")),
+        ("{type: http, scheme: Bearer, bearerFormat: JWT}", "bearer", (None, None)),
+        ("{type: http, scheme: basic}", "basic", (None, None)),
+        ("{type: openIdConnect, openIdConnectUrl: https://a}", "openIdConnect", (None, None)),
+        ("{type: oauth2, flows: {}}", "oauth2", (None, None)),
+    ],
+)
+def test_schemes(three: Any, written: str, kind: str, key: tuple[str | None, str | None]) -> None:
+    found = three(f"components: {{securitySchemes: {{s: {written}}}}}")
+    (scheme,) = found.document.schemes
+    assert (scheme.name, scheme.kind, (scheme.key_name, scheme.key_in)) == ("s", kind, key)
+    assert found.codes == []
+
+
+@pytest.mark.parametrize(
+    "written", ["{type: mutualTLS}", "{type: http, scheme: digest}", "{type: apiKey, in: header}", "{type: apiKey, name: k, in: x}", "{}"]
+)
+def test_schemes_that_a_client_cannot_do(three: Any, written: str) -> None:
+    found = three(f"components: {{securitySchemes: {{s: {written}}}}}")
+    assert found.document.schemes[0].kind == "other"
+    assert found.codes == [("W340", "/components/securitySchemes/s")]
+
+
+def test_scopes_of_all_flows(three: Any) -> None:
+    found = three("""
+        components:
+          securitySchemes:
+            s:
+              type: oauth2
+              flows:
+                implicit: {authorizationUrl: https://a, scopes: {read: R, write: W}}
+                password: {tokenUrl: https://t, scopes: {write: W, admin: A}}
+                broken: 5
+        """)
+    assert found.document.schemes[0].scopes == ("read", "write", "admin")
+    assert [code for code, _ in found.codes] == ["W331"]
+
+
+def test_a_scope_that_is_not_offered_is_noted(three: Any) -> None:
+    found = three("""
+        security: [{s: [read, gone]}, {k: [any]}]
+        components:
+          securitySchemes:
+            s: {type: oauth2, flows: {implicit: {authorizationUrl: https://a, scopes: {read: R}}}}
+            k: {type: apiKey, name: k, in: header}
+        """)
+    assert [[use.scopes for use in uses] for uses in found.document.security] == [[("read", "gone")], [("any",)]]
+    assert found.codes == [("N337", "/security/0/s/1")]
+
+
+def test_an_unknown_scheme_is_left_out(three: Any) -> None:
+    found = three("security: [{gone: []}, {k: []}]\ncomponents: {securitySchemes: {k: {type: apiKey, name: k, in: header}}}")
+    assert [[use.scheme for use in uses] for uses in found.document.security] == [["k"]]
+    assert found.codes == [("W336", "/security/0/gone")]
+
+
+def test_tags(three: Any) -> None:
+    found = three("tags: [{name: a, description: D}, {name: b}, {description: no name}, 5]")
+    assert [(tag.name, tag.description) for tag in found.document.tags] == [("a", "D"), ("b", None)]
+    assert found.codes == [("W331", "/tags/2"), ("W331", "/tags/3")]
+
+
+@pytest.mark.parametrize("written", ["servers: 5", "servers: [5]", "tags: {}", "security: {}", "components: 5"])
+def test_wrong_types(three: Any, written: str) -> None:
+    assert {code for code, _ in three(written).codes} == {"W331"}
