@@ -33,8 +33,9 @@ if TYPE_CHECKING:
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from ._runtime.http_transport import AsyncHttpTransport as AsyncHttpTransport, HttpTransport as HttpTransport
-    from ._runtime.model import UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.model import JsonValue as JsonValue, UNSET as UNSET, UnsetType as UnsetType
     from ._runtime.response import Response as Response
+    from ._runtime.stream import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.transport import Timeouts as Timeouts
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models._unknown import UnknownVariant as UnknownVariant
@@ -48,6 +49,7 @@ else:
             "AsyncClient": "client",
             "AsyncDownload": "_runtime.download",
             "AsyncHttpTransport": "_runtime.http_transport",
+            "AsyncStream": "_runtime.stream",
             "AuthenticationError": "_runtime.errors",
             "BadRequestError": "_runtime.errors",
             "Client": "client",
@@ -59,11 +61,13 @@ else:
             "Drift": "_runtime.drift",
             "Error": "_runtime.errors",
             "HttpTransport": "_runtime.http_transport",
+            "JsonValue": "_runtime.model",
             "NotFoundError": "_runtime.errors",
             "PermissionDeniedError": "_runtime.errors",
             "RateLimitError": "_runtime.errors",
             "Response": "_runtime.response",
             "ServerError": "_runtime.errors",
+            "Stream": "_runtime.stream",
             "TimeoutError": "_runtime.errors",
             "Timeouts": "_runtime.transport",
             "TransportError": "_runtime.errors",
@@ -76,11 +80,12 @@ else:
         },
     )
 
-__all__ = [
+__all__: list[str] = [
     "ApiError",
     "AsyncClient",
     "AsyncDownload",
     "AsyncHttpTransport",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "Client",
@@ -92,11 +97,13 @@ __all__ = [
     "Drift",
     "Error",
     "HttpTransport",
+    "JsonValue",
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
     "Response",
     "ServerError",
+    "Stream",
     "TimeoutError",
     "Timeouts",
     "TransportError",

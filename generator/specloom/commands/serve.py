@@ -4,18 +4,60 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.commands.desk import Desk
+from specloom.commands.desk import Desk, problems_json
 from specloom.commands.exits import Exit, Misuse
-from specloom.config_file import find_job
+from specloom.config_file import Job, find_job
 from specloom.pipeline import read
 from specloom.problems import Problems, Unusable
+from specloom.serve.app import Exchange
 from specloom.serve.options import Options
 from specloom.serve.run import serve
 
 
 def run(given: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    options = Options(
+    if not 0 <= given.port <= 65535:
+        raise Misuse(f"{given.port} is no port")
+    if given.status is not None and not 200 <= given.status <= 599:
+        raise Misuse(f"{given.status} is no status to answer with")
+    if given.slow < 0 or (given.retry_after or 0) < 0:
+        raise Misuse("seconds are not negative")
+    desk = Desk(as_json=given.json, verbose=given.verbose)
+    problems = Problems()
+    try:
+        with desk.working(given.spec) as clock:
+            job = find_job(given.spec, problems, given.config)
+            document = read(job, problems, clock)
+    except Unusable:
+        return _unusable(desk, problems)
+    if problems.errors:
+        return _unusable(desk, problems)
+    if given.verbose:
+        desk.problems(problems)
+
+    def ready(url: str) -> None:
+        desk.say(f"{given.spec} is served at {url}")
+        desk.close({"url": url}, Exit.DONE)
+
+    def tell(exchange: Exchange) -> None:
+        reason = f" {exchange.reason}" if exchange.reason else ""
+        desk.say(f"{exchange.line} {exchange.answer.status}{reason}")
+
+    try:
+        serve(document, _options(given, job), given.port, ready=ready, tell=tell)
+    except OSError as error:
+        raise Misuse(f"cannot listen on port {given.port}: {error.strerror or error}") from error
+    return Exit.DONE
+
+
+def _unusable(desk: Desk, problems: Problems) -> int:
+    desk.problems(problems)
+    return desk.close({"problems": problems_json(problems)}, Exit.PROBLEMS)
+
+
+def _options(given: argparse.Namespace, job: Job) -> Options:
+    usual = Options()
+    return Options(
         seed=given.seed,
         status=given.status,
         retry_after=given.retry_after,
@@ -23,19 +65,6 @@ def run(given: argparse.Namespace) -> int:
         slow=given.slow,
         drift=given.drift,
         key=given.key,
+        flag=job.config.streaming.flag or usual.flag,
+        done=job.config.streaming.done or usual.done,
     )
-    if not 0 <= given.port <= 65535:
-        raise Misuse(f"{given.port} is no port")
-    desk = Desk(as_json=given.json, verbose=given.verbose)
-    problems = Problems()
-    try:
-        with desk.working(given.spec) as clock:
-            document = read(find_job(given.spec, problems, given.config), problems, clock)
-    except Unusable:
-        desk.problems(problems)
-        return Exit.PROBLEMS
-    try:
-        serve(document, options, given.port)
-    except OSError as error:
-        raise Misuse(f"cannot listen on port {given.port}: {error.strerror or error}") from error
-    return Exit.DONE

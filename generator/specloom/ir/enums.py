@@ -67,8 +67,7 @@ class Enums:
         if id is None:
             id = self._alike[alike] = identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
-        if drafts.get(id) is None:
-            drafts[id] = EnumDraft(id, schema, kind, values, is_open)
+        drafts[id] = _fuller(drafts.get(id), EnumDraft(id, schema, kind, values, is_open))
         return Ref(id)
 
     def opened(self, choices: Sequence[Schema]) -> Sequence[Schema]:
@@ -100,6 +99,17 @@ class Enums:
                 related=where,
                 related_message="first declared here",
             )
+
+
+def _fuller(known: Draft | None, other: EnumDraft) -> EnumDraft:
+    """Of two that are one, the one with more words, wherever in the spec it stands."""
+    if not isinstance(known, EnumDraft):
+        return other
+    return max(known, other, key=lambda draft: (len(_words(draft)), _words(draft)))
+
+
+def _words(draft: EnumDraft) -> str:
+    return "\n".join((draft.schema.description or "", *(each.description or "" for each in draft.values)))
 
 
 def _values(schema: Schema) -> _Values:

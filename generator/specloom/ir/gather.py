@@ -34,7 +34,7 @@ from specloom.ir.shapes import (
     branches,
     is_null,
     is_nullable,
-    resolved,
+    path_to,
     says_only_required,
     shape,
     simplified,
@@ -57,9 +57,15 @@ class Gathering:
         self._enums = Enums(document, names, problems)
         self._written: dict[Where, list[tuple[Schema, DeclarationId]]] = {}
         self._alike: dict[object, DeclarationId] = {}
+        self._open: set[DeclarationId] = set()
+        """Records that are being gathered: one may come to itself, merged with what stands beside a union of it."""
         self._ids = {shared.pointer for shared in document.schemas}
         for shared in document.schemas:
             self._named(shared)
+
+    def gathered(self) -> dict[DeclarationId, Draft]:
+        """All drafts, in spec order."""
+        return {id: draft for id, draft in self.drafts.items() if draft is not None}
 
     # --- named schemas ---------------------------------------------------------------------------------------------
 
@@ -92,11 +98,6 @@ class Gathering:
                 return AliasDraft(id, schema, members[0] if members else Anything())
             case Shape.RECORD:
                 return self._record(id, schema, place)
-            case Shape.REFERENCE if resolved(schema, self._document) is None:
-                self._problems.add(
-                    "W459", f"`{shared.name}` refers to nothing but itself; any value is accepted.", schema.where
-                )
-                return AliasDraft(id, schema, Anything())
             case _:
                 pass
         used = self.type_of(replace(schema, nullable=False), place, id)
@@ -194,13 +195,18 @@ class Gathering:
             return self._reference(Schema(schema.where, ref=schema.base))
         id = self._identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
+        at_home = pointer == id
+        if id in self._open or (id in self.drafts and not at_home):
+            return Ref(id)
+        self._open.add(id)
         self.drafts.setdefault(id, None)
         if schema.base is not None:
             # No value of the discriminator selects it, so it inherits nothing: it has all members itself.
             members = tagged_properties(schema, schema, self._document)
             schema = replace(schema, base=None, properties=members)
-        draft = self._record(id, schema, place)
+        draft = self._record(id, schema, place if at_home else replace(place, borrowed=True))
         self.drafts[id] = self.drafts[id] or draft
+        self._open.remove(id)
         return Ref(id)
 
     def _record(self, id: DeclarationId, schema: Schema, place: Place) -> RecordDraft:
@@ -244,10 +250,9 @@ class Gathering:
             found = [self.type_of(each, place, f"{pointer}/type/{each.types[0]}") for each in _one_type_each(schema)]
         else:
             choices = self._choices(schema)
-            keyword = "oneOf" if schema.one_of else "anyOf"
             discriminator = schema.discriminator.property if schema.discriminator else None
             found = [
-                self._member(choice, label, place, f"{pointer}/{keyword}/{index}")
+                self._member(choice, label, place, f"{pointer}/{path_to(choice, schema) or index}")
                 for index, (choice, label) in enumerate(
                     zip(choices, labels(choices, discriminator, self._document), strict=True)
                 )

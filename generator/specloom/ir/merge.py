@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from specloom.ir.shapes import Shape, all_properties, branches, is_nullable, resolved, shape, simplified, some_values
+from specloom.load.tree import Where
 from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
 
 
@@ -24,17 +25,25 @@ def merged_branches(union: Schema, document: Document) -> tuple[Merged, ...]:
 
     A branch that already says all that the properties say stays the reference it is.
     """
-    return tuple(Merged(branch, _merge(union, branch, document)) for branch in _all_branches(union, document))
+    seen = frozenset({union.where})
+    return tuple(Merged(branch, _merge(union, branch, document)) for branch in _branches(union, seen, document))
 
 
-def _all_branches(union: Schema, document: Document, seen: frozenset[str] = frozenset()) -> Iterator[Schema]:
-    """The branches, with those of unions that a branch refers to in its place."""
+def _branches(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
+    """The branches, with the alternatives of a union among them in its place; a union within itself adds none."""
     for branch in branches(union):
         target = resolved(branch, document)
-        if branch.ref is not None and branch.ref not in seen and target is not None and shape(target) is Shape.UNION:
-            yield from _all_branches(target, document, seen | {branch.ref})
-        else:
+        if target is None or shape(target) is not Shape.UNION:
             yield branch
+        elif target.where not in seen:
+            yield from _alternatives(target, seen | {target.where}, document)
+
+
+def _alternatives(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
+    for branch in _branches(union, seen, document):
+        merged = _merge(union, branch, document) if union.properties else branch
+        if merged is not None:
+            yield merged
 
 
 def _merge(union: Schema, branch: Schema, document: Document) -> Schema | None:

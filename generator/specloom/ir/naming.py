@@ -97,6 +97,7 @@ class Names:
 
 def _names_of_places(claims: Sequence[_Claim]) -> list[Name]:
     """Names for what is in some places, whichever of them was met first."""
+    claims = [each for each in claims if not each.place.borrowed] or claims
     places = list(dict.fromkeys(each.place for each in claims))
     homes = list(dict.fromkeys(each.place for each in claims if each.home))
     if len(places) == 1:

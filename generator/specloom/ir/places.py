@@ -28,6 +28,8 @@ class Place:
     root: tuple[Words, ...]
     """Names of the root, best first."""
     steps: tuple[Words, ...] = ()
+    borrowed: bool = False
+    """Whether the way to it goes through something that is written elsewhere: what it is called there counts."""
 
     def member(self, name: Words) -> Place:
         """The place of a member of the record here."""
@@ -52,7 +54,7 @@ class Place:
         """
         whole = self.steps[-1] if self.steps else _without_role(self.root[0])
         named = join(label, whole[-1:] if dotted else whole)
-        return replace(self, steps=(*self.steps[:-1], named)) if self.steps else Place((named,))
+        return replace(self, steps=(*self.steps[:-1], named)) if self.steps else replace(self, root=(named,))
 
     def _one_of_many(self, fallback: Words) -> Place:
         if not self.steps:
@@ -76,6 +78,8 @@ class Place:
         least = 1 if len(own) == 1 and between else 0
         found = [_chain(short, between[len(between) - count :], own) for count in range(least, len(between) + 1)]
         found += [_chain(whole, (), own), _chain(whole, between, own)]
+        if between:
+            found.append((*short, *(word for step in self.steps for word in step)))
         # "assistant Tools Function" and "function" join to the root's own name.
         found.append((*whole, *own, *_DETAILS) if keys(own) != keys(whole[-len(own) :]) else (*whole, *_DETAILS))
         return tuple(dict.fromkeys(" ".join(each) for each in found))

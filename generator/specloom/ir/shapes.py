@@ -132,6 +132,19 @@ def branches(schema: Schema) -> tuple[Schema, ...]:
     return tuple(found)
 
 
+def path_to(branch: Schema, union: Schema) -> str | None:
+    """Where a branch, or what was made of it, is written: relative to the union, "oneOf/2". None if it is elsewhere."""
+    for keyword, choices in (("oneOf", union.one_of), ("anyOf", union.any_of)):
+        for each in choices:
+            # Null is no branch any more, so that places count differently: the pointer knows.
+            here = f"{keyword}/{each.where.pointer.rpartition('/')[2]}"
+            if each.where == branch.where:
+                return here
+            if each.ref is None and (further := path_to(branch, each)) is not None:
+                return f"{here}/{further}"
+    return None
+
+
 def simplified(schema: Schema) -> Schema:
     """The schema without what makes no union: a oneOf of constraints is none, one of a single branch is that branch.
 

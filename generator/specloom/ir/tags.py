@@ -196,6 +196,8 @@ def _flat(union: UnionDraft, drafts: Mapping[DeclarationId, Draft], seen: set[De
     for member in union.members:
         target = followed(member, drafts)
         draft = drafts.get(target.id) if isinstance(target, Ref) else None
+        if isinstance(draft, AliasDraft):
+            continue  # names for each other only
         if not isinstance(draft, UnionDraft):
             found.append(target if isinstance(draft, RecordDraft) else member)
         elif draft.id not in seen:

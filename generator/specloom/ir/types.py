@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from specloom.config import Config
+from specloom.ir.circles import without_circles
 from specloom.ir.declare import Declaring
 from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, RecordDraft, UnionDraft
 from specloom.ir.gather import Gathering
@@ -44,13 +45,11 @@ class TypeBuilder:
 
     def finish(self) -> tuple[tuple[Declaration, ...], tuple[SchemaSymbol, ...], tuple[NotGenerated, ...]]:
         """All declarations in spec order, which one each named schema became, and what was not generated."""
-        gathered: dict[DeclarationId, Draft] = {
-            id: draft for id, draft in self._gathering.drafts.items() if draft is not None
-        }
+        gathered = without_circles(self._gathering.gathered(), self._problems)
         tags = settle_tags(gathered, self._problems)
         named = {shared.pointer for shared in self._document.schemas}
         drafts = kept(gathered, tags, named, [used for used, _ in self._uses])
-        declaring = Declaring(drafts, self._names.settled(drafts.keys()), tags)
+        declaring = Declaring(gathered, self._names.settled(drafts.keys()), tags)
         declared = {id: declaring.declaration(draft) for id, draft in drafts.items()}
         requests = travellers(self._uses, declared, "request")
         responses = travellers(self._uses, declared, "response")

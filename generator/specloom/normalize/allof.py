@@ -71,10 +71,11 @@ class _Composer:
                 return None
             passed.add(schema.ref)
             schema = self.shared(schema.ref)
+        self._active.add(key)  # merging a member that refers to this very schema must not start over
         if schema.base is not None and (base := self.flat(schema.base)) is not None:
-            schema = replace(
-                self._merger.merge(base, replace(schema, base=None)), where=schema.where, discriminator=None
-            )
+            merged = self._merger.merge(base, replace(schema, base=None))
+            schema = replace(merged, where=schema.where, discriminator=None)
+        self._active.discard(key)
         self._flat[key] = schema
         return schema
 

@@ -32,7 +32,8 @@ class Source:
         found = resolve(self.tree, ref, at, attempt := Problems(), optional=optional)
         if found is not None:
             return found[0]
-        moved = self._find_written(ref, at)
+        circular = any(problem.code == "E205" for problem in attempt)
+        moved = None if circular else self._find_written(ref, at)
         if moved is None:
             for problem in attempt:
                 problems.add(

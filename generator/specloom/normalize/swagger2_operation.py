@@ -111,7 +111,12 @@ def _plain(listed: list[tuple[Object, Object]], context: Context) -> list[Object
 def _request_body(node: Object, own: list[Object], shared: list[Object], context: Context) -> Object | None:
     """The body or the form of an operation; what it lists itself wins over what its path does."""
     bodies = [p for p in own if p.get("in") == "body"] or [p for p in shared if p.get("in") == "body"]
-    fields = {p.get("name"): p for p in (*shared, *own) if p.get("in") == "formData"}
+    fields: dict[str, Object] = {}
+    for field in (p for p in (*shared, *own) if p.get("in") == "formData"):
+        if isinstance(name := field.get("name"), str):
+            fields[name] = field
+        else:
+            context.problems.add("W506", "a form field without a name is ignored", field.where)
     if (bodies and fields) or len(bodies) > 1:
         context.problems.add(
             "W523",
@@ -122,7 +127,7 @@ def _request_body(node: Object, own: list[Object], shared: list[Object], context
         )
     if bodies:
         return _body(bodies[0], context)
-    return _form(node, list(fields.values()), context) if fields else None
+    return _form(node, fields, context) if fields else None
 
 
 def _body(node: Object, context: Context) -> Object:
@@ -136,13 +141,12 @@ def _body(node: Object, context: Context) -> Object:
     return Object({**members, "content": Object(content, node.where)}, node.where)
 
 
-def _form(node: Object, fields: list[Object], context: Context) -> Object:
+def _form(node: Object, fields: dict[str, Object], context: Context) -> Object:
     """Form fields as the properties of one object. It stands where the parameters are listed."""
     where = node.where / "parameters"
     properties: dict[str, Value] = {}
     encoding: dict[str, Value] = {}
-    for field in fields:
-        name = str(field.get("name", ""))
+    for name, field in fields.items():
         beside = {
             key: value
             for key, value in field.items()
@@ -151,14 +155,14 @@ def _form(node: Object, fields: list[Object], context: Context) -> Object:
         properties[name] = Object({**beside, **typed(field)}, field.where)
         if field.get("type") == "array":
             encoding[name] = Object(array_style(field, "formData", context.problems), field.where)
-    required = [str(field.get("name", "")) for field in fields if field.get("required") is True]
+    required = [name for name, field in fields.items() if field.get("required") is True]
     members: dict[str, Value] = {"type": "object", "properties": Object(properties, where)}
     if required:
         members["required"] = Array(required, where)
     media: dict[str, Value] = {"schema": Object(members, where)}
     if encoding:
         media["encoding"] = Object(encoding, where)
-    types = _form_types(fields, context.consumes)
+    types = _form_types(list(fields.values()), context.consumes)
     content = Object({media_type: Object(media, where) for media_type in types}, where)
     return Object({"required": bool(required), "content": content}, where)
 

@@ -9,14 +9,16 @@ from http import HTTPStatus
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Media, Operation, Response, Schema
-from specloom.serve.drift import drift
+from specloom.serve import media as kinds
+from specloom.serve.drift import Drifter
 from specloom.serve.json_schema import Validators
 from specloom.serve.options import Options
 from specloom.serve.sample import Sampler
+from specloom.serve.shape import resolve
+from specloom.serve.streams import events, kinds_of_item, lines
 
-EVENT_STREAM = "text/event-stream"
-_EVENTS = 4
-"""Items of a stream."""
+_BYTES = bytes(range(256)) * 64
+"""A body that is neither JSON nor text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,89 +39,87 @@ class Answers:
         self._document = document
         self._options = options
         self._validators = Validators(document, "response")
+        self._drifter = Drifter(document, self._validators)
 
-    def success(self, operation: Operation, accept: str, body: Json) -> Answer:
-        """The first success that the operation declares, in the media type that is asked for."""
-        declared = sorted((r for r in operation.responses if r.status[0] in "23"), key=lambda r: r.status)
-        response = declared[0] if declared else next((r for r in operation.responses if r.status == "default"), None)
+    def success(self, operation: Operation, accept: str, body: Json, status: int | None = None) -> Answer:
+        """The first success that the operation declares, or that of `status`, in the media type that is asked for."""
+        response = _success(operation, status)
         if response is None:
-            return Answer(200, None, ())
-        status = int(response.status.replace("X", "0")) if response.status != "default" else 200
-        media = _choose(response.media, accept, streaming=isinstance(body, dict) and body.get("stream") is True)
+            return Answer(status or 200, None, _request_id("mock-request"))
+        status = status or (200 if response.status == "default" else int(response.status.upper().replace("X", "0")))
+        flagged = isinstance(body, dict) and body.get(self._options.flag) is True
+        media = kinds.choose(response.media, accept, streaming=flagged)
         headers = self._headers(response, operation)
-        if media is None or operation.method.upper() == "HEAD":
+        if media is None or status in (204, 304):
             return Answer(status, None, headers)
-        if media.type == EVENT_STREAM:
-            return Answer(status, media.type, headers, chunks=tuple(self._events(media, operation)))
-        return Answer(status, media.type, headers, self._body(media, operation))
+        if kinds.is_stream(media):
+            return Answer(status, media.type, headers, chunks=tuple(self._chunks(media, operation)))
+        return Answer(status, media.type, headers, self._body(media, response, operation))
 
     def failure(self, operation: Operation | None, status: int, message: str) -> Answer:
         """An error in the shape that the operation declares for the status, its message saying what happened."""
-        headers = [("x-request-id", "mock-error")]
+        headers = list(_request_id("mock-error"))
         if self._options.retry_after is not None:
-            headers.append(("Retry-After", f"{self._options.retry_after:g}"))
+            headers.append(("Retry-After", f"{self._options.retry_after:.3f}".rstrip("0").rstrip(".")))
         if status == HTTPStatus.UNAUTHORIZED:
             headers.append(("WWW-Authenticate", "Bearer"))
-        value: Json = {"error": {"code": str(status), "message": message}}
         response = _declared(operation, status) if operation is not None else None
-        media = next((m for m in response.media if _is_json(m.type)), None) if response is not None else None
-        if media is not None and media.schema is not None:
-            made = Sampler(self._document, self._options.seed).value(media.schema, "error")
-            value = _say(made, str(status), message) or value
-        return Answer(status, "application/json", tuple(headers), _encode(value))
+        media = next((m for m in response.media if kinds.is_json(m.type)), None) if response is not None else None
+        value: Json = {"error": {"code": str(status), "message": message}}
+        if media is None or media.schema is None:
+            return Answer(status, "application/json", tuple(headers), _encode(value))
+        if self._validators.errors(media.schema, value):
+            value = Sampler(self._document, self._options.seed).value(media.schema, "error")
+            said = _say(value, str(status), message)
+            value = value if self._validators.errors(media.schema, said) else said
+        return Answer(status, media.type, tuple(headers), _encode(value))
 
     def value(self, schema: Schema, seed: str, examples: tuple[Json, ...] = ()) -> Json:
         """A value of a schema: the first valid example, or one made."""
-        valid = (example for example in examples if not self._validators.errors(schema, example))
+        whole = resolve(self._document, schema)
+        offered = (*examples, *((whole.example,) if whole.has_example else ()))
+        valid = (example for example in offered if not self._validators.errors(schema, example))
         made = next(valid, None)
         if made is None:
             made = Sampler(self._document, f"{self._options.seed}:{seed}").value(schema)
-        return drift(self._document, schema, made) if self._options.drift else made
+        return self._drifter.drift(schema, made) if self._options.drift else made
 
-    def _body(self, media: Media, operation: Operation) -> bytes:
+    def _body(self, media: Media, response: Response, operation: Operation) -> bytes:
         schema = media.schema
+        is_text = media.type.startswith("text/")
+        if not is_text and not kinds.is_json(media.type):
+            return _BYTES
         if schema is None:
-            return b"{}" if _is_json(media.type) else b""
-        if _is_json(media.type):
-            return _encode(self.value(schema, operation.pointer, media.examples))
-        if media.type.startswith("text/"):
-            return str(self.value(schema, operation.pointer, media.examples)).encode()
-        return bytes(range(256)) * 64
+            return b"" if is_text else b"{}"
+        value = self.value(schema, operation.pointer, (*media.examples, *_examples(operation, response)))
+        return str(value).encode() if is_text else _encode(value)
 
-    def _events(self, media: Media, operation: Operation) -> Iterator[bytes]:
-        """Server-sent events (WHATWG HTML, section 9.2): an item with `data` is a whole event, others are its data."""
+    def _chunks(self, media: Media, operation: Operation) -> Iterator[bytes]:
         schema = media.item_schema or media.schema
-        if schema is None:
-            return
-        for number in range(_EVENTS):
-            value = self.value(schema, f"{operation.pointer}:{number}")
-            if isinstance(value, dict) and "data" in value:
-                event = value.get("event")
-                yield (f"event: {event}\n" if isinstance(event, str) else "").encode() + _data(value["data"])
-            else:
-                yield _data(value)
-        yield b"data: [DONE]\n\n"
+        items = [] if schema is None else self._items(schema, operation.pointer)
+        return events(items, self._options.done) if kinds.essence(media.type) == kinds.EVENT_STREAM else lines(items)
+
+    def _items(self, schema: Schema, seed: str) -> list[Json]:
+        numbered = enumerate(kinds_of_item(self._document, schema))
+        items = [self.value(each, f"{seed}:{number}") for number, each in numbered]
+        named = any(isinstance(item, dict) and "event" in item for item in items)
+        return [*items, {"event": "of_tomorrow", "data": {"novel": True}}] if named and self._options.drift else items
 
     def _headers(self, response: Response, operation: Operation) -> tuple[tuple[str, str], ...]:
         sampler = Sampler(self._document, f"{self._options.seed}:{operation.pointer}")
         made = [(h.name, sampler.value(h.schema, h.name)) for h in response.headers if h.prefix is None]
-        return (
-            ("x-request-id", "mock-request"),
-            *((name, value if isinstance(value, str) else json.dumps(value)) for name, value in made),
-        )
+        said = ((name, value if isinstance(value, str) else json.dumps(value)) for name, value in made)
+        return (*_request_id("mock-request"), *said)
 
 
-def _choose(offered: tuple[Media, ...], accept: str, *, streaming: bool) -> Media | None:
-    if streaming:
-        for media in offered:
-            if media.type == EVENT_STREAM:
-                return media
-    for wanted in [piece.partition(";")[0].strip() for piece in accept.split(",")]:
-        for media in offered:
-            if media.type.partition(";")[0] == wanted:
-                return media
-    plain = [media for media in offered if media.type != EVENT_STREAM]
-    return next(iter(plain or offered), None)
+def _success(operation: Operation, status: int | None) -> Response | None:
+    """The response that is answered with: of the status that is asked for, or of the first that is no error."""
+    if status is not None:
+        return _declared(operation, status)
+    good = [each for each in operation.responses if each.error is not True and each.status[0] in "123"]
+    good = sorted(good, key=lambda each: (each.status[0] != "2", each.status))
+    others = (each for each in operation.responses if each.error is False or each.status == "default")
+    return next(iter(good), None) or next(others, None)
 
 
 def _declared(operation: Operation, status: int) -> Response | None:
@@ -127,26 +127,29 @@ def _declared(operation: Operation, status: int) -> Response | None:
     return by_status.get(str(status)) or by_status.get(f"{status // 100}XX") or by_status.get("DEFAULT")
 
 
+def _examples(operation: Operation, response: Response) -> Iterator[Json]:
+    """The bodies in the operation's x-ms-examples: {"responses": {"200": {"body": ...}}}."""
+    for _, example in operation.examples:
+        responses = example.get("responses") if isinstance(example, dict) else None
+        said = responses.get(response.status) if isinstance(responses, dict) else None
+        if isinstance(said, dict) and "body" in said:
+            yield said["body"]
+
+
 def _say(value: Json, code: str, message: str) -> Json:
     """The made error with its `message` and `code` members saying what happened."""
-    if isinstance(value, dict):
-        said = {"message": message, "code": code}
-        return {
-            key: said[key] if key in said and isinstance(child, str | None) else _say(child, code, message)
-            for key, child in value.items()
-        }
-    return value
+    if not isinstance(value, dict):
+        return value
+    said = {"message": message, "code": code}
+    return {
+        name: said[name] if name in said and isinstance(child, str | None) else _say(child, code, message)
+        for name, child in value.items()
+    }
 
 
-def _data(value: Json) -> bytes:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return "".join(f"data: {line}\n" for line in text.split("\n")).encode() + b"\n"
+def _request_id(value: str) -> tuple[tuple[str, str], ...]:
+    return (("x-request-id", value),)
 
 
 def _encode(value: Json) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _is_json(media_type: str) -> bool:
-    bare = media_type.partition(";")[0].strip().lower()
-    return bare == "application/json" or bare.endswith("+json")

@@ -2,86 +2,104 @@
 
 from __future__ import annotations
 
+import base64
 import re
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import anyio
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Operation, SecurityScheme
 from specloom.serve.answers import Answer, Answers
 from specloom.serve.options import Options
-from specloom.serve.requests import Reader, Router
+from specloom.serve.requests import Reader, Received
+from specloom.serve.router import Router
 
-_METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
+_KEPT = 1_000
+"""Exchanges that are kept, the latest."""
 _SIZE = 16 * 1024
-"""Bytes of a chunk of a body that is not a stream of events."""
+"""Bytes of a chunk of a body that is no stream."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One request as it was understood, and its answer."""
 
+    line: str
+    """"POST /threads"."""
     operation: Operation | None
-    request: Json
+    """None where the spec has none for the request."""
+    received: Received | None
+    """None where there is no operation."""
     answer: Answer
+    reason: str = ""
+    """Why the answer is an error."""
 
-
-class Dropped(Exception):
-    """Raised in the middle of a body so that the server closes the connection (`--drop`)."""
+    @property
+    def request(self) -> Json:
+        """The body of the request, as it was understood."""
+        return self.received.body if self.received is not None else None
 
 
 class MockApp:
-    """Serves one document. `exchanges` keeps what came and went, oldest first."""
+    """Serves one document. `exchanges` holds what came and went, oldest first; `tell` hears of each at once."""
 
-    def __init__(self, document: Document, options: Options) -> None:
+    def __init__(self, document: Document, options: Options, tell: Callable[[Exchange], None] | None = None) -> None:
         self.options = options
-        self.exchanges: list[Exchange] = []
+        self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
+        self._tell = tell
+        self._document = document
+        self._schemes = {scheme.name: scheme for scheme in document.schemes}
         self._router = Router(document)
         self._reader = Reader(document)
         self._answers = Answers(document, options)
-        self._document = document
-        self._schemes = {scheme.name: scheme for scheme in document.schemes}
-        self.asgi = Starlette(routes=[Route("/{path:path}", self._handle, methods=_METHODS)])
 
-    async def _handle(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI's one entry; `scope` is always of a request."""
+        exchange = await self._exchange(Request(scope, receive))
+        self.exchanges.append(exchange)
+        if self._tell is not None:
+            self._tell(exchange)
         if self.options.slow:
             await anyio.sleep(self.options.slow)
-        operation, sent, answer = await self._answer(request)
-        self.exchanges.append(Exchange(operation, sent, answer))
-        return self._respond(answer)
+        try:
+            await self._response(exchange.answer)(scope, receive, send)
+        except _Dropped:
+            return  # the server closes the connection of an answer that was not finished
 
-    async def _answer(self, request: Request) -> tuple[Operation | None, Json, Answer]:
-        path = request.scope["raw_path"].decode("ascii").partition("?")[0]
-        found = self._router.find(request.method, path)
+    async def _exchange(self, request: Request) -> Exchange:
+        path = request.scope["raw_path"].decode("latin-1")
+        query = request.scope["query_string"].decode("latin-1")
+        line = f"{request.method} {path}"
+        found = self._router.find(request.method, path, query)
+
+        def failed(status: int, reason: str, received: Received | None = None) -> Exchange:
+            operation = None if isinstance(found, frozenset) else found.operation
+            return Exchange(line, operation, received, self._answers.failure(operation, status, reason), reason)
+
         if isinstance(found, frozenset):
             if found:
-                return None, None, self._answers.failure(None, 405, f"{path} allows {', '.join(sorted(found))}")
-            return None, None, self._answers.failure(None, 404, f"the spec has no path that matches {path}")
-        operation, parameters = found
-        refused = self._refused(request, operation)
-        if refused is not None:
-            return operation, None, self._answers.failure(operation, 401, refused)
-        asked = re.search(r"\bcode=(\d{3})\b", request.headers.get("prefer", ""))
-        status = int(asked[1]) if asked else self.options.status
-        received = await self._reader.read(request, operation, parameters)
+                return failed(405, f"{path} allows {', '.join(sorted(found))}")
+            return failed(404, f"the spec has no path that matches {path}")
+        received = await self._reader.read(request, found.operation, found.path)
+        preferred = re.search(r"(?:^|[\s,;])code=([2-5]\d\d)\b", request.headers.get("prefer", ""))
+        status = int(preferred[1]) if preferred else self.options.status
         if status is not None and status >= 400:
-            return (
-                operation,
-                received.body,
-                self._answers.failure(operation, status, f"the mock service was told to answer {status}"),
-            )
+            return failed(status, f"the mock service was told to answer {status}", received)
+        refused = self._refused(request, found.operation)
+        if refused is not None:
+            return failed(401, refused, received)
         if received.flaws:
-            return operation, received.body, self._answers.failure(operation, 400, "; ".join(received.flaws))
+            return failed(400, "; ".join(received.flaws), received)
         if received.missing:
-            return operation, received.body, self._answers.failure(operation, 404, "there is nothing called 'missing'")
-        answer = self._answers.success(operation, request.headers.get("accept", "*/*"), received.body)
-        return operation, received.body, answer
+            return failed(404, "there is nothing called 'missing'", received)
+        answer = self._answers.success(found.operation, request.headers.get("accept", "*/*"), received.body, status)
+        return Exchange(line, found.operation, received, answer)
 
     def _refused(self, request: Request, operation: Operation) -> str | None:
         """Why the credentials will not do: one alternative must be met whole."""
@@ -93,7 +111,7 @@ class MockApp:
             unmet = [use.scheme for use in alternative if not self._accepted(request, self._schemes.get(use.scheme))]
             if not unmet:
                 return None
-            wanted += unmet
+            wanted.append(" and ".join(unmet))
         return f"no valid credential; the operation takes {' or '.join(dict.fromkeys(wanted))}"
 
     def _accepted(self, request: Request, scheme: SecurityScheme | None) -> bool:
@@ -105,29 +123,43 @@ class MockApp:
                 places = {"header": request.headers, "query": request.query_params, "cookie": request.cookies}
                 sent = places[scheme.key_in or "header"].get(scheme.key_name or "")
             case "basic":
-                sent = credential if kind.lower() == "basic" else None
+                sent = _decoded(credential) if kind.lower() == "basic" else None
+            case "other":
+                sent = credential or None
             case _:
                 sent = credential if kind.lower() == "bearer" else None
         return bool(sent) and self.options.key in (None, sent)
 
-    def _respond(self, answer: Answer) -> Response:
+    def _response(self, answer: Answer) -> Response:
         headers = dict(answer.headers)
-        if answer.chunks is not None or self.options.drop:
-            chunks = answer.chunks or _pieces(answer.body)
-            if self.options.drop:
-                headers["content-length"] = str(len(answer.body) or 1)
-            return StreamingResponse(self._stream(chunks), answer.status, headers, answer.media_type)
+        if answer.chunks is not None:
+            return StreamingResponse(self._stream(answer.chunks), answer.status, headers, answer.media_type)
+        if self.options.drop and answer.body:
+            headers["content-length"] = str(len(answer.body))
+            return StreamingResponse(self._stream(_pieces(answer.body)), answer.status, headers, answer.media_type)
         return Response(answer.body, answer.status, headers, answer.media_type)
 
     async def _stream(self, chunks: tuple[bytes, ...]) -> AsyncIterator[bytes]:
         for number, chunk in enumerate(chunks):
-            if self.options.drop and number == len(chunks) - 1:
+            if self.options.drop and number == len(chunks) // 2:
                 yield chunk[: len(chunk) // 2]
-                raise Dropped
+                raise _Dropped
             yield chunk
             if self.options.slow:
                 await anyio.sleep(self.options.slow)
 
 
+class _Dropped(Exception):
+    """Raised in the middle of a body (`--drop`)."""
+
+
+def _decoded(credential: str) -> str | None:
+    """The "user:password" of basic authentication (RFC 7617)."""
+    try:
+        return base64.b64decode(credential, validate=True).decode()
+    except ValueError:
+        return None
+
+
 def _pieces(body: bytes) -> tuple[bytes, ...]:
-    return tuple(body[start : start + _SIZE] for start in range(0, len(body), _SIZE)) or (b" ",)
+    return tuple(body[start : start + _SIZE] for start in range(0, len(body), _SIZE))

@@ -1,4 +1,4 @@
-"""Document schemas as JSON Schema 2020-12, so that jsonschema can judge requests (and tests can judge responses).
+"""Document schemas as JSON Schema 2020-12, so that jsonschema can judge requests and answers.
 
 What a service tolerates is tolerated: open enums take any value of their kind, overlapping `oneOf` branches count as
 `anyOf`, and a `required` name that is no property is not asked for.
@@ -6,6 +6,7 @@ What a service tolerates is tolerated: open enums take any value of their kind, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Literal, Protocol, cast
 
@@ -15,6 +16,7 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Property, Schema, SchemaKey
+from specloom.serve.shape import branches, requirements, resolve
 
 
 class Flaw(Protocol):
@@ -34,37 +36,32 @@ class Validator(Protocol):
 
 Direction = Literal["request", "response"]
 _ROOT = "specloom:document"
-_KEYWORDS = frozenset(
-    (
-        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-        *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
-    )
-)
+_NUMBERS = frozenset(("minimum", "maximum", "multipleOf"))
+_COUNTS = frozenset(("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"))
 
 
 class Validators:
     """Validators of a document's schemas, for one direction: a read-only member is not asked for in a request, nor a
-    write-only one in a response."""
+    write-only one in a response.
+
+    Each shared schema has two definitions: under its key, what others mean by it; under its key and "#own", its own
+    members only, which is what a schema that inherits from it means.
+    """
 
     def __init__(self, document: Document, direction: Direction) -> None:
         self._document = document
         self._direction: Direction = direction
-        self._subtypes = {
-            shared.key: {mapping.value: mapping.schema for mapping in shared.schema.discriminator.mapping}
-            for shared in document.schemas
-            if shared.schema.discriminator is not None and not _branches(shared.schema)
-        }
         definitions: dict[str, Json] = {}
         for shared in document.schemas:
-            definitions[shared.key + "#own"] = self.translate(shared.schema)
-            definitions[shared.key] = self._whole(shared.key)
+            definitions[shared.key] = self.translate(shared.schema, shared.key)
+            definitions[_own(shared.key)] = self._members(shared.schema)
         self._definitions = Registry[Any]().with_resource(
             _ROOT, DRAFT202012.create_resource({"$id": _ROOT, "$defs": definitions})
         )
         self._compiled: dict[int, tuple[Schema, Validator]] = {}
 
     def errors(self, schema: Schema, value: Json) -> list[str]:
-        """What is wrong with a value, a line each: "$.messages[0]: 'role' is a required property". [] when nothing is."""
+        """What is wrong with a value, a line each: "$.messages[0]: 'role' is a required property"."""
         found = [_deepest(error) for error in self._validator(schema).iter_errors(value)]
         return sorted(f"{error.json_path}: {_shorten(error.message)}" for error in found)
 
@@ -75,33 +72,54 @@ class Validators:
             self._compiled[id(schema)] = (schema, made)
         return self._compiled[id(schema)][1]
 
-    def translate(self, schema: Schema) -> dict[str, Json]:
-        """One schema; references point into the document's definitions."""
+    def translate(self, schema: Schema, key: SchemaKey = "") -> dict[str, Json]:
+        """One schema, shared under `key` if it is; references point into the document's definitions."""
         if schema.ref is not None:
             return _or_null(schema.nullable, {"$ref": _pointer(schema.ref)})
+        out = self._members(schema)
+        alternatives: list[Json] = [self.translate(branch) for branch in branches(schema)]
+        tags = self._by_tag(schema, key)
+        if tags and alternatives and schema.discriminator is not None:
+            known: list[Json] = [mapping.value for mapping in schema.discriminator.mapping]
+            out |= {"if": _tagged(schema.discriminator.property, known), "then": {"allOf": tags}}
+            out["else"] = {"anyOf": alternatives}
+        elif alternatives:
+            out["anyOf"] = alternatives
+        elif tags:
+            out["allOf"] = [*_array(out.get("allOf")), *tags]
+        return _or_null(schema.nullable, out)
+
+    def _by_tag(self, schema: Schema, key: SchemaKey) -> list[Json]:
+        """For each value of the discriminator, which schema it must be."""
+        if schema.discriminator is None:
+            return []
+        tag = schema.discriminator.property
+        return [
+            {"if": _tagged(tag, [mapping.value]), "then": {"$ref": _pointer(mapping.schema)}}
+            for mapping in schema.discriminator.mapping
+            if mapping.schema != key
+        ]
+
+    def _members(self, schema: Schema) -> dict[str, Json]:
+        """What a schema says of itself, its alternatives aside."""
         out: dict[str, Json] = {}
         if schema.types and "file" not in schema.types and schema.format != "binary":
-            types: list[Json] = [*schema.types, *(["null"] if schema.nullable else [])]
-            out["type"] = types[0] if len(types) == 1 else types
+            out["type"] = schema.types[0] if len(schema.types) == 1 else list[Json](schema.types)
         if schema.enum is not None and not schema.enum.open:
-            values: list[Json] = [value.value for value in schema.enum.values]
-            out["enum"] = [*values, None] if schema.nullable else values
+            out["enum"] = [value.value for value in schema.enum.values]
         if schema.has_const:
             out["const"] = schema.const
-        self._translate_object(schema, out)
+        self._object(schema, out)
         if schema.items is not None:
             out["items"] = self.translate(schema.items)
         if schema.prefix_items:
             out["prefixItems"] = [self.translate(item) for item in schema.prefix_items]
-        branches: list[Json] = [self.translate(branch) for branch in _branches(schema)]
-        if branches:
-            out["anyOf"] = [*branches, {"type": "null"}] if schema.nullable else branches
-        out.update((keyword, value) for keyword, value in schema.constraints if keyword in _KEYWORDS)
+        out |= _constraints(schema)
         if schema.base is not None:
-            out["allOf"] = [{"$ref": _pointer(schema.base + "#own")}]
+            out["allOf"] = [*_array(out.get("allOf")), {"$ref": _pointer(_own(schema.base))}]
         return out
 
-    def _translate_object(self, schema: Schema, out: dict[str, Json]) -> None:
+    def _object(self, schema: Schema, out: dict[str, Json]) -> None:
         if schema.properties:
             out["properties"] = {p.name: self.translate(p.schema) for p in schema.properties}
             required: list[Json] = [p.name for p in schema.properties if p.required and not self._spared(p)]
@@ -111,37 +129,63 @@ class Validators:
             out["additionalProperties"] = self.translate(schema.additional)
         elif schema.additional is False and schema.base is None and schema.discriminator is None:
             out["additionalProperties"] = False
+        sets = requirements(self._document, schema)
+        if sets:
+            out["allOf"] = [{"anyOf": [{"required": list[Json](names)} for names in sets]}]
 
     def _spared(self, member: Property) -> bool:
-        return member.schema.read_only if self._direction == "request" else member.schema.write_only
-
-    def _whole(self, key: SchemaKey) -> dict[str, Json]:
-        """A shared schema as others mean it: a discriminated base stands for its subtypes, chosen by their tag."""
-        own: dict[str, Json] = {"$ref": _pointer(key + "#own")}
-        discriminator = self._document.by_key[key].schema.discriminator
-        if discriminator is None or key not in self._subtypes:
-            return own
-        chosen: list[Json] = [own]
-        for tag, subtype in self._subtypes[key].items():
-            if subtype == key:
-                continue
-            chosen.append(
-                {
-                    "if": {
-                        "properties": {discriminator.property: {"const": tag}},
-                        "required": [discriminator.property],
-                    },
-                    "then": {"$ref": _pointer(subtype + "#own")},
-                }
-            )
-        return {"allOf": chosen}
+        target = resolve(self._document, member.schema)
+        if self._direction == "request":
+            return member.schema.read_only or target.read_only
+        return member.schema.write_only or target.write_only
 
 
-def _branches(schema: Schema) -> tuple[Schema, ...]:
-    """The alternatives of a union; those that hold nothing but `required` are constraints on the whole, not types."""
-    return tuple(
-        b for b in (*schema.one_of, *schema.any_of) if b.ref or b.types or b.properties or _branches(b) or b.enum
-    )
+def _constraints(schema: Schema) -> dict[str, Json]:
+    """Those that jsonschema can check as they are written, with either meaning of `exclusiveMinimum`: a boolean in
+    JSON Schema draft 4 (OpenAPI 3.0), a number in draft 2020-12."""
+    said = dict(schema.constraints)
+    out: dict[str, Json] = {}
+    for keyword, value in said.items():
+        if keyword in _NUMBERS or keyword in _COUNTS:
+            if is_number(value):
+                out[keyword] = value
+        elif keyword == "uniqueItems":
+            out[keyword] = value is True
+        elif keyword == "pattern" and isinstance(value, str) and _compiles(value):
+            out[keyword] = value
+    for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        value = said.get(keyword)
+        if is_number(value):
+            out[keyword] = value
+        elif value is True and bound in out:
+            out[keyword] = out.pop(bound)
+    return out
+
+
+def is_number(value: Json) -> bool:
+    """True for an int or a float; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _compiles(pattern: str) -> bool:
+    """A pattern is ECMAScript's; what Python does not understand cannot be checked."""
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+def _array(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _tagged(tag: str, values: list[Json]) -> dict[str, Json]:
+    return {"type": "object", "properties": {tag: {"enum": values}}, "required": [tag]}
+
+
+def _own(key: SchemaKey) -> str:
+    return f"{key}#own"
 
 
 def _pointer(key: str) -> str:
@@ -150,7 +194,12 @@ def _pointer(key: str) -> str:
 
 
 def _or_null(nullable: bool, schema: dict[str, Json]) -> dict[str, Json]:
-    return {"anyOf": [schema, {"type": "null"}]} if nullable else schema
+    """The schema, or null; in the shorter form, which gives the better message, where there is one."""
+    if not nullable:
+        return schema
+    if isinstance(schema.get("type"), str) and not schema.keys() & {"enum", "const", "anyOf", "allOf", "if"}:
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _deepest(error: Flaw) -> Flaw:

@@ -12,7 +12,7 @@ class Options:
     seed: int = 0
     """Of the data made from schemas: the same seed, the same answers."""
     status: int | None = None
-    """Answer every request with this status."""
+    """Answer every call of an operation with this status. (`Prefer: code=404` in a request wins, for that request.)"""
     retry_after: float | None = None
     """Seconds, sent as `Retry-After` with a failing status."""
     drop: bool = False
@@ -22,4 +22,9 @@ class Options:
     drift: bool = False
     """Answer as a later version of the service would: unknown members, enum values and variants."""
     key: str | None = None
-    """The one API key or token that is accepted; None: any is, but one must be there where the spec asks for it."""
+    """The one API key, token or "user:password" that is accepted; None: any is, but one must be there where the spec
+    asks for it."""
+    flag: str = "stream"
+    """The boolean member of a body that asks for a stream. (`Accept: text/event-stream` does, too.)"""
+    done: str = "[DONE]"
+    """The data of the event that ends a stream; "": streams just end."""

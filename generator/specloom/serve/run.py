@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import uvicorn
 
 from specloom.normalize.document import Document
-from specloom.serve.app import MockApp
+from specloom.serve.app import Exchange, MockApp
 from specloom.serve.options import Options
 
 _HOST = "127.0.0.1"
 
 
-def serve(document: Document, options: Options, port: int) -> None:
-    """Serve until interrupted, on the loopback interface only. Raises OSError where the port is taken."""
-    with _listen(port) as listener:
-        _server(MockApp(document, options), "info").run(sockets=[listener])
+def serve(
+    document: Document,
+    options: Options,
+    port: int,
+    *,
+    ready: Callable[[str], None],
+    tell: Callable[[Exchange], None] | None = None,
+) -> None:
+    """Serve on the loopback interface until SIGINT or SIGTERM, and return.
+
+    Args:
+        port: 0 for any that is free.
+        ready: Is given the URL, once connections are taken.
+        tell: Is given each exchange.
+
+    Raises:
+        OSError: The port is taken.
+    """
+    app = MockApp(document, options, tell)
+    with _listen(port) as listener, _interruptible(), contextlib.suppress(KeyboardInterrupt):
+        ready(_url(listener))
+        _server(app).run(sockets=[listener])
 
 
 @contextlib.contextmanager
@@ -28,7 +47,7 @@ def running(document: Document, options: Options | None = None) -> Generator[tup
     """The service on a free port in a thread of its own: its URL, and the application with the exchanges it kept."""
     app = MockApp(document, options or Options())
     with _listen(0) as listener:
-        server = _server(app, "critical")
+        server = _server(app)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:
@@ -36,10 +55,20 @@ def running(document: Document, options: Options | None = None) -> Generator[tup
                 if not thread.is_alive():
                     raise RuntimeError("the mock service did not start")
                 time.sleep(0.005)
-            yield f"http://{_HOST}:{listener.getsockname()[1]}", app
+            yield _url(listener), app
         finally:
             server.should_exit = True
             thread.join(timeout=10)
+
+
+@contextlib.contextmanager
+def _interruptible() -> Generator[None, None, None]:
+    """SIGTERM interrupts as SIGINT does. (uvicorn stops gracefully at either, then raises it again for us.)"""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _listen(port: int) -> socket.socket:
@@ -54,8 +83,13 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-def _server(app: MockApp, log_level: str) -> uvicorn.Server:
+def _url(listener: socket.socket) -> str:
+    return f"http://{_HOST}:{listener.getsockname()[1]}"
+
+
+def _server(app: MockApp) -> uvicorn.Server:
+    """uvicorn, which says nothing of its own: an answer that is dropped is an error to it."""
     config = uvicorn.Config(
-        app.asgi, log_level=log_level, lifespan="off", timeout_graceful_shutdown=1, server_header=False
+        app, log_level="critical", access_log=False, lifespan="off", timeout_graceful_shutdown=1, server_header=False
     )
     return uvicorn.Server(config)

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from specloom.load.tree import Json
-from specloom.normalize.document import Document, Property, Schema
+from specloom.normalize.document import Document, Schema
+from specloom.serve.scalars import number, scalar
+from specloom.serve.shape import branches, members, requirements, resolve, tag_name
 
 _DEEP = 6
-"""From this depth on only required members are made, so that a recursive schema ends."""
+"""From this depth on only what is required is made, so that a recursive schema ends."""
 _BOTTOM = 24
 """A schema that requires itself has no finite value; here it gives up with null."""
-_EPOCH = 1_700_000_000
-_TEXTS = {
-    "date-time": "2026-01-02T03:04:05Z",
-    "date-time-rfc1123": "Fri, 02 Jan 2026 03:04:05 GMT",
-    "date": "2026-01-02",
-    "time": "03:04:05",
-    "duration": "P1DT2H",
-    "uuid": "6f1c3c4e-8a52-4d57-9a53-5d8a3c0f0a11",
-    "uri": "https://example.com/resource",
-    "url": "https://example.com/resource",
-    "email": "someone@example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "hostname": "example.com",
-    "byte": "c3BlY2xvb20=",
-    "base64url": "c3BlY2xvb20",
-    "decimal": "12.50",
-    "char": "c",
-}
+_NULLS = 0.15
+"""How often null is made where it is allowed."""
 
 
 class Sampler:
-    """Makes values of a document's schemas. `requests`: leaves read-only members out; otherwise write-only ones."""
+    """Makes values of a document's schemas. `requests`: leaves read-only members out; otherwise write-only ones.
+
+    A value fits its schema, but for two things: a `pattern` is met only by an example, and a schema that requires
+    itself is met by nothing.
+    """
 
     def __init__(self, document: Document, seed: int | str = 0, *, requests: bool = False) -> None:
         self._document = document
@@ -45,156 +35,119 @@ class Sampler:
         """A value of the schema; `name` (of the member it is for) gives strings their words."""
         if depth > _BOTTOM:
             return None
+        if schema.ref is not None:
+            return self._referred(schema, name, depth)
+        if schema.nullable and (depth >= _DEEP or self._random.random() < _NULLS):
+            return None
         if schema.has_const:
             return schema.const
-        if schema.ref is not None:
-            return self._shared(schema, name, depth)
-        if schema.nullable and (depth >= _DEEP or self._random.random() < 0.15):
-            return None
         if schema.enum is not None and schema.enum.values:
             return self._random.choice([v.value for v in schema.enum.values if v.value is not None] or [None])
-        branches = [
-            b
-            for b in (*schema.one_of, *schema.any_of)
-            if b.ref or b.types or b.properties or b.enum or b.one_of or b.any_of
-        ]
-        if branches:
-            return self._branch(schema, branches, name, depth)
-        kind = _kind(schema)
-        if kind == "object":
-            return self._object(schema, depth)
-        if kind == "array":
-            return self._array(schema, name, depth)
-        return self._scalar(schema, kind, name)
+        alternatives = branches(schema)
+        if alternatives:
+            return self._one_of(schema, alternatives, name, depth)
+        match _kind(schema):
+            case "object":
+                return self._object(schema, depth)
+            case "array":
+                return self._array(schema, name, depth)
+            case "string" if schema.content_schema is not None:
+                return json.dumps(self.value(schema.content_schema, name, depth + 1), ensure_ascii=False)
+            case kind:
+                return scalar(schema, kind, name, self._random)
 
-    def _shared(self, schema: Schema, name: str, depth: int) -> Json:
-        shared = self._document.by_key[schema.ref or ""]
+    def _referred(self, schema: Schema, name: str, depth: int) -> Json:
+        """A value of a shared schema; one with subtypes stands for one of them, and each has its tag."""
         if schema.nullable and depth >= _DEEP:
             return None
-        target = shared.schema
-        if target.discriminator is not None and not (target.one_of or target.any_of):
-            subtypes = [m for m in target.discriminator.mapping if m.schema in self._document.by_key]
-            if subtypes:
-                chosen = self._random.choice(subtypes)
-                made = self._object(self._document.by_key[chosen.schema].schema, depth)
-                made[target.discriminator.property] = chosen.value
-                return made
-        made_value = self.value(target, name, depth)
-        tag = self._own_tag(target)
-        if tag is not None and isinstance(made_value, dict):
-            made_value[tag[0]] = tag[1]
-        return made_value
+        target = self._document.by_key[schema.ref or ""].schema
+        if target.discriminator is not None and not branches(target) and target.discriminator.mapping:
+            chosen = self._random.choice(target.discriminator.mapping)
+            made: Json = self._object(self._document.by_key[chosen.schema].schema, depth)
+            return _with_tag(made, target.discriminator.property, chosen.value)
+        tag = tag_name(self._document, target)
+        own = target.x.discriminator_value
+        made = self.value(target, name, depth)
+        return made if tag is None or own is None or branches(target) else _with_tag(made, tag, own)
 
-    def _own_tag(self, schema: Schema) -> tuple[str, str] | None:
-        """The tag that a base's mapping gives this schema."""
-        base = schema.base
-        while base is not None:
-            parent = self._document.by_key[base].schema
-            if parent.discriminator is not None:
-                for mapping in parent.discriminator.mapping:
-                    if (
-                        self._document.by_key.get(mapping.schema, None) is not None
-                        and self._document.by_key[mapping.schema].schema is schema
-                    ):
-                        return parent.discriminator.property, mapping.value
-            base = parent.base
-        return None
-
-    def _branch(self, schema: Schema, branches: list[Schema], name: str, depth: int) -> Json:
-        chosen = self._random.choice(branches)
-        made = self.value(chosen, name, depth)
-        if isinstance(made, dict) and schema.discriminator is not None and chosen.ref is not None:
-            tags = [m.value for m in schema.discriminator.mapping if m.schema == chosen.ref]
-            if tags:
-                made[schema.discriminator.property] = tags[0]
+    def _one_of(self, schema: Schema, alternatives: tuple[Schema, ...], name: str, depth: int) -> Json:
+        """A value of one alternative, with the members that stand beside the alternatives."""
+        if depth >= _DEEP:  # the one that ends soonest: nothing that refers back, if there is such
+            alternatives = tuple(each for each in alternatives if each.ref is None) or alternatives
+        chosen = self._random.choice(alternatives)
+        made = self.value(chosen, name, depth + 1 if chosen.ref else depth)
+        if isinstance(made, dict):
+            made = {**self._named(schema, depth), **made}
+            for mapping in schema.discriminator.mapping if schema.discriminator is not None else ():
+                if mapping.schema == chosen.ref and schema.discriminator is not None:
+                    return _with_tag(made, schema.discriminator.property, mapping.value)
         return made
 
-    def _properties(self, schema: Schema) -> Iterator[Property]:
-        """Inherited members first."""
-        if schema.base is not None:
-            yield from self._properties(self._document.by_key[schema.base].schema)
-        yield from schema.properties
-
     def _object(self, schema: Schema, depth: int) -> dict[str, Json]:
+        made = self._named(schema, depth)
+        additional = schema.additional
+        least = int(number(dict(schema.constraints).get("minProperties"), 0))
+        plain = not (made or schema.properties or schema.base is not None)
+        wanted = max(
+            least, 2 if isinstance(additional, Schema) and not made else 1 if plain and additional is not False else 0
+        )
+        for count in range(1, (wanted if depth < _DEEP else least) - len(made) + 1):
+            made[f"key{count}"] = (
+                self.value(additional, f"value{count}", depth + 1)
+                if isinstance(additional, Schema)
+                else f"value {count}"
+            )
+        return made
+
+    def _named(self, schema: Schema, depth: int) -> dict[str, Json]:
+        """The members that the schema names."""
+        known = members(self._document, schema)
+        needed = next(iter(requirements(self._document, schema)), ())
         made: dict[str, Json] = {}
-        for member in self._properties(schema):
-            hidden = member.schema.read_only if self._requests else member.schema.write_only
-            if hidden or not (member.required or depth < _DEEP):
+        for name, member in known.items():
+            target = resolve(self._document, member.schema)
+            read, write = member.schema.read_only or target.read_only, member.schema.write_only or target.write_only
+            if (read if self._requests else write) or not (member.required or name in needed or depth < _DEEP):
                 continue
-            made[member.name] = self.value(member.schema, member.name, depth + 1)
-        if isinstance(schema.additional, Schema) and not made and depth < _DEEP:
-            made.update((f"key{n}", self.value(schema.additional, f"value{n}", depth + 1)) for n in (1, 2))
-        elif (
-            not made
-            and schema.additional is not False
-            and not schema.properties
-            and schema.base is None
-            and depth < _DEEP
-        ):
-            made["key1"] = "value1"
+            made[name] = self.value(member.schema, name, depth + 1)
         return made
 
     def _array(self, schema: Schema, name: str, depth: int) -> list[Json]:
         bounds = dict(schema.constraints)
-        least, most = _integer(bounds.get("minItems"), 0), _integer(bounds.get("maxItems"), 2)
+        least, most = int(number(bounds.get("minItems"), 0)), int(number(bounds.get("maxItems"), 2))
         count = max(least, min(most, 0 if depth >= _DEEP else 2))
-        if schema.items is None:
-            return [f"{name} {n + 1}" for n in range(count)]
-        made = [self.value(schema.items, name, depth + 1) for _ in range(count)]
-        if bounds.get("uniqueItems"):
-            made = [item for n, item in enumerate(made) if item not in made[:n]]
-        return made
+        items = schema.items
 
-    def _scalar(self, schema: Schema, kind: str, name: str) -> Json:
-        if schema.has_example and _is(kind, schema.example):
-            return schema.example
-        bounds = dict(schema.constraints)
-        if kind == "boolean":
-            return self._random.random() < 0.5
-        if kind in ("integer", "number"):
-            if schema.format == "unixtime":
-                return _EPOCH + self._random.randrange(1_000_000)
-            low, high = _number(bounds.get("minimum"), 0), _number(bounds.get("maximum"), 1000)
-            low, high = max(low, -1_000_000), min(high, 1_000_000)
-            if kind == "integer":
-                return self._random.randint(int(low) + (low > int(low)), max(int(high), int(low)))
-            return round(self._random.uniform(low, max(high, low)), 3)
-        if kind == "null":
-            return None
-        text = _TEXTS.get(schema.format or "") or f"{name} {self._random.randint(1, 99)}"
-        least, most = _integer(bounds.get("minLength"), 0), _integer(bounds.get("maxLength"), 10_000)
-        return (text + "." * (least - len(text)))[:most]
+        def item(index: int) -> Json:
+            if index < len(schema.prefix_items):
+                return self.value(schema.prefix_items[index], name, depth + 1)
+            return f"{name} {index + 1}" if items is None else self.value(items, name, depth + 1)
+
+        made = [item(index) for index in range(count)]
+        return _unique(made, item, least) if bounds.get("uniqueItems") is True else made
+
+
+def _unique(items: list[Json], make: Callable[[int], Json], least: int) -> list[Json]:
+    """The items without those that are there already, and more of them up to `least`, if they can be had."""
+    made: list[Json] = []
+    for attempt in range(len(items) + 100 * least):
+        item = items[attempt] if attempt < len(items) else make(len(made))
+        if item not in made:
+            made.append(item)
+        if attempt >= len(items) - 1 and len(made) >= least:
+            break
+    return made
+
+
+def _with_tag(value: Json, tag: str, said: str) -> Json:
+    return {**value, tag: said} if isinstance(value, dict) else value
 
 
 def _kind(schema: Schema) -> str:
-    types = [t for t in schema.types if t != "null"]
-    if types:
-        return types[0]
-    if schema.items is not None:
+    """The JSON type to make: the first that the schema names, or what its keywords are about."""
+    if schema.types:
+        return schema.types[0]
+    if schema.items is not None or schema.prefix_items:
         return "array"
-    if (
-        schema.properties
-        or schema.additional is not None
-        or schema.base is not None
-        or schema.discriminator is not None
-    ):
-        return "object"
-    return "string"
-
-
-def _is(kind: str, value: Json) -> bool:
-    if kind == "string":
-        return isinstance(value, str)
-    if kind == "boolean":
-        return isinstance(value, bool)
-    if kind == "integer":
-        return isinstance(value, int) and not isinstance(value, bool)
-    return kind == "number" and isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _integer(value: Json | None, default: int) -> int:
-    return int(value) if isinstance(value, int | float) else default
-
-
-def _number(value: Json | None, default: float) -> float:
-    return float(value) if isinstance(value, int | float) else default
+    objects = (schema.properties, schema.additional is not None, schema.base, schema.discriminator)
+    return "object" if any(objects) else "string"

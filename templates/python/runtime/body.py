@@ -41,6 +41,9 @@ def encode_body(body: Body | None, arguments: Mapping[str, object], files: ExitS
             python, wire = (member, member) if isinstance(member, str) else member
             if (given := arguments.get(python, UNSET)) is not UNSET:
                 members[wire] = given
+        additional = arguments.get(body.additional, UNSET)
+        if additional is not UNSET:
+            members = {**cast("Mapping[str, object]", additional), **members}
         value = members if members or body.required else UNSET
     if value is UNSET:
         return None, {}

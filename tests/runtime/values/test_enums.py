@@ -1,5 +1,7 @@
 """Open and closed enums, and what their annotations evaluate to."""
 
+# ruff: noqa: RUF036 (annotations as the generator writes them)
+
 from __future__ import annotations
 
 import copy
@@ -8,6 +10,7 @@ import pickle
 from typing import Literal, Union
 
 import pytest
+
 from runtime.codec import decode, encode
 from runtime.drift import Drift
 from runtime.model import UNSET, IntEnum, Model, OpenIntEnum, OpenStrEnum, StrEnum, UnsetType
@@ -53,9 +56,9 @@ def test_joining_a_plain_type_or_a_literal_gives_the_enum_itself() -> None:
 
 
 def test_joining_anything_else_gives_a_union() -> None:
-    assert Status | str | None == Union[Status, None]
-    assert Status | UnsetType == Union[Status, UnsetType]
-    assert None | Status == Union[None, Status]
+    assert Status | str | None == Union[Status, None]  # noqa: UP007
+    assert Status | UnsetType == Union[Status, UnsetType]  # noqa: UP007
+    assert None | Status == Union[None, Status]  # noqa: UP007
 
 
 def test_known_values_become_members() -> None:

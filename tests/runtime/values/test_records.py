@@ -1,5 +1,7 @@
 """Model and OpenModel: construction, equality, pickling, and their members on the wire."""
 
+# ruff: noqa: RUF036 (annotations as the generator writes them)
+
 from __future__ import annotations
 
 import copy
@@ -8,6 +10,7 @@ import pickle
 from typing import Any, ClassVar, Literal
 
 import pytest
+
 from runtime.codec import decode, encode, extra_members
 from runtime.drift import Drift
 from runtime.model import UNSET, JsonValue, Model, OpenModel, UnixTime, UnknownVariantBase, UnsetType, field, union
@@ -80,7 +83,10 @@ def test_an_open_model_keeps_what_it_does_not_name() -> None:
     document = {"type": "report", "id": "r", "made": 5, "lines": [{"id": "l"}], "class": "c", "seen": 7}
     value, drifts = read(Report, document)
     assert value == Report(
-        id="r", made=UnixTime.fromtimestamp(5), lines=[Plain(id="l")], class_="c",
+        id="r",
+        made=UnixTime.fromtimestamp(5),
+        lines=[Plain(id="l")],
+        class_="c",
         additional_properties={"seen": UnixTime.fromtimestamp(7)},
     )
     assert drifts == []

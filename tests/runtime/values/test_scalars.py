@@ -1,5 +1,7 @@
 """Scalars: msgspec's own, and those with a wire form of the runtime's."""
 
+# ruff: noqa: RUF036 (annotations as the generator writes them)
+
 from __future__ import annotations
 
 import json
@@ -9,6 +11,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
+
 from runtime.codec import decode, encode
 from runtime.drift import Drift
 from runtime.model import UNSET, Base64Url, Model, Rfc1123DateTime, UnixTime, UnsetType

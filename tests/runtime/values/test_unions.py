@@ -1,5 +1,7 @@
 """Unions: those that msgspec decodes by itself, and markers."""
 
+# ruff: noqa: RUF036 (annotations as the generator writes them)
+
 from __future__ import annotations
 
 import json
@@ -7,6 +9,7 @@ from typing import ClassVar, Literal, Union
 
 import pytest
 from msgspec import UnsetType
+
 from runtime.codec import decode, encode
 from runtime.drift import Drift
 from runtime.errors import DecodeError
@@ -115,7 +118,7 @@ def test_what_msgspec_decodes_by_itself_is_no_marker() -> None:
     for native in (Tool, Choice, union(str, int), union(Code, Function), union(Code, str, None), union(list[int], str)):
         assert not is_marker(native)
     assert union(Code) is Code
-    assert union(str, int) == Union[str, int]
+    assert union(str, int) == Union[str, int]  # noqa: UP007
     for marker in (
         AudioResult,
         Tags,

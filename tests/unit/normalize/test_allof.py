@@ -27,7 +27,7 @@ def test_a_discriminator_is_inherited(schemas: Any) -> None:
         """
         Cat: {allOf: [{$ref: '#/components/schemas/Pet'}], properties: {lives: {type: integer}}}
         Lion: {allOf: [{$ref: '#/components/schemas/Cat'}], properties: {mane: {type: boolean}}}
-        """
+        """,
     )
     assert found.schema("Lion").base == "#/components/schemas/Cat"
     assert found.members("Lion") == {"mane": False}
@@ -47,7 +47,7 @@ def test_a_subtype_keeps_what_it_narrows_or_requires(schemas: Any) -> None:
           allOf: [{$ref: '#/components/schemas/Pet'}]
           required: [name]
           properties: {kind: {type: string, enum: [cat]}, age: {type: integer, nullable: true}}
-        """
+        """,
     )
     assert found.members("Cat") == {"kind": True, "name": True}
     assert [each.value for each in found.member("Cat", "kind").schema.enum.values] == ["cat"]
@@ -59,7 +59,7 @@ def test_other_parents_of_a_subtype_are_merged(schemas: Any) -> None:
         """
         Named: {type: object, required: [tag], properties: {tag: {type: string}}}
         Cat: {allOf: [{$ref: '#/components/schemas/Named'}, {$ref: '#/components/schemas/Pet'}]}
-        """
+        """,
     )
     assert found.schema("Cat").base == "#/components/schemas/Pet"
     assert found.members("Cat") == {"tag": True}
@@ -71,7 +71,7 @@ def test_the_first_of_two_bases_counts(schemas: Any) -> None:
         """
         Toy: {type: object, discriminator: {propertyName: sort}, properties: {sort: {type: string}}}
         Robot: {allOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Toy'}]}
-        """
+        """,
     )
     assert found.schema("Robot").base == "#/components/schemas/Pet"
     assert found.schema("Robot").discriminator is None
@@ -85,7 +85,7 @@ def test_a_base_by_another_name(schemas: Any) -> None:
         """
         Animal: {$ref: '#/components/schemas/Pet'}
         Cat: {allOf: [{$ref: '#/components/schemas/Animal'}], properties: {lives: {type: integer}}}
-        """
+        """,
     )
     assert found.schema("Cat").base == "#/components/schemas/Pet"
 
@@ -110,7 +110,7 @@ def test_a_schema_without_a_name_does_not_inherit(schemas: Any) -> None:
         PETS,
         """
         House: {type: object, properties: {cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {x: {}}}]}}}
-        """
+        """,
     )
     cat = found.member("House", "cat").schema
     assert (cat.base, cat.ref, cat.discriminator) == (None, None, None)
@@ -142,7 +142,8 @@ def test_one_reference_and_words_is_that_reference(schemas: Any) -> None:
 
 def test_words_may_stand_in_a_part_of_their_own(schemas: Any) -> None:
     found = schemas("""
-        A: {type: object, properties: {b: {allOf: [{$ref: '#/components/schemas/B'}, {nullable: true, description: D}]}}}
+        A: {type: object, properties:
+          {b: {allOf: [{$ref: '#/components/schemas/B'}, {nullable: true, description: D}]}}}
         B: {type: string, enum: [x]}
         """)
     b = found.member("A", "b").schema
@@ -160,7 +161,8 @@ def test_but_not_where_a_discriminator_selects_it(schemas: Any) -> None:
         Base: {type: object, properties: {kind: {type: string}, name: {type: string}}}
         Cat: {allOf: [{$ref: '#/components/schemas/Base'}]}
         Dog: {allOf: [{$ref: '#/components/schemas/Base'}], x-ms-discriminator-value: dog}
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],
+          discriminator: {propertyName: kind}}
         """)
     assert found.schema("Cat").ref is None
     assert found.members("Cat") == found.members("Dog") == {"kind": False, "name": False}
@@ -171,7 +173,8 @@ def test_but_not_where_a_discriminator_selects_it(schemas: Any) -> None:
 
 def test_parts_are_merged_in_order_and_what_stands_beside_comes_last(schemas: Any) -> None:
     found = schemas("""
-        Base: {type: object, title: Base, description: B, required: [a], properties: {a: {type: string}, b: {type: string}}}
+        Base: {type: object, title: Base, description: B, required: [a],
+          properties: {a: {type: string}, b: {type: string}}}
         A:
           allOf: [{$ref: '#/components/schemas/Base'}, {properties: {c: {type: string}}}]
           required: [c, b]
@@ -179,7 +182,12 @@ def test_parts_are_merged_in_order_and_what_stands_beside_comes_last(schemas: An
         """)
     assert found.members("A") == {"a": True, "b": True, "c": True, "d": False}
     schema = found.schema("A")
-    assert (schema.types, schema.title, schema.description, schema.required) == (("object",), None, "B", ("a", "c", "b"))
+    assert (schema.types, schema.title, schema.description, schema.required) == (
+        ("object",),
+        None,
+        "B",
+        ("a", "c", "b"),
+    )
     assert schema.where.pointer == "/components/schemas/A"
     assert found.member("A", "a").where.pointer == "/components/schemas/Base/properties/a"
     assert found.codes == []
@@ -247,7 +255,8 @@ def test_a_circle_is_an_error_and_not_endless(schemas: Any) -> None:
 
 def test_a_circle_of_bases(schemas: Any) -> None:
     found = schemas("""
-        A: {allOf: [{$ref: '#/components/schemas/B'}], discriminator: {propertyName: k}, properties: {k: {type: string}}}
+        A: {allOf: [{$ref: '#/components/schemas/B'}], discriminator: {propertyName: k},
+          properties: {k: {type: string}}}
         B: {allOf: [{$ref: '#/components/schemas/A'}], properties: {b: {}}}
         """)
     assert "E421" in [each.code for each in found.problems.errors]
@@ -270,7 +279,9 @@ def test_a_recursive_property_is_no_circle(schemas: Any) -> None:
 
 
 def test_a_long_chain_of_parents(schemas: Any) -> None:
-    chain = "\n".join(f"S{i}: {{allOf: [{{$ref: '#/components/schemas/S{i + 1}'}}, {{required: [a]}}]}}" for i in range(1500))
+    chain = "\n".join(
+        f"S{i}: {{allOf: [{{$ref: '#/components/schemas/S{i + 1}'}}, {{required: [a]}}]}}" for i in range(1500)
+    )
     found = schemas(f"{chain}\nS1500: {{type: object, properties: {{a: {{type: string}}}}}}")
     assert found.members("S0") == {"a": True}
     assert found.codes == []

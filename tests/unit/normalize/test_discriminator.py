@@ -66,7 +66,10 @@ def test_a_base_with_a_value_of_its_own_is_among_them(schemas: Any) -> None:
 def test_a_discriminator_beside_one_of(schemas: Any) -> None:
     found = schemas("""
         Pet:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Emu'}]
+          oneOf:
+            - {$ref: '#/components/schemas/Cat'}
+            - {$ref: '#/components/schemas/Dog'}
+            - {$ref: '#/components/schemas/Emu'}
           discriminator: {propertyName: k, mapping: {cat: Cat}}
         Cat: {type: object, properties: {k: {type: string}}}
         Dog: {type: object, properties: {k: {type: string, enum: [dog]}}}
@@ -127,7 +130,8 @@ def test_a_mapping_and_an_extension_that_differ(schemas: Any) -> None:
 
 def test_a_tag_that_nobody_declares(schemas: Any) -> None:
     found = schemas("""
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: k}}
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}],
+          discriminator: {propertyName: k}}
         Cat: {type: object, properties: {name: {type: string}}}
         Dog: {allOf: [{$ref: '#/components/schemas/Named'}, {properties: {x: {}}}]}
         Named: {type: object, properties: {k: {type: string}}}
@@ -137,7 +141,8 @@ def test_a_tag_that_nobody_declares(schemas: Any) -> None:
 
 def test_a_union_of_unions_declares_it_too(schemas: Any) -> None:
     found = schemas("""
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cats'}, {$ref: '#/components/schemas/Alias'}], discriminator: {propertyName: k}}
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cats'}, {$ref: '#/components/schemas/Alias'}],
+          discriminator: {propertyName: k}}
         Cats: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {k: {type: string}}}]}
         Alias: {$ref: '#/components/schemas/Cat'}
         Cat: {type: object, properties: {k: {type: string}}}

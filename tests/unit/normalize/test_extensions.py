@@ -16,7 +16,10 @@ def schema(schemas: Any, written: str) -> Any:
 
 
 def operation(three: Any, written: str, path: str = "") -> Any:
-    return three(f"paths:\n  /a: {{post: {{operationId: Pets_List, {written}, responses: {{200: {{description: ok}}}}}}}}\n{path}")
+    return three(
+        "paths:\n"
+        f"  /a: {{post: {{operationId: Pets_List, {written}, responses: {{200: {{description: ok}}}}}}}}\n{path}"
+    )
 
 
 def parameter(three: Any, written: str) -> Any:

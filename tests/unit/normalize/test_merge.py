@@ -24,7 +24,8 @@ def merged(schemas: Any, earlier: str, later: str) -> Any:
 def test_what_can_be_said_once_the_later_says(schemas: Any) -> None:
     schema, codes = merged(
         schemas,
-        "{type: string, title: T, description: D, default: a, example: a, format: date, maxLength: 5, pattern: p, readOnly: true}",
+        "{type: string, title: T, description: D, default: a, example: a, format: date, maxLength: 5, pattern: p,"
+        " readOnly: true}",
         "{type: string, description: E, default: null, nullable: true, maxLength: 3, deprecated: true}",
     )
     assert (schema.title, schema.description, schema.format) == ("T", "E", "date")
@@ -139,7 +140,12 @@ def test_a_reference_that_is_contradicted_goes(schemas: Any) -> None:
     ("earlier", "later", "types", "branches"),
     [
         ("{oneOf: [{type: string}, {type: integer}, {type: array, items: {}}]}", "{type: string}", ("string",), 0),
-        ("{oneOf: [{type: string}, {type: integer}, {type: object}]}", "{type: [string, integer]}", ("string", "integer"), 2),
+        (
+            "{oneOf: [{type: string}, {type: integer}, {type: object}]}",
+            "{type: [string, integer]}",
+            ("string", "integer"),
+            2,
+        ),
         ("{anyOf: [{type: string}, {type: integer}]}", "{description: D}", (), 2),
         ("{anyOf: [{type: string}, {type: integer}]}", "{type: boolean}", ("boolean",), 0),
         ("{oneOf: [{type: string}, {type: integer}]}", "{anyOf: [{type: string}]}", (), 1),

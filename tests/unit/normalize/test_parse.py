@@ -11,7 +11,13 @@ def test_what_a_document_says_of_itself(read: Any) -> None:
     assert (document.title, document.version, document.description, document.spec_version) == ("T", "2", "D", "3.1.0")
     assert document.file.endswith("spec.yaml")
     assert len(document.sha256) == 64
-    assert (document.servers, document.security, document.tags, document.operations, document.schemas) == ((), (), (), (), ())
+    assert (document.servers, document.security, document.tags, document.operations, document.schemas) == (
+        (),
+        (),
+        (),
+        (),
+        (),
+    )
     assert found.codes == []
 
 
@@ -47,7 +53,8 @@ def test_shared_schemas_in_order_and_by_key(schemas: Any) -> None:
 
 def test_schemas_in_other_files(schemas: Any) -> None:
     found = schemas(
-        "A: {type: object, properties: {b: {$ref: 'b.yaml'}, c: {$ref: 'sub.yaml#/$defs/c'}, d: {$ref: 'sub.yaml#/x/y/z'}}}",
+        "A: {type: object, properties:"
+        " {b: {$ref: 'b.yaml'}, c: {$ref: 'sub.yaml#/$defs/c'}, d: {$ref: 'sub.yaml#/x/y/z'}}}",
         b__yaml="{type: object, properties: {a: {$ref: 'spec.yaml#/components/schemas/A'}, self: {$ref: '#'}}}",
         sub__yaml="{$defs: {c: {type: string}}, x: {y: {z: {type: integer}}}}",
     )
@@ -68,11 +75,13 @@ def test_a_schema_in_the_middle_is_declared_once(three: Any) -> None:
             get:
               parameters: [{name: p, in: path, required: true, schema: {type: string, enum: [x]}}]
               responses:
-                200: {description: ok, content: {application/json: {schema: {type: object, properties: {a: {type: object}}}}}}
+                200: {description: ok,
+                  content: {application/json: {schema: {type: object, properties: {a: {type: object}}}}}}
         components:
           schemas:
             A: {$ref: '#/paths/~1a~1{p}/get/responses/200/content/application~1json/schema'}
-            B: {type: object, properties: {c: {type: object, properties: {d: {$ref: '#/components/schemas/B/properties/c'}}}}}
+            B: {type: object, properties: {c: {type: object,
+              properties: {d: {$ref: '#/components/schemas/B/properties/c'}}}}}
             C: {$ref: '#/paths/~1a~1{p}/get/parameters/0/schema'}
         """)
     response, inner, parameter = found.document.schemas[3:]

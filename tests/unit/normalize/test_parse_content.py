@@ -18,7 +18,8 @@ def responses(three: Any, written: str, rest: str = "") -> Any:
 def test_a_body(three: Any) -> None:
     found = body(
         three,
-        "{description: D, required: true, content: {application/json: {schema: {type: object}}, text/plain: {schema: {type: string}}}}",
+        "{description: D, required: true, content:"
+        " {application/json: {schema: {type: object}}, text/plain: {schema: {type: string}}}}",
     )
     written = found.operation.body
     assert (written.description, written.required, written.name, written.flatten) == ("D", True, None, False)
@@ -64,7 +65,8 @@ def test_examples(three: Any) -> None:
     found = responses(
         three,
         "{200: {description: ok, content: {a/b: {example: 1, examples:"
-        " {x: {value: {y: 2}}, z: {$ref: '#/components/examples/Z'}, gone: {$ref: './gone.json'}, ext: {externalValue: u}}}}}}",
+        " {x: {value: {y: 2}}, z: {$ref: '#/components/examples/Z'}, gone: {$ref: './gone.json'},"
+        " ext: {externalValue: u}}}}}}",
         "components: {examples: {Z: {value: 3}}}",
     )
     assert found.operation.responses[0].media[0].examples == (1, {"y": 2}, 3)
@@ -72,8 +74,11 @@ def test_examples(three: Any) -> None:
 
 
 def test_responses_in_their_order(three: Any) -> None:
-    found = responses(three, "{default: {description: D}, 4XX: {$ref: '#/components/responses/R'}, '200': {description: ok}}",
-                      "components: {responses: {R: {description: R}}}")
+    found = responses(
+        three,
+        "{default: {description: D}, 4XX: {$ref: '#/components/responses/R'}, '200': {description: ok}}",
+        "components: {responses: {R: {description: R}}}",
+    )
     assert [(each.status, each.description) for each in found.operation.responses] == [
         ("default", "D"),
         ("4XX", "R"),
@@ -86,7 +91,8 @@ def test_responses_in_their_order(three: Any) -> None:
 def test_headers(three: Any) -> None:
     found = responses(
         three,
-        "{200: {description: ok, headers: {a: {description: D, schema: {type: integer}}, b: {$ref: '#/components/headers/H'},"
+        "{200: {description: ok, headers: {a: {description: D, schema: {type: integer}},"
+        " b: {$ref: '#/components/headers/H'},"
         " c: {content: {text/plain: {schema: {type: boolean}}}}, d: {}, Content-Type: {schema: {type: string}}}}}",
         "components: {headers: {H: {schema: {type: number}}}}",
     )

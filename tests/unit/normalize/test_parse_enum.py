@@ -18,13 +18,22 @@ def values(schema: Any) -> list[object]:
 
 def test_without_x_ms_enum_an_enum_is_closed(schemas: Any) -> None:
     schema, codes = one(schemas, "{type: string, enum: [a, b]}")
-    assert (values(schema), schema.enum.open, schema.enum.extended, schema.enum.name) == (["a", "b"], False, False, None)
+    assert (values(schema), schema.enum.open, schema.enum.extended, schema.enum.name) == (
+        ["a", "b"],
+        False,
+        False,
+        None,
+    )
     assert codes == []
 
 
 @pytest.mark.parametrize(
     ("written", "is_open"),
-    [("{name: Letter}", True), ("{name: Letter, modelAsString: true}", True), ("{name: Letter, modelAsString: false}", False)],
+    [
+        ("{name: Letter}", True),
+        ("{name: Letter, modelAsString: true}", True),
+        ("{name: Letter, modelAsString: false}", False),
+    ],
 )
 def test_model_as_string_is_true_by_default(schemas: Any, written: str, is_open: bool) -> None:
     schema, codes = one(schemas, f"{{type: string, enum: [a], x-ms-enum: {written}}}")
@@ -50,7 +59,9 @@ def test_values_that_x_ms_enum_lacks_are_named(schemas: Any) -> None:
 
 
 def test_x_ms_enum_of_numbers_written_as_text(schemas: Any) -> None:
-    schema, codes = one(schemas, "{type: integer, enum: [1, 2], x-ms-enum: {values: [{value: '1'}, {value: '2', name: Two}]}}")
+    schema, codes = one(
+        schemas, "{type: integer, enum: [1, 2], x-ms-enum: {values: [{value: '1'}, {value: '2', name: Two}]}}"
+    )
     assert values(schema) == [1, 2]
     assert codes == []
     assert values(one(schemas, "{type: number, enum: [0.5], x-ms-enum: {values: [{value: '0.5'}]}}")[0]) == [0.5]

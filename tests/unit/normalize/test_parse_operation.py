@@ -46,7 +46,9 @@ def test_what_a_path_says_for_all_its_operations(three: Any) -> None:
               - {{name: p, in: path, required: true, schema: {{type: string}}}}
               - {{name: q, in: query, schema: {{type: string}}}}
             get: {{{OK}}}
-            delete: {{summary: Own, servers: [], parameters: [{{name: q, in: query, schema: {{type: integer}}}}, {{name: r, in: query, schema: {{}}}}], {OK}}}
+            delete: {{summary: Own, servers: [],
+              parameters: [{{name: q, in: query, schema: {{type: integer}}}},
+              {{name: r, in: query, schema: {{}}}}], {OK}}}
         """)
     get, delete = found.document.operations
     assert (get.summary, get.description, [server.url for server in get.servers]) == ("S", "D", ["https://path.test"])

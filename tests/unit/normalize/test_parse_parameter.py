@@ -10,7 +10,9 @@ from specloom.normalize.document import In
 
 
 def parameters(three: Any, written: str, path: str = "/a", rest: str = "") -> Any:
-    return three(f"paths:\n  '{path}':\n    get: {{parameters: [{written}], responses: {{200: {{description: ok}}}}}}\n{rest}")
+    return three(
+        f"paths:\n  '{path}':\n    get: {{parameters: [{written}], responses: {{200: {{description: ok}}}}}}\n{rest}"
+    )
 
 
 def test_all_that_a_parameter_says(three: Any) -> None:
@@ -45,7 +47,9 @@ def test_only_a_form_explodes_by_default(three: Any, style: str, explode: bool) 
 
 
 def test_a_parameter_of_a_media_type(three: Any) -> None:
-    found = parameters(three, "{name: p, in: query, content: {application/json: {schema: {type: object}}, text/plain: {}}}")
+    found = parameters(
+        three, "{name: p, in: query, content: {application/json: {schema: {type: object}}, text/plain: {}}}"
+    )
     (parameter,) = found.operation.parameters
     assert (parameter.content_type, parameter.schema.types) == ("application/json", ("object",))
     assert [code for code, _ in found.codes] == ["W512"]
@@ -83,7 +87,8 @@ def test_path_parameters_and_the_path_agree(three: Any) -> None:
 def test_a_parameter_declared_twice(three: Any) -> None:
     found = parameters(
         three,
-        "{name: p, in: query, schema: {type: integer}}, {name: p, in: query, schema: {}}, {name: p, in: header, schema: {}}",
+        "{name: p, in: query, schema: {type: integer}}, {name: p, in: query, schema: {}},"
+        " {name: p, in: header, schema: {}}",
     )
     assert [(each.name, each.location) for each in found.operation.parameters] == [("p", In.QUERY), ("p", In.HEADER)]
     assert found.operation.parameters[0].schema.types == ("integer",)
@@ -121,7 +126,13 @@ def test_without_a_schema_it_is_a_string(three: Any) -> None:
 
 # --- parameters of the client ----------------------------------------------------------------------------------------
 
-USES = "paths: {/a: {get: {parameters: [{$ref: '#/parameters/P'}, {$ref: '#/parameters/Q'}], responses: {200: {description: ok}}}}}\n"
+USES = """\
+paths:
+  /a:
+    get:
+      parameters: [{$ref: '#/parameters/P'}, {$ref: '#/parameters/Q'}]
+      responses: {200: {description: ok}}
+"""
 
 
 def shared(two: Any, p: str, q: str = "") -> list[str]:

@@ -53,7 +53,8 @@ def test_siblings_of_a_reference_are_kept(schemas: Any) -> None:
         A:
           type: object
           properties:
-            b: {$ref: '#/components/schemas/B', nullable: true, description: D, title: T, readOnly: true, x-ms-client-name: c}
+            b: {$ref: '#/components/schemas/B', nullable: true, description: D, title: T,
+              readOnly: true, x-ms-client-name: c}
         B: {type: object}
         """)
     schema = found.member("A", "b").schema
@@ -129,7 +130,9 @@ def test_defs_are_schemas_once_referred_to(schemas: Any) -> None:
 # --- unions ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("null", ["{type: 'null'}", "{enum: [null]}", "{const: null}", "{type: object, nullable: true}"])
+@pytest.mark.parametrize(
+    "null", ["{type: 'null'}", "{enum: [null]}", "{const: null}", "{type: object, nullable: true}"]
+)
 def test_null_among_the_branches_makes_the_union_nullable(schemas: Any, null: str) -> None:
     schema, _ = one(schemas, f"{{oneOf: [{{type: string}}, {null}]}}")
     assert schema.nullable

@@ -55,7 +55,14 @@ def test_schemes(three: Any, written: str, kind: str, key: tuple[str | None, str
 
 
 @pytest.mark.parametrize(
-    "written", ["{type: mutualTLS}", "{type: http, scheme: digest}", "{type: apiKey, in: header}", "{type: apiKey, name: k, in: x}", "{}"]
+    "written",
+    [
+        "{type: mutualTLS}",
+        "{type: http, scheme: digest}",
+        "{type: apiKey, in: header}",
+        "{type: apiKey, name: k, in: x}",
+        "{}",
+    ],
 )
 def test_schemes_that_a_client_cannot_do(three: Any, written: str) -> None:
     found = three(f"components: {{securitySchemes: {{s: {written}}}}}")
@@ -91,7 +98,9 @@ def test_a_scope_that_is_not_offered_is_noted(three: Any) -> None:
 
 
 def test_an_unknown_scheme_is_left_out(three: Any) -> None:
-    found = three("security: [{gone: []}, {k: []}]\ncomponents: {securitySchemes: {k: {type: apiKey, name: k, in: header}}}")
+    found = three(
+        "security: [{gone: []}, {k: []}]\ncomponents: {securitySchemes: {k: {type: apiKey, name: k, in: header}}}"
+    )
     assert [[use.scheme for use in uses] for uses in found.document.security] == [["k"]]
     assert found.codes == [("W336", "/security/0/gone")]
 

@@ -23,7 +23,8 @@ def test_a_name_deep_inside(schemas: Any) -> None:
 def test_names_of_other_parts_and_of_the_wrapper(schemas: Any) -> None:
     found = schemas("""
         Base: {type: object, properties: {a: {}}}
-        A: {allOf: [{$ref: '#/components/schemas/Base'}, {required: [a, c, z], properties: {b: {}}}], required: [b, y], properties: {c: {}}}
+        A: {allOf: [{$ref: '#/components/schemas/Base'}, {required: [a, c, z], properties: {b: {}}}],
+          required: [b, y], properties: {c: {}}}
         """)
     assert places(found) == ["A/allOf/1/required/2", "A/required/1"]
 
@@ -63,6 +64,4 @@ def test_in_operations(three: Any) -> None:
               requestBody: {content: {application/json: {schema: {type: object, required: [a]}}}}
               responses: {200: {description: ok}}
         """)
-    assert found.codes == [
-        ("W423", "/paths/~1a/post/requestBody/content/application~1json/schema/required/0")
-    ]
+    assert found.codes == [("W423", "/paths/~1a/post/requestBody/content/application~1json/schema/required/0")]

@@ -20,7 +20,9 @@ def test_what_stands_beside_a_reference_wins(tree: Loading) -> None:
 
 
 def test_a_chain_of_references(tree: Loading) -> None:
-    loaded, problems = tree("a: {$ref: '#/b'}\nb: {$ref: 'other.yaml#/c'}", other__yaml="c: {$ref: '#/d'}\nd: {name: n}")
+    loaded, problems = tree(
+        "a: {$ref: '#/b'}\nb: {$ref: 'other.yaml#/c'}", other__yaml="c: {$ref: '#/d'}\nd: {name: n}"
+    )
     assert plain(Source(loaded).follow(loaded.root["a"], problems)) == {"name": "n"}
     assert list(problems) == []
 

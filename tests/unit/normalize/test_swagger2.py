@@ -97,12 +97,18 @@ def test_a_parameterized_host_is_a_server_with_variables(two: Any) -> None:
             - {name: account, in: path, required: true, type: string, description: Yours., x-ms-client-name: name}
             - $ref: '#/parameters/Suffix'
         parameters:
-          Suffix: {name: suffix, in: path, required: true, type: string, default: api.test, enum: [api.test, api.example]}
+          Suffix: {name: suffix, in: path, required: true, type: string,
+            default: api.test, enum: [api.test, api.example]}
         """)
     (server,) = read.document.servers
     account, suffix = server.variables
     assert server.url == "https://{account}.{suffix}/v1"
-    assert (account.name, account.location, account.required, account.description) == ("account", In.HOST, True, "Yours.")
+    assert (account.name, account.location, account.required, account.description) == (
+        "account",
+        In.HOST,
+        True,
+        "Yours.",
+    )
     assert account.x.client_name == "name"
     assert suffix.schema.default == "api.test"
     assert suffix.schema.enum is not None

@@ -254,7 +254,9 @@ responses: {202: {description: ok}}
 def test_a_path_item_in_another_file(two: Any) -> None:
     read = two(
         "paths: {/a: {$ref: 'paths.yaml#/a'}}",
-        paths__yaml="a: {post: {parameters: [{name: b, in: body, schema: {type: object}}], responses: {200: {description: ok}}}}",
+        paths__yaml="""
+        a: {post: {parameters: [{name: b, in: body, schema: {type: object}}], responses: {200: {description: ok}}}}
+        """,
     )
     assert read.operation.pointer == "#/paths/~1a/post"
     assert read.operation.where.pointer == "/a/post"

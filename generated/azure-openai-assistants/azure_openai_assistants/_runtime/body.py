@@ -6,11 +6,10 @@ import io
 import os
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from json import loads
 from typing import IO, TypeAlias, cast
 from urllib.parse import quote_plus
 
-from .codec import encode
+from .codec import encode, to_builtins
 from .multipart import encode_multipart, is_file, is_readable, open_file
 from .operation import UNSET, Body, Part
 from .styles import form, text
@@ -42,6 +41,9 @@ def encode_body(body: Body | None, arguments: Mapping[str, object], files: ExitS
             python, wire = (member, member) if isinstance(member, str) else member
             if (given := arguments.get(python, UNSET)) is not UNSET:
                 members[wire] = given
+        additional = arguments.get(body.additional, UNSET)
+        if additional is not UNSET:
+            members = {**cast("Mapping[str, object]", additional), **members}
         value = members if members or body.required else UNSET
     if value is UNSET:
         return None, {}
@@ -141,8 +143,9 @@ def _is_form(media_type: str) -> bool:
 
 def _is_binary(value: object) -> bool:
     """Whether a value is bytes, or something that bytes come from."""
-    kinds = bytes | bytearray | memoryview | os.PathLike | AsyncIterable | Iterator
-    return isinstance(value, kinds) or is_readable(value)
+    if isinstance(value, bytes | bytearray | memoryview | os.PathLike | AsyncIterable | Iterator):
+        return True
+    return is_readable(value)
 
 
 def _is_chunks(value: object) -> bool:
@@ -154,7 +157,7 @@ def _members(value: object, media_type: str) -> Mapping[str, object]:
     """The members of a form: a mapping as it is (its values may be files), a model as it is encoded."""
     if isinstance(value, Mapping):
         return cast("Mapping[str, object]", value)
-    plain = cast("object", loads(encode(value)))
+    plain = cast("object", to_builtins(value))
     if not isinstance(plain, dict):
         raise TypeError(f"a body of {media_type} is a mapping or a model, not {type(value).__name__}")
     return cast("dict[str, object]", plain)

@@ -7,7 +7,6 @@ its arguments only.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import AsyncGenerator, AsyncIterable, Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from .headers import Headers
 from .transport import AsyncRawResponse, RawResponse, Request, RequestContent
 
 if TYPE_CHECKING:
+    import logging
     from http.cookiejar import CookieJar
 
     import httpx2
@@ -41,7 +41,7 @@ class HttpTransport:
         content = request.content
         if isinstance(content, AsyncIterable) and not isinstance(content, Iterable):
             raise TypeError("an asynchronous body needs the asynchronous client")
-        with _mapped(request):
+        with _mapped(request), _safe_logs(request):
             response = client.send(
                 client.build_request(
                     request.method,
@@ -71,7 +71,6 @@ class HttpTransport:
             if self._closed:
                 raise RuntimeError("the client is closed")
             if self._client is None:
-                _hide_secrets_in_logs()
                 self._client = httpx2.Client(cookies=_no_cookies(), timeout=None)
             return self._client
 
@@ -88,7 +87,7 @@ class AsyncHttpTransport:
         """See `AsyncTransport.send`."""
         client = self._client or self._open()
         content = request.content
-        with _mapped(request):
+        with _mapped(request), _safe_logs(request):
             response = await client.send(
                 client.build_request(
                     request.method,
@@ -115,7 +114,6 @@ class AsyncHttpTransport:
 
         if self._closed:
             raise RuntimeError("the client is closed")
-        _hide_secrets_in_logs()
         self._client = httpx2.AsyncClient(cookies=_no_cookies(), timeout=None)
         return self._client
 
@@ -157,7 +155,6 @@ def _mapped(request: Request) -> Generator[None]:
     """httpx2's exceptions become this package's; the original is the cause."""
     import httpx2
 
-    token = _sending.set(request)
     call = f"{request.method} {request.safe_url}"
     try:
         yield
@@ -174,25 +171,29 @@ def _mapped(request: Request) -> Generator[None]:
         raise ConfigurationError(f"{call}: {error}") from error
     except httpx2.RequestError as error:
         raise TransportError(f"{call}: {error or type(error).__name__}") from error
-    finally:
-        _sending.reset(token)
 
 
-_sending: ContextVar[Request | None] = ContextVar("_sending", default=None)
+_hiding: ContextVar[Request | None] = ContextVar("_hiding", default=None)
 
 
-class _SafeUrls(logging.Filter):
+@contextmanager
+def _safe_logs(request: Request) -> Generator[None]:
     """httpx2 logs the URL of every request at level INFO: keys in a query must not be in it."""
+    if not request.hidden:
+        yield
+        return
+    import logging
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        request = _sending.get()
-        if request is not None and request.hidden and isinstance(record.args, tuple):
-            record.args = tuple(request.safe_url if str(arg) == request.url else arg for arg in record.args)
-        return True
+    logging.getLogger("httpx2").addFilter(_without_secrets)  # once only: a filter is not added twice
+    token = _hiding.set(request)
+    try:
+        yield
+    finally:
+        _hiding.reset(token)
 
 
-_SAFE_URLS = _SafeUrls()
-
-
-def _hide_secrets_in_logs() -> None:
-    logging.getLogger("httpx2").addFilter(_SAFE_URLS)  # once only: a filter is not added twice
+def _without_secrets(record: logging.LogRecord) -> bool:
+    request = _hiding.get()
+    if request is not None and isinstance(record.args, tuple):
+        record.args = tuple(request.safe_url if str(arg) == request.url else arg for arg in record.args)
+    return True

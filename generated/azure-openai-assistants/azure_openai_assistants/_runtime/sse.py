@@ -21,8 +21,8 @@ class ServerSentEvent:
 class EventDecoder:
     """Takes the body as it comes and gives the events that are complete.
 
-    Lines end with LF, CRLF or CR, also where a piece ends between the two; comments and unknown fields are passed over; an
-    event without data is none, and one that the body's end cuts off is dropped, as the standard says.
+    Lines end with LF, CRLF or CR, also where a piece ends between the two. Comments and unknown fields are passed over;
+    an event without data is none, and one that the body's end cuts off is dropped, as the standard says.
     """
 
     def __init__(self) -> None:

@@ -88,7 +88,7 @@ else:
         },
     )
 
-__all__ = [
+__all__: list[str] = [
     "AssistantThreadCreationOptionsDict",
     "AssistantThreadCreationOptionsInput",
     "CodeInterpreterToolDefinitionDict",

@@ -46,7 +46,6 @@ class RetrievalToolDefinitionDict(TypedDict):
 
 RetrievalToolDefinitionInput: TypeAlias = models.RetrievalToolDefinition | RetrievalToolDefinitionDict
 
-
 ToolDefinitionInput: TypeAlias = (
     CodeInterpreterToolDefinitionInput
     | FunctionToolDefinitionInput

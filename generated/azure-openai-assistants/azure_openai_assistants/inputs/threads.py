@@ -85,7 +85,6 @@ class MessageImageFileIdDetailsDict(TypedDict):
 
 MessageImageFileIdDetailsInput: TypeAlias = models.MessageImageFileIdDetails | MessageImageFileIdDetailsDict
 
-
 MessageTextAnnotationInput: TypeAlias = (
     MessageFileCitationTextAnnotationInput | MessageFilePathTextAnnotationInput | models.UnknownVariant
 )
@@ -100,7 +99,6 @@ class MessageTextContentDict(TypedDict):
 
 
 MessageTextContentInput: TypeAlias = models.MessageTextContent | MessageTextContentDict
-
 
 MessageContentInput: TypeAlias = MessageImageFileContentInput | MessageTextContentInput | models.UnknownVariant
 """What a request takes for `models.MessageContent`."""

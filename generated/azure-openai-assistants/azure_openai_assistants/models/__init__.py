@@ -186,7 +186,7 @@ else:
         },
     )
 
-__all__ = [
+__all__: list[str] = [
     "Assistant",
     "AssistantCreationOptions",
     "AssistantDeletionStatus",

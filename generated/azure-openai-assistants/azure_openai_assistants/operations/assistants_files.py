@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 
 class AssistantsFiles(Group):
@@ -76,8 +76,7 @@ class AssistantsFiles(Group):
         """Microsoft Azure Delete Assistants Assistantid Files Fileid
 
         Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
-        can read
-        files.
+        can read files.
 
         Args:
             assistant_id: The ID of the assistant from which the specified file should be unlinked.
@@ -156,8 +155,7 @@ class AsyncAssistantsFiles(AsyncGroup):
         """Microsoft Azure Delete Assistants Assistantid Files Fileid
 
         Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
-        can read
-        files.
+        can read files.
 
         Args:
             assistant_id: The ID of the assistant from which the specified file should be unlinked.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 from .. import models
-from .._runtime.model import UnsetType
+from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 
 class Files(Group):

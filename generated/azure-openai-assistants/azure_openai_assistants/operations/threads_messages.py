@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 
 class ThreadsMessages(Group):

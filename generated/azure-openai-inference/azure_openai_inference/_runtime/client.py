@@ -19,7 +19,17 @@ from .headers import Headers, checked
 from .http_transport import AsyncHttpTransport, HttpTransport
 from .operation import AsyncGroup, Group, Operation, Parameter, Security
 from .response import Decoding, Head, Response
-from .transport import AsyncTransport, Request, Timeout, Timeouts, Transport, safe_url
+from .stream import AsyncStream, Stream, StreamOperation
+from .transport import (
+    AsyncRawResponse,
+    AsyncTransport,
+    RawResponse,
+    Request,
+    Timeout,
+    Timeouts,
+    Transport,
+    safe_url,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -161,11 +171,7 @@ class ClientBase(_Client):
     def send(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
         """Calls an operation: `arguments` are those of its generated method, by name."""
         started = perf_counter()
-        with ExitStack() as files:
-            sent = self._request(operation, arguments, files)
-            secrets = [credential.secret() for credential in self._chosen(operation)]
-            raw = self._transport.send(sent.signed(secrets))
-        head = self._head(sent, raw.status, raw.headers)
+        head, raw = self._exchange(operation, arguments)
         content = response.expected(operation, head)
         if content is not None and content.kind == "binary":
             _note(head, None, started)
@@ -173,6 +179,23 @@ class ClientBase(_Client):
         body = raw.read()
         _note(head, body, started)
         return cast(T, response.value_of(operation, content, head, body, self._options.decoding))
+
+    def stream(self, operation: StreamOperation[T], arguments: Mapping[str, object]) -> Stream[T]:
+        """Calls an operation for its stream, which is open when this returns."""
+        started = perf_counter()
+        head, raw = self._exchange(operation.request, arguments)
+        if operation.refused(head):
+            operation.refuse(head, raw.read(), self._options.decoding)
+        _note(head, None, started)
+        return Stream(operation, head, raw, self._options.decoding)
+
+    def _exchange(self, operation: Operation[object], arguments: Mapping[str, object]) -> tuple[Head, RawResponse]:
+        """Sends the request and waits for the head of the response."""
+        with ExitStack() as files:
+            sent = self._request(operation, arguments, files)
+            secrets = [credential.secret() for credential in self._chosen(operation)]
+            raw = self._transport.send(sent.signed(secrets))
+        return self._head(sent, raw.status, raw.headers), raw
 
     def with_response(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Calls a method of this client and gives the response beside the value:
@@ -198,7 +221,7 @@ class ClientBase(_Client):
 
 
 class AsyncClientBase(_Client):
-    """An asynchronous client, for asyncio or trio. It belongs to one event loop."""
+    """An asynchronous client. It belongs to one event loop."""
 
     def __init__(self, service: Service, arguments: Mapping[str, object]) -> None:
         super().__init__(service, arguments)
@@ -207,11 +230,7 @@ class AsyncClientBase(_Client):
     async def send(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
         """Calls an operation: `arguments` are those of its generated method, by name."""
         started = perf_counter()
-        with ExitStack() as files:
-            sent = self._request(operation, arguments, files)
-            secrets = [await credential.asecret() for credential in self._chosen(operation)]
-            raw = await self._transport.send(sent.signed(secrets))
-        head = self._head(sent, raw.status, raw.headers)
+        head, raw = await self._exchange(operation, arguments)
         content = response.expected(operation, head)
         if content is not None and content.kind == "binary":
             _note(head, None, started)
@@ -219,6 +238,29 @@ class AsyncClientBase(_Client):
         body = await raw.read()
         _note(head, body, started)
         return cast(T, response.value_of(operation, content, head, body, self._options.decoding))
+
+    def stream(self, operation: StreamOperation[T], arguments: Mapping[str, object]) -> AsyncStream[T]:
+        """A stream of an operation, which is called when the stream is first used."""
+
+        async def connect() -> tuple[Head, AsyncRawResponse]:
+            started = perf_counter()
+            head, raw = await self._exchange(operation.request, arguments)
+            if operation.refused(head):
+                operation.refuse(head, await raw.read(), self._options.decoding)
+            _note(head, None, started)
+            return head, raw
+
+        return AsyncStream(operation, connect, self._options.decoding)
+
+    async def _exchange(
+        self, operation: Operation[object], arguments: Mapping[str, object]
+    ) -> tuple[Head, AsyncRawResponse]:
+        """Sends the request and waits for the head of the response."""
+        with ExitStack() as files:
+            sent = self._request(operation, arguments, files)
+            secrets = [await credential.asecret() for credential in self._chosen(operation)]
+            raw = await self._transport.send(sent.signed(secrets))
+        return self._head(sent, raw.status, raw.headers), raw
 
     async def with_response(self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """Calls a method of this client and gives the response beside the value:

@@ -247,12 +247,15 @@ class OptionalNode(Node):
 
 
 class WholeNode(Node):
-    """A type of which msgspec may take a value as a whole, if nothing in it departs."""
+    """A type of which msgspec may take a value as a whole, if nothing in it departs.
+
+    It is not asked while alternatives are tried out: its hook would begin to count the depth of trials anew.
+    """
 
     native: Native | None = None
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        if not log.exact and self.native is not None:
+        if self.native is not None and not log.exact and not log.depth:
             value = self.native(raw)
             if value is not FAILED:
                 return value

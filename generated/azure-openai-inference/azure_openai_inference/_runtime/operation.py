@@ -186,6 +186,8 @@ class Body(Struct, frozen=True):
     """By wire name; media types of form and multipart bodies only."""
     constants: Mapping[str, object] = {}
     """Members that are sent always, by wire name: {"stream": True}."""
+    additional: str = ""
+    """The keyword that holds a mapping of members by their wire names, beside those of `fields`."""
 
 
 class Content(Struct, frozen=True):

@@ -112,6 +112,8 @@ def build(
     sent = {"accept": accept(operation.responses), **described}
     sent.update({name.lower(): value for name, value in headers.items()})
     sent.update(_headers(at.get("header", ())))
+    if described.get("content-type", "").startswith("multipart/"):
+        sent["content-type"] = described["content-type"]  # no other header knows its boundary
     if cookies := [piece for pair in at.get("cookie", ()) for piece in in_cookie(*pair)]:
         sent["cookie"] = "; ".join([*filter(None, [sent.get("cookie")]), *cookies])
     written = Headers(checked(name, value) for name, value in sent.items() if value)

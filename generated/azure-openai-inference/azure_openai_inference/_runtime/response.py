@@ -132,9 +132,14 @@ def value_of(
     if not start or (start not in _JSON_STARTS and head.media_type and not _is_json(head.media_type)):
         got = head.media_type if start else "an empty body"
         raise DecodeError(f"{head.line}: expected {content.media_type}, got {got}", body=body, status=head.status)
+    return decoded(content.type, head, body, decoding)
+
+
+def decoded(type: object, head: Head, body: bytes, decoding: Decoding) -> object:
+    """A JSON document as a value. Raises DecodeError, which keeps the body and names the call."""
     try:
         return decode(
-            content.type,
+            type,
             body,
             strict=decoding.strict,
             unknown_fields=decoding.unknown_fields,

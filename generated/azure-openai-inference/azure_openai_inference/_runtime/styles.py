@@ -13,7 +13,7 @@ from json import loads
 from typing import TypeAlias, cast
 from urllib.parse import quote
 
-from .codec import encode
+from .codec import encode, to_builtins
 from .operation import Parameter, Style
 
 Flat: TypeAlias = str | list[str] | dict[str, str]
@@ -40,7 +40,7 @@ def flat(value: object) -> Flat | None:
     """A value as one text, a list of texts, or texts by name; None where there is nothing to write."""
     if isinstance(value, str | int | float):
         return text(value)
-    plain = cast("object", loads(encode(value)))
+    plain = cast("object", to_builtins(value))
     if isinstance(plain, list):
         items = [text(item) for item in cast("list[object]", plain)]
         return [item for item in items if item is not None] or None
@@ -114,7 +114,7 @@ def form(
     """The (name, value) pairs of a value in a query, a cookie or a form body, escaped."""
     name_escape = name_escape or escaped
     if style == "deepObject":
-        return [(name_escape(key), escaped(item)) for key, item in _deep(name, loads(encode(value)))]
+        return [(name_escape(key), escaped(item)) for key, item in _deep(name, to_builtins(value))]
     content = flat(value)
     if content is None:
         return []

@@ -85,7 +85,6 @@ CreateAssistantStaticChunkingStrategyStaticInput: TypeAlias = (
     models.CreateAssistantStaticChunkingStrategyStatic | CreateAssistantStaticChunkingStrategyStaticDict
 )
 
-
 CreateAssistantChunkingStrategyInput: TypeAlias = (
     CreateAssistantAutoChunkingStrategyInput | CreateAssistantStaticChunkingStrategyInput | models.UnknownVariant
 )

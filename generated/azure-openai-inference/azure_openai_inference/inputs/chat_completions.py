@@ -14,7 +14,7 @@ class ChatCompletionFunctionsDict(TypedDict):
 
     description: NotRequired[str]
     name: str
-    parameters: NotRequired[FunctionParametersInput]
+    parameters: NotRequired[Mapping[str, JsonInput]]
 
 
 ChatCompletionFunctionsInput: TypeAlias = models.ChatCompletionFunctions | ChatCompletionFunctionsDict
@@ -35,7 +35,7 @@ class ChatCompletionRequestSystemMessageDict(TypedDict):
     """`models.ChatCompletionRequestSystemMessage` as a dict literal."""
 
     role: Literal["system"]
-    content: str | Sequence[ChatCompletionRequestSystemMessageContentPartInput]
+    content: str | Sequence[ChatCompletionRequestMessageContentPartTextInput]
     name: NotRequired[str]
 
 
@@ -64,7 +64,7 @@ class ChatCompletionRequestAssistantMessageDict(TypedDict):
     content: NotRequired[str | Sequence[ChatCompletionRequestAssistantMessageContentPartInput] | None]
     refusal: NotRequired[str | None]
     name: NotRequired[str]
-    tool_calls: NotRequired[ChatCompletionMessageToolCallsInput]
+    tool_calls: NotRequired[Sequence[ChatCompletionMessageToolCallInput]]
     function_call: NotRequired[ChatCompletionRequestAssistantMessageFunctionCallInput | None]
 
 
@@ -89,7 +89,7 @@ class ChatCompletionRequestToolMessageDict(TypedDict):
     """`models.ChatCompletionRequestToolMessage` as a dict literal."""
 
     role: Literal["tool"]
-    content: str | Sequence[ChatCompletionRequestToolMessageContentPartInput]
+    content: str | Sequence[ChatCompletionRequestMessageContentPartTextInput]
     tool_call_id: str
 
 
@@ -109,7 +109,6 @@ class ChatCompletionRequestFunctionMessageDict(TypedDict):
 ChatCompletionRequestFunctionMessageInput: TypeAlias = (
     models.ChatCompletionRequestFunctionMessage | ChatCompletionRequestFunctionMessageDict
 )
-
 
 ChatCompletionRequestMessageInput: TypeAlias = (
     ChatCompletionRequestSystemMessageInput
@@ -134,14 +133,6 @@ ChatCompletionRequestMessageContentPartTextInput: TypeAlias = (
 )
 
 
-ChatCompletionRequestSystemMessageContentPartInput: TypeAlias = ChatCompletionRequestMessageContentPartTextInput
-"""What a request takes for `models.ChatCompletionRequestSystemMessageContentPart`."""
-
-
-ChatCompletionRequestToolMessageContentPartInput: TypeAlias = ChatCompletionRequestMessageContentPartTextInput
-"""What a request takes for `models.ChatCompletionRequestToolMessageContentPart`."""
-
-
 class ChatCompletionRequestMessageContentPartImageDict(TypedDict):
     """`models.ChatCompletionRequestMessageContentPartImage` as a dict literal."""
 
@@ -152,7 +143,6 @@ class ChatCompletionRequestMessageContentPartImageDict(TypedDict):
 ChatCompletionRequestMessageContentPartImageInput: TypeAlias = (
     models.ChatCompletionRequestMessageContentPartImage | ChatCompletionRequestMessageContentPartImageDict
 )
-
 
 ChatCompletionRequestUserMessageContentPartInput: TypeAlias = (
     ChatCompletionRequestMessageContentPartTextInput
@@ -185,7 +175,6 @@ ChatCompletionRequestMessageContentPartRefusalInput: TypeAlias = (
     models.ChatCompletionRequestMessageContentPartRefusal | ChatCompletionRequestMessageContentPartRefusalDict
 )
 
-
 ChatCompletionRequestAssistantMessageContentPartInput: TypeAlias = (
     ChatCompletionRequestMessageContentPartTextInput
     | ChatCompletionRequestMessageContentPartRefusalInput
@@ -209,7 +198,7 @@ AzureSearchChatExtensionConfigurationInput: TypeAlias = (
 class AzureSearchChatExtensionParametersDict(TypedDict):
     """`models.AzureSearchChatExtensionParameters` as a dict literal."""
 
-    authentication: AzureSearchChatExtensionParametersAuthenticationInput
+    authentication: AzureSearchChatExtensionAuthenticationInput
     top_n_documents: NotRequired[int]
     max_search_queries: NotRequired[int]
     allow_partial_result: NotRequired[bool]
@@ -221,7 +210,7 @@ class AzureSearchChatExtensionParametersDict(TypedDict):
     query_type: NotRequired[models.AzureSearchQueryType | str]
     semantic_configuration: NotRequired[str]
     filter: NotRequired[str]
-    embedding_dependency: NotRequired[AzureSearchChatExtensionParametersEmbeddingDependencyInput]
+    embedding_dependency: NotRequired[AzureSearchChatExtensionEmbeddingDependencyInput]
     include_contexts: NotRequired[Sequence[models.OnYourDataContextProperty | str]]
 
 
@@ -312,7 +301,7 @@ ElasticsearchChatExtensionConfigurationInput: TypeAlias = (
 class ElasticsearchChatExtensionParametersDict(TypedDict):
     """`models.ElasticsearchChatExtensionParameters` as a dict literal."""
 
-    authentication: ElasticsearchChatExtensionParametersAuthenticationInput
+    authentication: ElasticsearchChatExtensionAuthenticationInput
     top_n_documents: NotRequired[int]
     max_search_queries: NotRequired[int]
     allow_partial_result: NotRequired[bool]
@@ -322,7 +311,7 @@ class ElasticsearchChatExtensionParametersDict(TypedDict):
     index_name: str
     fields_mapping: NotRequired[ElasticsearchIndexFieldMappingOptionsInput]
     query_type: NotRequired[models.ElasticsearchQueryType | str]
-    embedding_dependency: NotRequired[ElasticsearchChatExtensionParametersEmbeddingDependencyInput]
+    embedding_dependency: NotRequired[ElasticsearchChatExtensionEmbeddingDependencyInput]
     include_contexts: NotRequired[Sequence[models.OnYourDataContextProperty | str]]
 
 
@@ -407,7 +396,6 @@ class PineconeChatExtensionConfigurationDict(TypedDict):
 PineconeChatExtensionConfigurationInput: TypeAlias = (
     models.PineconeChatExtensionConfiguration | PineconeChatExtensionConfigurationDict
 )
-
 
 AzureChatExtensionConfigurationInput: TypeAlias = (
     AzureSearchChatExtensionConfigurationInput
@@ -502,13 +490,12 @@ OnYourDataEncodedApiKeyAuthenticationOptionsInput: TypeAlias = (
     models.OnYourDataEncodedApiKeyAuthenticationOptions | OnYourDataEncodedApiKeyAuthenticationOptionsDict
 )
 
-
-ElasticsearchChatExtensionParametersAuthenticationInput: TypeAlias = (
+ElasticsearchChatExtensionAuthenticationInput: TypeAlias = (
     OnYourDataKeyAndKeyIdAuthenticationOptionsInput
     | OnYourDataEncodedApiKeyAuthenticationOptionsInput
     | models.UnknownVariant
 )
-"""What a request takes for `models.ElasticsearchChatExtensionParametersAuthentication`."""
+"""What a request takes for `models.ElasticsearchChatExtensionAuthentication`."""
 
 
 class OnYourDataAccessTokenAuthenticationOptionsDict(TypedDict):
@@ -547,15 +534,14 @@ OnYourDataUserAssignedManagedIdentityAuthenticationOptionsInput: TypeAlias = (
     | OnYourDataUserAssignedManagedIdentityAuthenticationOptionsDict
 )
 
-
-AzureSearchChatExtensionParametersAuthenticationInput: TypeAlias = (
+AzureSearchChatExtensionAuthenticationInput: TypeAlias = (
     OnYourDataApiKeyAuthenticationOptionsInput
     | OnYourDataSystemAssignedManagedIdentityAuthenticationOptionsInput
     | OnYourDataUserAssignedManagedIdentityAuthenticationOptionsInput
     | OnYourDataAccessTokenAuthenticationOptionsInput
     | models.UnknownVariant
 )
-"""What a request takes for `models.AzureSearchChatExtensionParametersAuthentication`."""
+"""What a request takes for `models.AzureSearchChatExtensionAuthentication`."""
 
 
 class OnYourDataUsernameAndPasswordAuthenticationOptionsDict(TypedDict):
@@ -584,7 +570,6 @@ OnYourDataEndpointVectorizationSourceInput: TypeAlias = (
     models.OnYourDataEndpointVectorizationSource | OnYourDataEndpointVectorizationSourceDict
 )
 
-
 OnYourDataEndpointVectorizationSourceAuthenticationInput: TypeAlias = (
     OnYourDataApiKeyAuthenticationOptionsInput | OnYourDataAccessTokenAuthenticationOptionsInput | models.UnknownVariant
 )
@@ -602,7 +587,6 @@ class OnYourDataDeploymentNameVectorizationSourceDict(TypedDict):
 OnYourDataDeploymentNameVectorizationSourceInput: TypeAlias = (
     models.OnYourDataDeploymentNameVectorizationSource | OnYourDataDeploymentNameVectorizationSourceDict
 )
-
 
 EmbeddingDependencyInput: TypeAlias = (
     OnYourDataEndpointVectorizationSourceInput
@@ -622,14 +606,13 @@ OnYourDataIntegratedVectorizationSourceInput: TypeAlias = (
     models.OnYourDataIntegratedVectorizationSource | OnYourDataIntegratedVectorizationSourceDict
 )
 
-
-AzureSearchChatExtensionParametersEmbeddingDependencyInput: TypeAlias = (
+AzureSearchChatExtensionEmbeddingDependencyInput: TypeAlias = (
     OnYourDataEndpointVectorizationSourceInput
     | OnYourDataDeploymentNameVectorizationSourceInput
     | OnYourDataIntegratedVectorizationSourceInput
     | models.UnknownVariant
 )
-"""What a request takes for `models.AzureSearchChatExtensionParametersEmbeddingDependency`."""
+"""What a request takes for `models.AzureSearchChatExtensionEmbeddingDependency`."""
 
 
 class OnYourDataModelIdVectorizationSourceDict(TypedDict):
@@ -643,14 +626,13 @@ OnYourDataModelIdVectorizationSourceInput: TypeAlias = (
     models.OnYourDataModelIdVectorizationSource | OnYourDataModelIdVectorizationSourceDict
 )
 
-
-ElasticsearchChatExtensionParametersEmbeddingDependencyInput: TypeAlias = (
+ElasticsearchChatExtensionEmbeddingDependencyInput: TypeAlias = (
     OnYourDataEndpointVectorizationSourceInput
     | OnYourDataDeploymentNameVectorizationSourceInput
     | OnYourDataModelIdVectorizationSourceInput
     | models.UnknownVariant
 )
-"""What a request takes for `models.ElasticsearchChatExtensionParametersEmbeddingDependency`."""
+"""What a request takes for `models.ElasticsearchChatExtensionEmbeddingDependency`."""
 
 
 class ChatCompletionMessageToolCallDict(TypedDict):
@@ -685,11 +667,8 @@ class ChatCompletionNamedToolChoiceDict(TypedDict):
 
 ChatCompletionNamedToolChoiceInput: TypeAlias = models.ChatCompletionNamedToolChoice | ChatCompletionNamedToolChoiceDict
 
-
 ChatCompletionToolChoiceOptionInput: TypeAlias = (
-    models.ChatCompletionToolChoiceOptionValue
-    | Literal["none", "auto", "required"]
-    | ChatCompletionNamedToolChoiceInput
+    models.ChatCompletionToolChoiceValue | Literal["none", "auto", "required"] | ChatCompletionNamedToolChoiceInput
 )
 """What a request takes for `models.ChatCompletionToolChoiceOption`."""
 
@@ -705,10 +684,6 @@ ChatCompletionNamedToolChoiceFunctionInput: TypeAlias = (
 )
 
 
-ChatCompletionMessageToolCallsInput: TypeAlias = Sequence[ChatCompletionMessageToolCallInput]
-"""What a request takes for `models.ChatCompletionMessageToolCalls`."""
-
-
 class ChatCompletionToolDict(TypedDict):
     """`models.ChatCompletionTool` as a dict literal."""
 
@@ -719,16 +694,12 @@ class ChatCompletionToolDict(TypedDict):
 ChatCompletionToolInput: TypeAlias = models.ChatCompletionTool | ChatCompletionToolDict
 
 
-FunctionParametersInput: TypeAlias = Mapping[str, JsonInput]
-"""What a request takes for `models.FunctionParameters`."""
-
-
 class FunctionObjectDict(TypedDict):
     """`models.FunctionObject` as a dict literal."""
 
     description: NotRequired[str]
     name: str
-    parameters: NotRequired[FunctionParametersInput]
+    parameters: NotRequired[Mapping[str, JsonInput]]
     strict: NotRequired[bool | None]
 
 
@@ -753,10 +724,6 @@ class ResponseFormatJsonObjectDict(TypedDict):
 ResponseFormatJsonObjectInput: TypeAlias = models.ResponseFormatJsonObject | ResponseFormatJsonObjectDict
 
 
-ResponseFormatJsonSchemaSchemaInput: TypeAlias = Mapping[str, JsonInput]
-"""What a request takes for `models.ResponseFormatJsonSchemaSchema`."""
-
-
 class ResponseFormatJsonSchemaDict(TypedDict):
     """`models.ResponseFormatJsonSchema` as a dict literal."""
 
@@ -765,7 +732,6 @@ class ResponseFormatJsonSchemaDict(TypedDict):
 
 
 ResponseFormatJsonSchemaInput: TypeAlias = models.ResponseFormatJsonSchema | ResponseFormatJsonSchemaDict
-
 
 CreateChatCompletionResponseFormatInput: TypeAlias = (
     ResponseFormatTextInput | ResponseFormatJsonObjectInput | ResponseFormatJsonSchemaInput | models.UnknownVariant
@@ -778,7 +744,7 @@ class ResponseFormatJsonSchemaDetailsDict(TypedDict):
 
     description: NotRequired[str]
     name: str
-    schema: NotRequired[ResponseFormatJsonSchemaSchemaInput]
+    schema: NotRequired[Mapping[str, JsonInput]]
     strict: NotRequired[bool | None]
 
 

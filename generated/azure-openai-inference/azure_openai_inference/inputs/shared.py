@@ -9,10 +9,6 @@ from .. import models
 from .._runtime.json_input import JsonInput
 
 
-ChatCompletionFunctionParametersInput: TypeAlias = Mapping[str, JsonInput]
-"""What a request takes for `models.ChatCompletionFunctionParameters`."""
-
-
 class ChatCompletionStreamOptionsDict(TypedDict):
     """`models.ChatCompletionStreamOptions` as a dict literal."""
 
@@ -20,10 +16,6 @@ class ChatCompletionStreamOptionsDict(TypedDict):
 
 
 ChatCompletionStreamOptionsInput: TypeAlias = models.ChatCompletionStreamOptions | ChatCompletionStreamOptionsDict
-
-
-ParallelToolCallsInput: TypeAlias = bool
-"""What a request takes for `models.ParallelToolCalls`."""
 
 
 class AssistantsApiResponseFormatDict(TypedDict):
@@ -34,9 +26,8 @@ class AssistantsApiResponseFormatDict(TypedDict):
 
 AssistantsApiResponseFormatInput: TypeAlias = models.AssistantsApiResponseFormat | AssistantsApiResponseFormatDict
 
-
 AssistantsApiResponseFormatOptionInput: TypeAlias = (
-    models.AssistantsApiResponseFormatOptionValue | str | AssistantsApiResponseFormatInput
+    models.AssistantsApiResponseFormatValue | str | AssistantsApiResponseFormatInput
 )
 """What a request takes for `models.AssistantsApiResponseFormatOption`."""
 
@@ -80,7 +71,6 @@ class AssistantToolsFunctionDict(TypedDict):
 
 AssistantToolsFunctionInput: TypeAlias = models.AssistantToolsFunction | AssistantToolsFunctionDict
 
-
 AssistantToolInput: TypeAlias = (
     AssistantToolsCodeInput | AssistantToolsFileSearchInput | AssistantToolsFunctionInput | models.UnknownVariant
 )
@@ -92,7 +82,7 @@ class AssistantToolsFunctionDetailsDict(TypedDict):
 
     description: str
     name: str
-    parameters: ChatCompletionFunctionParametersInput
+    parameters: Mapping[str, JsonInput]
 
 
 AssistantToolsFunctionDetailsInput: TypeAlias = models.AssistantToolsFunctionDetails | AssistantToolsFunctionDetailsDict

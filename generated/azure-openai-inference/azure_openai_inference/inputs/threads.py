@@ -40,9 +40,8 @@ class AssistantsNamedToolChoiceDict(TypedDict):
 
 AssistantsNamedToolChoiceInput: TypeAlias = models.AssistantsNamedToolChoice | AssistantsNamedToolChoiceDict
 
-
 AssistantsApiToolChoiceOptionInput: TypeAlias = (
-    models.AssistantsApiToolChoiceOptionValue | str | AssistantsNamedToolChoiceInput
+    models.AssistantsApiToolChoiceValue | str | AssistantsNamedToolChoiceInput
 )
 """What a request takes for `models.AssistantsApiToolChoiceOption`."""
 
@@ -187,7 +186,6 @@ CreateThreadStaticChunkingStrategyStaticInput: TypeAlias = (
     models.CreateThreadStaticChunkingStrategyStatic | CreateThreadStaticChunkingStrategyStaticDict
 )
 
-
 CreateThreadChunkingStrategyInput: TypeAlias = (
     CreateThreadAutoChunkingStrategyInput | CreateThreadStaticChunkingStrategyInput | models.UnknownVariant
 )
@@ -220,7 +218,6 @@ class ModifyThreadFileSearchDict(TypedDict):
 
 
 ModifyThreadFileSearchInput: TypeAlias = models.ModifyThreadFileSearch | ModifyThreadFileSearchDict
-
 
 MessageToolInput: TypeAlias = AssistantToolsCodeInput | AssistantToolsFileSearchTypeOnlyInput | models.UnknownVariant
 """What a request takes for `models.MessageTool`."""

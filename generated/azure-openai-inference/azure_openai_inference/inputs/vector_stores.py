@@ -49,12 +49,10 @@ StaticChunkingStrategyRequestParamInput: TypeAlias = (
     models.StaticChunkingStrategyRequestParam | StaticChunkingStrategyRequestParamDict
 )
 
-
 ChunkingStrategyInput: TypeAlias = (
     AutoChunkingStrategyRequestParamInput | StaticChunkingStrategyRequestParamInput | models.UnknownVariant
 )
 """What a request takes for `models.ChunkingStrategy`."""
-
 
 ChunkingStrategyRequestParamInput: TypeAlias = (
     AutoChunkingStrategyRequestParamInput | StaticChunkingStrategyRequestParamInput | models.UnknownVariant

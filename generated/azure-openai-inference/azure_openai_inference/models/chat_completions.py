@@ -87,7 +87,7 @@ class CreateChatCompletionRequest(Model):
     """
     data_sources: list[AzureChatExtensionConfiguration] | UnsetType = UNSET
     """The configuration entries for Azure OpenAI chat extensions that use them.
-      This additional specification is only compatible with Azure OpenAI.
+    This additional specification is only compatible with Azure OpenAI.
     """
     logprobs: bool | None | UnsetType = UNSET
     """Whether to return log probabilities of the output tokens or not. If true, returns the log probabilities of
@@ -309,7 +309,6 @@ class ChatCompletionRequestMessageContentPartText(Model, tag_field="type", tag="
 
 ChatCompletionRequestSystemMessageContentPart: TypeAlias = ChatCompletionRequestMessageContentPartText
 
-
 ChatCompletionRequestToolMessageContentPart: TypeAlias = ChatCompletionRequestMessageContentPartText
 
 
@@ -385,9 +384,8 @@ else:
 
 class AzureChatExtensionConfigurationBase(Model):
     """A representation of configuration data for a single Azure OpenAI chat extension. This will be used by a
-    chat
-      completions request that should use Azure OpenAI chat extensions to augment the response behavior.
-      The use of this configuration is compatible only with Azure OpenAI.
+    chat completions request that should use Azure OpenAI chat extensions to augment the response behavior.
+    The use of this configuration is compatible only with Azure OpenAI.
     """
 
 
@@ -403,7 +401,7 @@ class AzureSearchChatExtensionConfiguration(AzureChatExtensionConfigurationBase,
 class AzureSearchChatExtensionParameters(Model):
     """Parameters for Azure Search when used as an Azure OpenAI chat extension."""
 
-    authentication: AzureSearchChatExtensionParametersAuthentication
+    authentication: AzureSearchChatExtensionAuthentication
     top_n_documents: int | UnsetType = UNSET
     """The configured top number of documents to feature for the configured query."""
     max_search_queries: int | UnsetType = UNSET
@@ -435,7 +433,7 @@ class AzureSearchChatExtensionParameters(Model):
     """The additional semantic configuration for the query."""
     filter: str | UnsetType = UNSET
     """Search filter."""
-    embedding_dependency: AzureSearchChatExtensionParametersEmbeddingDependency | UnsetType = UNSET
+    embedding_dependency: AzureSearchChatExtensionEmbeddingDependency | UnsetType = UNSET
     include_contexts: list[OnYourDataContextProperty | str] | UnsetType = UNSET
     """The included properties of the output context. If not specified, the default value is `citations` and
     `intent`.
@@ -482,8 +480,7 @@ class AzureCosmosDBChatExtensionConfiguration(
     AzureChatExtensionConfigurationBase, tag_field="type", tag="azure_cosmos_db"
 ):
     """A specific representation of configurable options for Azure Cosmos DB when using it as an Azure OpenAI
-    chat
-    extension.
+    chat extension.
     """
 
     type: ClassVar[Literal["azure_cosmos_db"]] = "azure_cosmos_db"
@@ -563,7 +560,7 @@ class ElasticsearchChatExtensionConfiguration(
 class ElasticsearchChatExtensionParameters(Model):
     """Parameters to use when configuring Elasticsearch® as an Azure OpenAI chat extension."""
 
-    authentication: ElasticsearchChatExtensionParametersAuthentication
+    authentication: ElasticsearchChatExtensionAuthentication
     top_n_documents: int | UnsetType = UNSET
     """The configured top number of documents to feature for the configured query."""
     max_search_queries: int | UnsetType = UNSET
@@ -591,7 +588,7 @@ class ElasticsearchChatExtensionParameters(Model):
     """The index name of Elasticsearch®."""
     fields_mapping: ElasticsearchIndexFieldMappingOptions | UnsetType = UNSET
     query_type: ElasticsearchQueryType | str | UnsetType = UNSET
-    embedding_dependency: ElasticsearchChatExtensionParametersEmbeddingDependency | UnsetType = UNSET
+    embedding_dependency: ElasticsearchChatExtensionEmbeddingDependency | UnsetType = UNSET
     include_contexts: list[OnYourDataContextProperty | str] | UnsetType = UNSET
     """The included properties of the output context. If not specified, the default value is `citations` and
     `intent`.
@@ -714,9 +711,8 @@ if TYPE_CHECKING:
         | UnknownVariant
     )
     """A representation of configuration data for a single Azure OpenAI chat extension. This will be used by a
-    chat
-      completions request that should use Azure OpenAI chat extensions to augment the response behavior.
-      The use of this configuration is compatible only with Azure OpenAI.
+    chat completions request that should use Azure OpenAI chat extensions to augment the response behavior.
+    The use of this configuration is compatible only with Azure OpenAI.
     """
 else:
     AzureChatExtensionConfiguration = union(
@@ -840,11 +836,11 @@ class OnYourDataEncodedApiKeyAuthenticationOptions(
 
 
 if TYPE_CHECKING:
-    ElasticsearchChatExtensionParametersAuthentication: TypeAlias = (
+    ElasticsearchChatExtensionAuthentication: TypeAlias = (
         OnYourDataKeyAndKeyIdAuthenticationOptions | OnYourDataEncodedApiKeyAuthenticationOptions | UnknownVariant
     )
 else:
-    ElasticsearchChatExtensionParametersAuthentication = union(
+    ElasticsearchChatExtensionAuthentication = union(
         {
             "key_and_key_id": OnYourDataKeyAndKeyIdAuthenticationOptions,
             "encoded_api_key": OnYourDataEncodedApiKeyAuthenticationOptions,
@@ -883,7 +879,7 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(
 
 
 if TYPE_CHECKING:
-    AzureSearchChatExtensionParametersAuthentication: TypeAlias = (
+    AzureSearchChatExtensionAuthentication: TypeAlias = (
         OnYourDataApiKeyAuthenticationOptions
         | OnYourDataSystemAssignedManagedIdentityAuthenticationOptions
         | OnYourDataUserAssignedManagedIdentityAuthenticationOptions
@@ -891,7 +887,7 @@ if TYPE_CHECKING:
         | UnknownVariant
     )
 else:
-    AzureSearchChatExtensionParametersAuthentication = union(
+    AzureSearchChatExtensionAuthentication = union(
         {
             "api_key": OnYourDataApiKeyAuthenticationOptions,
             "system_assigned_managed_identity": OnYourDataSystemAssignedManagedIdentityAuthenticationOptions,
@@ -921,8 +917,7 @@ class OnYourDataVectorizationSourceBase(Model):
 
 class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSourceBase, tag_field="type", tag="endpoint"):
     """The details of a a vectorization source, used by Azure OpenAI On Your Data when applying vector search,
-    that is based
-    on a public Azure OpenAI endpoint call for embeddings.
+    that is based on a public Azure OpenAI endpoint call for embeddings.
     """
 
     type: ClassVar[Literal["endpoint"]] = "endpoint"
@@ -954,8 +949,7 @@ class OnYourDataDeploymentNameVectorizationSource(
     OnYourDataVectorizationSourceBase, tag_field="type", tag="deployment_name"
 ):
     """The details of a a vectorization source, used by Azure OpenAI On Your Data when applying vector search,
-    that is based
-    on an internal embeddings model deployment name in the same Azure OpenAI resource.
+    that is based on an internal embeddings model deployment name in the same Azure OpenAI resource.
     """
 
     type: ClassVar[Literal["deployment_name"]] = "deployment_name"
@@ -992,14 +986,14 @@ class OnYourDataIntegratedVectorizationSource(OnYourDataVectorizationSourceBase,
 
 
 if TYPE_CHECKING:
-    AzureSearchChatExtensionParametersEmbeddingDependency: TypeAlias = (
+    AzureSearchChatExtensionEmbeddingDependency: TypeAlias = (
         OnYourDataEndpointVectorizationSource
         | OnYourDataDeploymentNameVectorizationSource
         | OnYourDataIntegratedVectorizationSource
         | UnknownVariant
     )
 else:
-    AzureSearchChatExtensionParametersEmbeddingDependency = union(
+    AzureSearchChatExtensionEmbeddingDependency = union(
         {
             "endpoint": OnYourDataEndpointVectorizationSource,
             "deployment_name": OnYourDataDeploymentNameVectorizationSource,
@@ -1012,8 +1006,7 @@ else:
 
 class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSourceBase, tag_field="type", tag="model_id"):
     """The details of a a vectorization source, used by Azure OpenAI On Your Data when applying vector search,
-    that is based
-    on a search service model ID. Currently only supported by Elasticsearch®.
+    that is based on a search service model ID. Currently only supported by Elasticsearch®.
     """
 
     type: ClassVar[Literal["model_id"]] = "model_id"
@@ -1022,14 +1015,14 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSourceBase, ta
 
 
 if TYPE_CHECKING:
-    ElasticsearchChatExtensionParametersEmbeddingDependency: TypeAlias = (
+    ElasticsearchChatExtensionEmbeddingDependency: TypeAlias = (
         OnYourDataEndpointVectorizationSource
         | OnYourDataDeploymentNameVectorizationSource
         | OnYourDataModelIdVectorizationSource
         | UnknownVariant
     )
 else:
-    ElasticsearchChatExtensionParametersEmbeddingDependency = union(
+    ElasticsearchChatExtensionEmbeddingDependency = union(
         {
             "endpoint": OnYourDataEndpointVectorizationSource,
             "deployment_name": OnYourDataDeploymentNameVectorizationSource,
@@ -1042,10 +1035,8 @@ else:
 
 class AzureChatExtensionsMessageContext(Model):
     """A representation of the additional context information available when Azure OpenAI chat extensions are
-    involved
-      in the generation of a corresponding chat completions response. This context information is only
-      populated when
-      using an Azure OpenAI request configured to use a matching extension.
+    involved in the generation of a corresponding chat completions response. This context information is only
+    populated when using an Azure OpenAI request configured to use a matching extension.
     """
 
     citations: list[Citation] | UnsetType = UNSET
@@ -1350,7 +1341,7 @@ class ChatCompletionResponseMessageRole(StrEnum):
     ASSISTANT = "assistant"
 
 
-class ChatCompletionToolChoiceOptionValue(StrEnum):
+class ChatCompletionToolChoiceValue(StrEnum):
     """`none` means the model will not call any tool and instead generates a message. `auto` means the model can
     pick between generating a message or calling one or more tools. `required` means the model must call one
     or more tools.
@@ -1371,7 +1362,7 @@ class ChatCompletionNamedToolChoice(Model):
 
 if TYPE_CHECKING:
     ChatCompletionToolChoiceOption: TypeAlias = (
-        ChatCompletionToolChoiceOptionValue | Literal["none", "auto", "required"] | ChatCompletionNamedToolChoice
+        ChatCompletionToolChoiceValue | Literal["none", "auto", "required"] | ChatCompletionNamedToolChoice
     )
     """Controls which (if any) tool is called by the model.
     `none` means the model will not call any tool and instead generates a message.
@@ -1382,7 +1373,7 @@ if TYPE_CHECKING:
     `none` is the default when no tools are present. `auto` is the default if tools are present.
     """
 else:
-    ChatCompletionToolChoiceOption = union(ChatCompletionToolChoiceOptionValue, ChatCompletionNamedToolChoice)
+    ChatCompletionToolChoiceOption = union(ChatCompletionToolChoiceValue, ChatCompletionNamedToolChoice)
 
 
 class ChatCompletionNamedToolChoiceFunction(Model):

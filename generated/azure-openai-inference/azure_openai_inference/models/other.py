@@ -127,9 +127,8 @@ class ChatCompletionsRequestCommon(Model):
 
 class AzureChatExtensionType(OpenStrEnum):
     """A representation of configuration data for a single Azure OpenAI chat extension. This will be used by a
-    chat
-      completions request that should use Azure OpenAI chat extensions to augment the response behavior.
-      The use of this configuration is compatible only with Azure OpenAI.
+    chat completions request that should use Azure OpenAI chat extensions to augment the response behavior.
+    The use of this configuration is compatible only with Azure OpenAI.
     """
 
     AZURE_SEARCH = "azure_search"
@@ -219,8 +218,7 @@ else:
 
 class OnYourDataVectorizationSourceType(OpenStrEnum):
     """Represents the available sources Azure OpenAI On Your Data can use to configure vectorization of data for
-    use with
-    vector search.
+    use with vector search.
     """
 
     ENDPOINT = "endpoint"
@@ -229,8 +227,7 @@ class OnYourDataVectorizationSourceType(OpenStrEnum):
     """Represents an Ada model deployment name to use. This model deployment must be in the same Azure OpenAI
     resource, but
     On Your Data will use this model deployment via an internal call rather than a public one, which enables
-    vector
-    search even in private networks.
+    vector search even in private networks.
     """
     INTEGRATED = "integrated"
     """Represents the integrated vectorizer defined within the search resource."""
@@ -334,9 +331,8 @@ class DeleteMessageResponse(Model):
 
 
 class OtherChunkingStrategyResponseParam(Model):
-    """This is returned when the chunking strategy is unknown. Typically, this is
-    because the file was indexed before the `chunking_strategy` concept was
-    introduced in the API.
+    """This is returned when the chunking strategy is unknown. Typically, this is because the file was indexed
+    before the `chunking_strategy` concept was introduced in the API.
     """
 
     type: Literal["other"] | str
@@ -381,7 +377,6 @@ else:
         unknown=UnknownVariant,
     )
 
-
 if TYPE_CHECKING:
     RunStepStreamEvent: TypeAlias = (
         ThreadRunStepCreatedEvent
@@ -407,7 +402,6 @@ else:
         tag="event",
         unknown=UnknownVariant,
     )
-
 
 if TYPE_CHECKING:
     MessageStreamEvent: TypeAlias = (

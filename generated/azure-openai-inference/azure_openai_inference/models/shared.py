@@ -133,7 +133,6 @@ PromptFilterResults: TypeAlias = list[PromptFilterResult]
 different prompts may arrive at different times or in different orders.
 """
 
-
 ChatCompletionFunctionParameters: TypeAlias = dict[str, JsonValue]
 """The parameters the functions accepts, described as a JSON Schema object. See the
 [guide/](https://learn.microsoft.com/en-us/azure/ai-services/openai/how-to/function-calling) for examples, and
@@ -254,7 +253,7 @@ class AudioWord(Model):
     """Word end offset."""
 
 
-class AssistantsApiResponseFormatOptionValue(OpenStrEnum):
+class AssistantsApiResponseFormatValue(OpenStrEnum):
     """`auto` is the default value"""
 
     NONE = "none"
@@ -274,9 +273,7 @@ class AssistantsApiResponseFormat(Model):
 
 
 if TYPE_CHECKING:
-    AssistantsApiResponseFormatOption: TypeAlias = (
-        AssistantsApiResponseFormatOptionValue | str | AssistantsApiResponseFormat
-    )
+    AssistantsApiResponseFormatOption: TypeAlias = AssistantsApiResponseFormatValue | str | AssistantsApiResponseFormat
     """Specifies the format that the model must output. Compatible with GPT-4 Turbo and all GPT-3.5 Turbo models
     since `gpt-3.5-turbo-1106`.
 
@@ -290,7 +287,7 @@ if TYPE_CHECKING:
     generation exceeded `max_tokens` or the conversation exceeded the max context length.
     """
 else:
-    AssistantsApiResponseFormatOption = union(AssistantsApiResponseFormatOptionValue, AssistantsApiResponseFormat)
+    AssistantsApiResponseFormatOption = union(AssistantsApiResponseFormatValue, AssistantsApiResponseFormat)
 
 
 class AssistantsApiResponseFormatType(OpenStrEnum):
@@ -323,14 +320,13 @@ class AssistantToolsFileSearchDetails(Model):
     """Overrides for the file search tool."""
 
     max_num_results: int | UnsetType = UNSET
-    """The maximum number of results the file search tool should output. The
-    default is 20 for gpt-4* models and 5 for gpt-3.5-turbo. This number
-    should be between 1 and 50 inclusive.
+    """The maximum number of results the file search tool should output. The default is 20 for gpt-4* models and
+    5 for gpt-3.5-turbo. This number should be between 1 and 50 inclusive.
 
 
     Note that the file search tool may output fewer than `max_num_results`
-    results. See the [file search tool
-    documentation](/docs/assistants/tools/file-search/number-of-chunks-returned)
+    results. See the
+    [file search tool documentation](/docs/assistants/tools/file-search/number-of-chunks-returned)
     for more information.
 
     Range: 1 to 50.

@@ -56,7 +56,7 @@ class TruncationType(OpenStrEnum):
     LAST_MESSAGES = "last_messages"
 
 
-class AssistantsApiToolChoiceOptionValue(OpenStrEnum):
+class AssistantsApiToolChoiceValue(OpenStrEnum):
     """`none` means the model will not call a function and instead generates a message. `auto` means the model
     can pick between generating a message or calling a function.
     """
@@ -74,7 +74,7 @@ class AssistantsNamedToolChoice(Model):
 
 
 if TYPE_CHECKING:
-    AssistantsApiToolChoiceOption: TypeAlias = AssistantsApiToolChoiceOptionValue | str | AssistantsNamedToolChoice
+    AssistantsApiToolChoiceOption: TypeAlias = AssistantsApiToolChoiceValue | str | AssistantsNamedToolChoice
     """Controls which (if any) tool is called by the model.
     `none` means the model will not call any tools and instead generates a message.
     `auto` is the default value and means the model can pick between generating a message or calling a tool.
@@ -82,7 +82,7 @@ if TYPE_CHECKING:
     `{"type": "function", "function": {"name": "my_function"}}` forces the model to call that tool.
     """
 else:
-    AssistantsApiToolChoiceOption = union(AssistantsApiToolChoiceOptionValue, AssistantsNamedToolChoice)
+    AssistantsApiToolChoiceOption = union(AssistantsApiToolChoiceValue, AssistantsNamedToolChoice)
 
 
 class AssistantsNamedToolChoiceType(OpenStrEnum):
@@ -1655,16 +1655,16 @@ if TYPE_CHECKING:
     data: {"id": "thread_123", "object": "thread", ...}
     ```
 
-    We emit events whenever a new object is created, transitions to a new state, or is being
-    streamed in parts (deltas). For example, we emit `thread.run.created` when a new run
-    is created, `thread.run.completed` when a run completes, and so on. When an Assistant chooses
-    to create a message during a run, we emit a `thread.message.created event`, a
+    We emit events whenever a new object is created, transitions to a new state, or is being streamed in parts
+    (deltas). For example, we emit `thread.run.created` when a new run is created, `thread.run.completed` when
+    a run completes, and so on. When an Assistant chooses to create a message during a run, we emit a
+    `thread.message.created event`, a
     `thread.message.in_progress` event, many `thread.message.delta` events, and finally a
     `thread.message.completed` event.
 
-    We may add additional events over time, so we recommend handling unknown events gracefully
-    in your code. See the [Assistants API quickstart](/docs/assistants/overview) to learn how to
-    integrate the Assistants API with streaming.
+    We may add additional events over time, so we recommend handling unknown events gracefully in your code.
+    See the [Assistants API quickstart](/docs/assistants/overview) to learn how to integrate the Assistants
+    API with streaming.
     """
 else:
     AssistantStreamEvent = union(

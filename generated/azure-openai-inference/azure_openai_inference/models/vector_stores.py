@@ -215,7 +215,6 @@ else:
         unknown=UnknownVariant,
     )
 
-
 if TYPE_CHECKING:
     ChunkingStrategyRequestParam: TypeAlias = (
         AutoChunkingStrategyRequestParam | StaticChunkingStrategyRequestParam | UnknownVariant

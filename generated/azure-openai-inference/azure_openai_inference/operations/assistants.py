@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.json_input import JsonInput
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -100,6 +100,18 @@ class Assistants(Group):
                 We generally recommend altering this or temperature but not both.
 
                 Default: 1. Range: 0 to 1.
+            response_format: Specifies the format that the model must output. Compatible with GPT-4 Turbo
+                and all GPT-3.5 Turbo models since `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
 
         `POST /assistants`
         """
@@ -169,6 +181,18 @@ class Assistants(Group):
                 We generally recommend altering this or temperature but not both.
 
                 Default: 1. Range: 0 to 1.
+            response_format: Specifies the format that the model must output. Compatible with GPT-4 Turbo
+                and all GPT-3.5 Turbo models since `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
 
         `POST /assistants/{assistant_id}`
         """
@@ -271,6 +295,18 @@ class AsyncAssistants(AsyncGroup):
                 We generally recommend altering this or temperature but not both.
 
                 Default: 1. Range: 0 to 1.
+            response_format: Specifies the format that the model must output. Compatible with GPT-4 Turbo
+                and all GPT-3.5 Turbo models since `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
 
         `POST /assistants`
         """
@@ -340,6 +376,18 @@ class AsyncAssistants(AsyncGroup):
                 We generally recommend altering this or temperature but not both.
 
                 Default: 1. Range: 0 to 1.
+            response_format: Specifies the format that the model must output. Compatible with GPT-4 Turbo
+                and all GPT-3.5 Turbo models since `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
 
         `POST /assistants/{assistant_id}`
         """

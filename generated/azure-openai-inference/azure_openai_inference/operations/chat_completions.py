@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -34,16 +35,18 @@ class ChatCompletions(Group):
         logprobs: bool | None | UnsetType = UNSET,
         top_logprobs: int | None | UnsetType = UNSET,
         n: int | None | UnsetType = UNSET,
-        parallel_tool_calls: inputs.ParallelToolCallsInput | UnsetType = UNSET,
+        parallel_tool_calls: bool | UnsetType = UNSET,
         response_format: inputs.CreateChatCompletionResponseFormatInput | UnsetType = UNSET,
         seed: int | None | UnsetType = UNSET,
         stream_options: inputs.ChatCompletionStreamOptionsInput | None | UnsetType = UNSET,
         tools: Sequence[inputs.ChatCompletionToolInput] | UnsetType = UNSET,
         tool_choice: inputs.ChatCompletionToolChoiceOptionInput | UnsetType = UNSET,
-        function_call: models.CreateChatCompletionFunctionCallValue
-        | Literal["none", "auto"]
-        | inputs.ChatCompletionFunctionCallOptionInput
-        | UnsetType = UNSET,
+        function_call: (
+            models.CreateChatCompletionFunctionCallValue
+            | Literal["none", "auto"]
+            | inputs.ChatCompletionFunctionCallOptionInput
+            | UnsetType
+        ) = UNSET,
         functions: Sequence[inputs.ChatCompletionFunctionsInput] | UnsetType = UNSET,
     ) -> models.CreateChatCompletionResponse:
         """Creates a completion for the chat message
@@ -100,7 +103,7 @@ class ChatCompletions(Group):
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
             data_sources: The configuration entries for Azure OpenAI chat extensions that use them.
-                  This additional specification is only compatible with Azure OpenAI.
+                This additional specification is only compatible with Azure OpenAI.
             logprobs: Whether to return log probabilities of the output tokens or not. If true, returns
                 the log probabilities of each output token returned in the `content` of `message`.
 
@@ -115,6 +118,9 @@ class ChatCompletions(Group):
                 minimize costs.
 
                 Default: 1. Range: 1 to 128.
+            parallel_tool_calls: Whether to enable parallel function calling during tool use.
+
+                Default: true.
             response_format: An object specifying the format that the model must output. Compatible with
                 [GPT-4o](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
                 [GPT-4o mini](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
@@ -140,9 +146,17 @@ class ChatCompletions(Group):
                 repeated requests with the same `seed` and parameters should return the same result.
                 Determinism is not guaranteed, and you should refer to the `system_fingerprint` response
                 parameter to monitor changes in the backend.
+            stream_options: Options for streaming response. Only set this when you set `stream: true`.
             tools: A list of tools the model may call. Currently, only functions are supported as a tool.
                 Use this to provide a list of functions the model may generate JSON inputs for. A max of 128
                 functions are supported.
+            tool_choice: Controls which (if any) tool is called by the model.
+                `none` means the model will not call any tool and instead generates a message.
+                `auto` means the model can pick between generating a message or calling one or more tools.
+                `required` means the model must call one or more tools.
+                Specifying a particular tool via `{"type": "function", "function": {"name": "my_function"}}`
+                forces the model to call that tool.
+                `none` is the default when no tools are present. `auto` is the default if tools are present.
             function_call: Deprecated in favor of `tool_choice`.
 
                 Controls which (if any) function is called by the model.
@@ -162,6 +176,168 @@ class ChatCompletions(Group):
         `POST /deployments/{deployment-id}/chat/completions`
         """
         return self._client.send(_CREATE, locals())
+
+    def create_stream(
+        self,
+        deployment_id: str,
+        *,
+        messages: Sequence[inputs.ChatCompletionRequestMessageInput],
+        temperature: float | None | UnsetType = UNSET,
+        top_p: float | None | UnsetType = UNSET,
+        stop: str | Sequence[str] | None | UnsetType = UNSET,
+        max_tokens: int | None | UnsetType = UNSET,
+        max_completion_tokens: int | None | UnsetType = UNSET,
+        presence_penalty: float | None | UnsetType = UNSET,
+        frequency_penalty: float | None | UnsetType = UNSET,
+        logit_bias: Mapping[str, int] | None | UnsetType = UNSET,
+        user: str | UnsetType = UNSET,
+        data_sources: Sequence[inputs.AzureChatExtensionConfigurationInput] | UnsetType = UNSET,
+        logprobs: bool | None | UnsetType = UNSET,
+        top_logprobs: int | None | UnsetType = UNSET,
+        n: int | None | UnsetType = UNSET,
+        parallel_tool_calls: bool | UnsetType = UNSET,
+        response_format: inputs.CreateChatCompletionResponseFormatInput | UnsetType = UNSET,
+        seed: int | None | UnsetType = UNSET,
+        stream_options: inputs.ChatCompletionStreamOptionsInput | None | UnsetType = UNSET,
+        tools: Sequence[inputs.ChatCompletionToolInput] | UnsetType = UNSET,
+        tool_choice: inputs.ChatCompletionToolChoiceOptionInput | UnsetType = UNSET,
+        function_call: (
+            models.CreateChatCompletionFunctionCallValue
+            | Literal["none", "auto"]
+            | inputs.ChatCompletionFunctionCallOptionInput
+            | UnsetType
+        ) = UNSET,
+        functions: Sequence[inputs.ChatCompletionFunctionsInput] | UnsetType = UNSET,
+    ) -> Stream[models.CreateChatCompletionStreamResponse]:
+        """Creates a completion for the chat message
+
+        The answer comes as a stream of its parts.
+
+        Args:
+            deployment_id: Deployment id of the model which was deployed.
+            messages: A list of messages comprising the conversation so far.
+                [Example Python code](https://github.com/openai/openai-cookbook/blob/main/examples/How_to_format_inputs_to_ChatGPT_models.ipynb).
+
+                At least 1 item.
+            temperature: What sampling temperature to use, between 0 and 2. Higher values like 0.8 will
+                make the output more random, while lower values like 0.2 will make it more focused and
+                deterministic.
+
+                We generally recommend altering this or `top_p` but not both.
+
+                Default: 1. Range: 0 to 2.
+            top_p: An alternative to sampling with temperature, called nucleus sampling, where the model
+                considers the results of the tokens with top_p probability mass. So 0.1 means only the tokens
+                comprising the top 10% probability mass are considered.
+
+                We generally recommend altering this or `temperature` but not both.
+
+                Default: 1. Range: 0 to 1.
+            stop: Up to 4 sequences where the API will stop generating further tokens.
+            max_tokens: The maximum number of [tokens](/tokenizer) that can be generated in the chat
+                completion.
+
+                The total length of input tokens and generated tokens is limited by the model's context
+                length.
+                [Example Python code](https://cookbook.openai.com/examples/how_to_count_tokens_with_tiktoken)
+                for counting tokens.
+
+                Default: 4096.
+            max_completion_tokens: An upper bound for the number of tokens that can be generated for a
+                completion, including visible output tokens and reasoning tokens.
+            presence_penalty: Number between -2.0 and 2.0. Positive values penalize new tokens based on
+                whether they appear in the text so far, increasing the model's likelihood to talk about new
+                topics.
+
+                Default: 0. Range: -2 to 2.
+            frequency_penalty: Number between -2.0 and 2.0. Positive values penalize new tokens based on
+                their existing frequency in the text so far, decreasing the model's likelihood to repeat the
+                same line verbatim.
+
+                Default: 0. Range: -2 to 2.
+            logit_bias: Modify the likelihood of specified tokens appearing in the completion.
+
+                Accepts a JSON object that maps tokens (specified by their token ID in the tokenizer) to an
+                associated bias value from -100 to 100. Mathematically, the bias is added to the logits
+                generated by the model prior to sampling. The exact effect will vary per model, but values
+                between -1 and 1 should decrease or increase likelihood of selection; values like -100 or 100
+                should result in a ban or exclusive selection of the relevant token.
+            user: A unique identifier representing your end-user, which can help to monitor and detect
+                abuse.
+            data_sources: The configuration entries for Azure OpenAI chat extensions that use them.
+                This additional specification is only compatible with Azure OpenAI.
+            logprobs: Whether to return log probabilities of the output tokens or not. If true, returns
+                the log probabilities of each output token returned in the `content` of `message`.
+
+                Default: false.
+            top_logprobs: An integer between 0 and 20 specifying the number of most likely tokens to
+                return at each token position, each with an associated log probability. `logprobs` must be set
+                to `true` if this parameter is used.
+
+                Range: 0 to 20.
+            n: How many chat completion choices to generate for each input message. Note that you will be
+                charged based on the number of generated tokens across all of the choices. Keep `n` as `1` to
+                minimize costs.
+
+                Default: 1. Range: 1 to 128.
+            parallel_tool_calls: Whether to enable parallel function calling during tool use.
+
+                Default: true.
+            response_format: An object specifying the format that the model must output. Compatible with
+                [GPT-4o](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
+                [GPT-4o mini](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
+                [GPT-4 Turbo](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models)
+                and all
+                [GPT-3.5](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-35)
+                Turbo models newer than `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_schema", "json_schema": {...} }` enables Structured Outputs which
+                guarantees the model will match your supplied JSON schema.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
+            seed: This feature is in Beta.
+                If specified, our system will make a best effort to sample deterministically, such that
+                repeated requests with the same `seed` and parameters should return the same result.
+                Determinism is not guaranteed, and you should refer to the `system_fingerprint` response
+                parameter to monitor changes in the backend.
+            stream_options: Options for streaming response. Only set this when you set `stream: true`.
+            tools: A list of tools the model may call. Currently, only functions are supported as a tool.
+                Use this to provide a list of functions the model may generate JSON inputs for. A max of 128
+                functions are supported.
+            tool_choice: Controls which (if any) tool is called by the model.
+                `none` means the model will not call any tool and instead generates a message.
+                `auto` means the model can pick between generating a message or calling one or more tools.
+                `required` means the model must call one or more tools.
+                Specifying a particular tool via `{"type": "function", "function": {"name": "my_function"}}`
+                forces the model to call that tool.
+                `none` is the default when no tools are present. `auto` is the default if tools are present.
+            function_call: Deprecated in favor of `tool_choice`.
+
+                Controls which (if any) function is called by the model.
+                `none` means the model will not call a function and instead generates a message.
+                `auto` means the model can pick between generating a message or calling a function.
+                Specifying a particular function via `{"name": "my_function"}` forces the model to call that
+                function.
+
+                `none` is the default when no functions are present. `auto` is the default if functions are
+                present.
+            functions: Deprecated in favor of `tools`.
+
+                A list of functions the model may generate JSON inputs for.
+
+                Number of items: 1 to 128.
+
+        `POST /deployments/{deployment-id}/chat/completions`
+        """
+        return self._client.stream(_CREATE_EVENTS, locals())
 
 
 class AsyncChatCompletions(AsyncGroup):
@@ -185,16 +361,18 @@ class AsyncChatCompletions(AsyncGroup):
         logprobs: bool | None | UnsetType = UNSET,
         top_logprobs: int | None | UnsetType = UNSET,
         n: int | None | UnsetType = UNSET,
-        parallel_tool_calls: inputs.ParallelToolCallsInput | UnsetType = UNSET,
+        parallel_tool_calls: bool | UnsetType = UNSET,
         response_format: inputs.CreateChatCompletionResponseFormatInput | UnsetType = UNSET,
         seed: int | None | UnsetType = UNSET,
         stream_options: inputs.ChatCompletionStreamOptionsInput | None | UnsetType = UNSET,
         tools: Sequence[inputs.ChatCompletionToolInput] | UnsetType = UNSET,
         tool_choice: inputs.ChatCompletionToolChoiceOptionInput | UnsetType = UNSET,
-        function_call: models.CreateChatCompletionFunctionCallValue
-        | Literal["none", "auto"]
-        | inputs.ChatCompletionFunctionCallOptionInput
-        | UnsetType = UNSET,
+        function_call: (
+            models.CreateChatCompletionFunctionCallValue
+            | Literal["none", "auto"]
+            | inputs.ChatCompletionFunctionCallOptionInput
+            | UnsetType
+        ) = UNSET,
         functions: Sequence[inputs.ChatCompletionFunctionsInput] | UnsetType = UNSET,
     ) -> models.CreateChatCompletionResponse:
         """Creates a completion for the chat message
@@ -251,7 +429,7 @@ class AsyncChatCompletions(AsyncGroup):
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
             data_sources: The configuration entries for Azure OpenAI chat extensions that use them.
-                  This additional specification is only compatible with Azure OpenAI.
+                This additional specification is only compatible with Azure OpenAI.
             logprobs: Whether to return log probabilities of the output tokens or not. If true, returns
                 the log probabilities of each output token returned in the `content` of `message`.
 
@@ -266,6 +444,9 @@ class AsyncChatCompletions(AsyncGroup):
                 minimize costs.
 
                 Default: 1. Range: 1 to 128.
+            parallel_tool_calls: Whether to enable parallel function calling during tool use.
+
+                Default: true.
             response_format: An object specifying the format that the model must output. Compatible with
                 [GPT-4o](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
                 [GPT-4o mini](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
@@ -291,9 +472,17 @@ class AsyncChatCompletions(AsyncGroup):
                 repeated requests with the same `seed` and parameters should return the same result.
                 Determinism is not guaranteed, and you should refer to the `system_fingerprint` response
                 parameter to monitor changes in the backend.
+            stream_options: Options for streaming response. Only set this when you set `stream: true`.
             tools: A list of tools the model may call. Currently, only functions are supported as a tool.
                 Use this to provide a list of functions the model may generate JSON inputs for. A max of 128
                 functions are supported.
+            tool_choice: Controls which (if any) tool is called by the model.
+                `none` means the model will not call any tool and instead generates a message.
+                `auto` means the model can pick between generating a message or calling one or more tools.
+                `required` means the model must call one or more tools.
+                Specifying a particular tool via `{"type": "function", "function": {"name": "my_function"}}`
+                forces the model to call that tool.
+                `none` is the default when no tools are present. `auto` is the default if tools are present.
             function_call: Deprecated in favor of `tool_choice`.
 
                 Controls which (if any) function is called by the model.
@@ -313,6 +502,168 @@ class AsyncChatCompletions(AsyncGroup):
         `POST /deployments/{deployment-id}/chat/completions`
         """
         return await self._client.send(_CREATE, locals())
+
+    def create_stream(
+        self,
+        deployment_id: str,
+        *,
+        messages: Sequence[inputs.ChatCompletionRequestMessageInput],
+        temperature: float | None | UnsetType = UNSET,
+        top_p: float | None | UnsetType = UNSET,
+        stop: str | Sequence[str] | None | UnsetType = UNSET,
+        max_tokens: int | None | UnsetType = UNSET,
+        max_completion_tokens: int | None | UnsetType = UNSET,
+        presence_penalty: float | None | UnsetType = UNSET,
+        frequency_penalty: float | None | UnsetType = UNSET,
+        logit_bias: Mapping[str, int] | None | UnsetType = UNSET,
+        user: str | UnsetType = UNSET,
+        data_sources: Sequence[inputs.AzureChatExtensionConfigurationInput] | UnsetType = UNSET,
+        logprobs: bool | None | UnsetType = UNSET,
+        top_logprobs: int | None | UnsetType = UNSET,
+        n: int | None | UnsetType = UNSET,
+        parallel_tool_calls: bool | UnsetType = UNSET,
+        response_format: inputs.CreateChatCompletionResponseFormatInput | UnsetType = UNSET,
+        seed: int | None | UnsetType = UNSET,
+        stream_options: inputs.ChatCompletionStreamOptionsInput | None | UnsetType = UNSET,
+        tools: Sequence[inputs.ChatCompletionToolInput] | UnsetType = UNSET,
+        tool_choice: inputs.ChatCompletionToolChoiceOptionInput | UnsetType = UNSET,
+        function_call: (
+            models.CreateChatCompletionFunctionCallValue
+            | Literal["none", "auto"]
+            | inputs.ChatCompletionFunctionCallOptionInput
+            | UnsetType
+        ) = UNSET,
+        functions: Sequence[inputs.ChatCompletionFunctionsInput] | UnsetType = UNSET,
+    ) -> AsyncStream[models.CreateChatCompletionStreamResponse]:
+        """Creates a completion for the chat message
+
+        The answer comes as a stream of its parts.
+
+        Args:
+            deployment_id: Deployment id of the model which was deployed.
+            messages: A list of messages comprising the conversation so far.
+                [Example Python code](https://github.com/openai/openai-cookbook/blob/main/examples/How_to_format_inputs_to_ChatGPT_models.ipynb).
+
+                At least 1 item.
+            temperature: What sampling temperature to use, between 0 and 2. Higher values like 0.8 will
+                make the output more random, while lower values like 0.2 will make it more focused and
+                deterministic.
+
+                We generally recommend altering this or `top_p` but not both.
+
+                Default: 1. Range: 0 to 2.
+            top_p: An alternative to sampling with temperature, called nucleus sampling, where the model
+                considers the results of the tokens with top_p probability mass. So 0.1 means only the tokens
+                comprising the top 10% probability mass are considered.
+
+                We generally recommend altering this or `temperature` but not both.
+
+                Default: 1. Range: 0 to 1.
+            stop: Up to 4 sequences where the API will stop generating further tokens.
+            max_tokens: The maximum number of [tokens](/tokenizer) that can be generated in the chat
+                completion.
+
+                The total length of input tokens and generated tokens is limited by the model's context
+                length.
+                [Example Python code](https://cookbook.openai.com/examples/how_to_count_tokens_with_tiktoken)
+                for counting tokens.
+
+                Default: 4096.
+            max_completion_tokens: An upper bound for the number of tokens that can be generated for a
+                completion, including visible output tokens and reasoning tokens.
+            presence_penalty: Number between -2.0 and 2.0. Positive values penalize new tokens based on
+                whether they appear in the text so far, increasing the model's likelihood to talk about new
+                topics.
+
+                Default: 0. Range: -2 to 2.
+            frequency_penalty: Number between -2.0 and 2.0. Positive values penalize new tokens based on
+                their existing frequency in the text so far, decreasing the model's likelihood to repeat the
+                same line verbatim.
+
+                Default: 0. Range: -2 to 2.
+            logit_bias: Modify the likelihood of specified tokens appearing in the completion.
+
+                Accepts a JSON object that maps tokens (specified by their token ID in the tokenizer) to an
+                associated bias value from -100 to 100. Mathematically, the bias is added to the logits
+                generated by the model prior to sampling. The exact effect will vary per model, but values
+                between -1 and 1 should decrease or increase likelihood of selection; values like -100 or 100
+                should result in a ban or exclusive selection of the relevant token.
+            user: A unique identifier representing your end-user, which can help to monitor and detect
+                abuse.
+            data_sources: The configuration entries for Azure OpenAI chat extensions that use them.
+                This additional specification is only compatible with Azure OpenAI.
+            logprobs: Whether to return log probabilities of the output tokens or not. If true, returns
+                the log probabilities of each output token returned in the `content` of `message`.
+
+                Default: false.
+            top_logprobs: An integer between 0 and 20 specifying the number of most likely tokens to
+                return at each token position, each with an associated log probability. `logprobs` must be set
+                to `true` if this parameter is used.
+
+                Range: 0 to 20.
+            n: How many chat completion choices to generate for each input message. Note that you will be
+                charged based on the number of generated tokens across all of the choices. Keep `n` as `1` to
+                minimize costs.
+
+                Default: 1. Range: 1 to 128.
+            parallel_tool_calls: Whether to enable parallel function calling during tool use.
+
+                Default: true.
+            response_format: An object specifying the format that the model must output. Compatible with
+                [GPT-4o](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
+                [GPT-4o mini](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
+                [GPT-4 Turbo](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models)
+                and all
+                [GPT-3.5](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-35)
+                Turbo models newer than `gpt-3.5-turbo-1106`.
+
+                Setting to `{ "type": "json_schema", "json_schema": {...} }` enables Structured Outputs which
+                guarantees the model will match your supplied JSON schema.
+
+                Setting to `{ "type": "json_object" }` enables JSON mode, which guarantees the message the
+                model generates is valid JSON.
+
+                **Important:** when using JSON mode, you **must** also instruct the model to produce JSON
+                yourself via a system or user message. Without this, the model may generate an unending stream
+                of whitespace until the generation reaches the token limit, resulting in a long-running and
+                seemingly "stuck" request. Also note that the message content may be partially cut off if
+                `finish_reason="length"`, which indicates the generation exceeded `max_tokens` or the
+                conversation exceeded the max context length.
+            seed: This feature is in Beta.
+                If specified, our system will make a best effort to sample deterministically, such that
+                repeated requests with the same `seed` and parameters should return the same result.
+                Determinism is not guaranteed, and you should refer to the `system_fingerprint` response
+                parameter to monitor changes in the backend.
+            stream_options: Options for streaming response. Only set this when you set `stream: true`.
+            tools: A list of tools the model may call. Currently, only functions are supported as a tool.
+                Use this to provide a list of functions the model may generate JSON inputs for. A max of 128
+                functions are supported.
+            tool_choice: Controls which (if any) tool is called by the model.
+                `none` means the model will not call any tool and instead generates a message.
+                `auto` means the model can pick between generating a message or calling one or more tools.
+                `required` means the model must call one or more tools.
+                Specifying a particular tool via `{"type": "function", "function": {"name": "my_function"}}`
+                forces the model to call that tool.
+                `none` is the default when no tools are present. `auto` is the default if tools are present.
+            function_call: Deprecated in favor of `tool_choice`.
+
+                Controls which (if any) function is called by the model.
+                `none` means the model will not call a function and instead generates a message.
+                `auto` means the model can pick between generating a message or calling a function.
+                Specifying a particular function via `{"name": "my_function"}` forces the model to call that
+                function.
+
+                `none` is the default when no functions are present. `auto` is the default if functions are
+                present.
+            functions: Deprecated in favor of `tools`.
+
+                A list of functions the model may generate JSON inputs for.
+
+                Number of items: 1 to 128.
+
+        `POST /deployments/{deployment-id}/chat/completions`
+        """
+        return self._client.stream(_CREATE_EVENTS, locals())
 
 
 _CREATE: Operation[models.CreateChatCompletionResponse] = Operation(
@@ -350,4 +701,12 @@ _CREATE: Operation[models.CreateChatCompletionResponse] = Operation(
     ),
     responses={"200": json(models.CreateChatCompletionResponse)},
     errors={"default": json(models.ErrorResponse)},
+)
+
+
+_CREATE_EVENTS: StreamOperation[models.CreateChatCompletionStreamResponse] = StreamOperation(
+    _CREATE,
+    json(models.CreateChatCompletionStreamResponse),
+    flag="stream",
+    done="[DONE]",
 )

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._runtime.json_input import JsonInput
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, UnsetType, json, path
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path
 
 
 class Embeddings(Group):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path
 
 
 class ImageGenerations(Group):
@@ -33,8 +33,20 @@ class ImageGenerations(Group):
             n: The number of images to generate.
 
                 Default: 1. Range: 1 to 1.
+            size: The size of the generated images.
+
+                Default: `1024x1024`.
+            response_format: The format in which the generated images are returned.
+
+                Default: `url`.
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
+            quality: The quality of the image that will be generated.
+
+                Default: `standard`.
+            style: The style of the generated images.
+
+                Default: `vivid`.
 
         `POST /deployments/{deployment-id}/images/generations`
         """
@@ -66,8 +78,20 @@ class AsyncImageGenerations(AsyncGroup):
             n: The number of images to generate.
 
                 Default: 1. Range: 1 to 1.
+            size: The size of the generated images.
+
+                Default: `1024x1024`.
+            response_format: The format in which the generated images are returned.
+
+                Default: `url`.
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
+            quality: The quality of the image that will be generated.
+
+                Default: `standard`.
+            style: The style of the generated images.
+
+                Default: `vivid`.
 
         `POST /deployments/{deployment-id}/images/generations`
         """

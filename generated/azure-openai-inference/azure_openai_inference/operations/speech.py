@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from .. import models
 from .._runtime.download import AsyncDownload, Download
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, binary, path
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, binary, path
 
 
 class Speech(Group):
@@ -19,9 +19,9 @@ class Speech(Group):
         *,
         input: str,
         voice: models.CreateSpeechVoice | Literal["alloy", "echo", "fable", "onyx", "nova", "shimmer"],
-        response_format: models.CreateSpeechResponseFormat
-        | Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]
-        | UnsetType = UNSET,
+        response_format: (
+            models.CreateSpeechResponseFormat | Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | UnsetType
+        ) = UNSET,
         speed: float | UnsetType = UNSET,
     ) -> Download:
         """Generates audio from the input text.
@@ -52,9 +52,9 @@ class AsyncSpeech(AsyncGroup):
         *,
         input: str,
         voice: models.CreateSpeechVoice | Literal["alloy", "echo", "fable", "onyx", "nova", "shimmer"],
-        response_format: models.CreateSpeechResponseFormat
-        | Literal["mp3", "opus", "aac", "flac", "wav", "pcm"]
-        | UnsetType = UNSET,
+        response_format: (
+            models.CreateSpeechResponseFormat | Literal["mp3", "opus", "aac", "flac", "wav", "pcm"] | UnsetType
+        ) = UNSET,
         speed: float | UnsetType = UNSET,
     ) -> AsyncDownload:
         """Generates audio from the input text.
@@ -73,7 +73,7 @@ class AsyncSpeech(AsyncGroup):
 
         `POST /deployments/{deployment-id}/audio/speech`
         """
-        return await self._client.send(_CREATE, locals())
+        return await self._client.send(_CREATE_ASYNC, locals())
 
 
 _CREATE: Operation[Download] = Operation(
@@ -84,3 +84,6 @@ _CREATE: Operation[Download] = Operation(
     body=Body("multipart/form-data", fields=("input", "voice", "response_format", "speed"), required=True),
     responses={"200": binary("application/octet-stream")},
 )
+
+
+_CREATE_ASYNC = cast("Operation[AsyncDownload]", _CREATE)

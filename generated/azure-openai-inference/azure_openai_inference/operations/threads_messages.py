@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.json_input import JsonInput
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .. import models
-from .._runtime.model import UnsetType
+from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, text
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, text
 
 
 class Transcriptions(Group):
@@ -23,8 +23,9 @@ class Transcriptions(Group):
         response_format: models.AudioResponseFormat | str | UnsetType = UNSET,
         temperature: float | UnsetType = UNSET,
         language: str | UnsetType = UNSET,
-        timestamp_granularities: Sequence[models.CreateTranscriptionTimestampGranularity | Literal["word", "segment"]]
-        | UnsetType = UNSET,
+        timestamp_granularities: (
+            Sequence[models.CreateTranscriptionTimestampGranularity | Literal["word", "segment"]] | UnsetType
+        ) = UNSET,
     ) -> models.CreateTranscriptionResponse | str:
         """Transcribes audio into the input language.
 
@@ -33,6 +34,7 @@ class Transcriptions(Group):
             file: The audio file object to transcribe.
             prompt: An optional text to guide the model's style or continue a previous audio segment. The
                 prompt should match the audio language.
+            response_format: Defines the format of the output.
             temperature: The sampling temperature, between 0 and 1. Higher values like 0.8 will make the
                 output more random, while lower values like 0.2 will make it more focused and deterministic.
                 If set to 0, the model will use log probability to automatically increase the temperature
@@ -65,8 +67,9 @@ class AsyncTranscriptions(AsyncGroup):
         response_format: models.AudioResponseFormat | str | UnsetType = UNSET,
         temperature: float | UnsetType = UNSET,
         language: str | UnsetType = UNSET,
-        timestamp_granularities: Sequence[models.CreateTranscriptionTimestampGranularity | Literal["word", "segment"]]
-        | UnsetType = UNSET,
+        timestamp_granularities: (
+            Sequence[models.CreateTranscriptionTimestampGranularity | Literal["word", "segment"]] | UnsetType
+        ) = UNSET,
     ) -> models.CreateTranscriptionResponse | str:
         """Transcribes audio into the input language.
 
@@ -75,6 +78,7 @@ class AsyncTranscriptions(AsyncGroup):
             file: The audio file object to transcribe.
             prompt: An optional text to guide the model's style or continue a previous audio segment. The
                 prompt should match the audio language.
+            response_format: Defines the format of the output.
             temperature: The sampling temperature, between 0 and 1. Higher values like 0.8 will make the
                 output more random, while lower values like 0.2 will make it more focused and deterministic.
                 If set to 0, the model will use log probability to automatically increase the temperature

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 
 from .. import models
-from .._runtime.model import UnsetType
+from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, text
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, text
 
 
 class Translations(Group):
@@ -28,6 +28,7 @@ class Translations(Group):
             file: The audio file to translate.
             prompt: An optional text to guide the model's style or continue a previous audio segment. The
                 prompt should be in English.
+            response_format: Defines the format of the output.
             temperature: The sampling temperature, between 0 and 1. Higher values like 0.8 will make the
                 output more random, while lower values like 0.2 will make it more focused and deterministic.
                 If set to 0, the model will use log probability to automatically increase the temperature
@@ -59,6 +60,7 @@ class AsyncTranslations(AsyncGroup):
             file: The audio file to translate.
             prompt: An optional text to guide the model's style or continue a previous audio segment. The
                 prompt should be in English.
+            response_format: Defines the format of the output.
             temperature: The sampling temperature, between 0 and 1. Higher values like 0.8 will make the
                 output more random, while lower values like 0.2 will make it more focused and deterministic.
                 If set to 0, the model will use log probability to automatically increase the temperature

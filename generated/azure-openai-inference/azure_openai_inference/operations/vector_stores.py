@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.json_input import JsonInput
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -82,6 +82,7 @@ class VectorStores(Group):
 
                 At most 500 items.
             name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
             chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
                 `auto` strategy. Only applicable if `file_ids` is non-empty.
             metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
@@ -115,6 +116,7 @@ class VectorStores(Group):
         Args:
             vector_store_id: The ID of the vector store to modify.
             name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
             metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
                 storing additional information about the object in a structured format. Keys can be a maximum
                 of 64 characters long and values can be a maximum of 512 characters long.
@@ -199,6 +201,7 @@ class AsyncVectorStores(AsyncGroup):
 
                 At most 500 items.
             name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
             chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
                 `auto` strategy. Only applicable if `file_ids` is non-empty.
             metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
@@ -232,6 +235,7 @@ class AsyncVectorStores(AsyncGroup):
         Args:
             vector_store_id: The ID of the vector store to modify.
             name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
             metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
                 storing additional information about the object in a structured format. Keys can be a maximum
                 of 64 characters long and values can be a maximum of 512 characters long.

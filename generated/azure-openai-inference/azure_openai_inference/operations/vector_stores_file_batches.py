@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -31,6 +31,8 @@ class VectorStoresFileBatches(Group):
                 `file_search` that can access files.
 
                 Number of items: 1 to 500.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
 
         `POST /vector_stores/{vector_store_id}/file_batches`
         """
@@ -115,6 +117,8 @@ class AsyncVectorStoresFileBatches(AsyncGroup):
                 `file_search` that can access files.
 
                 Number of items: 1 to 500.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
 
         `POST /vector_stores/{vector_store_id}/file_batches`
         """

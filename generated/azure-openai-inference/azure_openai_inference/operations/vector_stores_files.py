@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.model import UnsetType
-from .._runtime.operation import UNSET, AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -64,6 +64,8 @@ class VectorStoresFiles(Group):
             vector_store_id: The ID of the vector store for which to create a File.
             file_id: A File ID that the vector store should use. Useful for tools like `file_search` that
                 can access files.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
 
         `POST /vector_stores/{vector_store_id}/files`
         """
@@ -145,6 +147,8 @@ class AsyncVectorStoresFiles(AsyncGroup):
             vector_store_id: The ID of the vector store for which to create a File.
             file_id: A File ID that the vector store should use. Useful for tools like `file_search` that
                 can access files.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
 
         `POST /vector_stores/{vector_store_id}/files`
         """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from specloom.config import Config
 from specloom.ir.model import Api, Parameter, SecurityScheme
 from specloom.targets.python.annotations import Annotations, fitted
-from specloom.targets.python.facts import json_literal, parameter_fact, security, sequence
+from specloom.targets.python.facts import json_literal, one_a_line, parameter_fact, security, sequence
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, wrap
 from specloom.targets.python.operations import children, class_methods, class_names, class_scope, facts
@@ -186,7 +186,7 @@ def _service(
     facts += [f"schemes={{{', '.join(schemes)}}}"] if schemes else []
     facts += [f"security={security(api.security, frozenset(surface.credentials))}"] if api.security else []
     name = annotations.imports.use(_CLIENT, "Service")
-    return FactView("_SERVICE", "", name, tuple(facts))
+    return FactView("_SERVICE", "", name, one_a_line(facts))
 
 
 def _fact(parameter: Parameter, config: Config, surface: Surface, annotations: Annotations) -> str:

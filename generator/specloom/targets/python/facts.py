@@ -42,7 +42,17 @@ def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, kn
         facts.append(f"base_url={literal(operation.server)}")
     operation_class = use(RUNTIME_OPERATION, "Operation")
     annotation = f": {operation_class}[{returns(operation, annotations)}]"
-    return FactView(call.constant, annotation, operation_class, tuple(facts))
+    return FactView(call.constant, annotation, operation_class, one_a_line(facts))
+
+
+def async_fact(call: Call, annotations: Annotations) -> FactView | None:
+    """The same facts for the async class, where they promise another type there: that of a download."""
+    promised = returns(call.operation, annotations, asynchronous=True)
+    if promised == returns(call.operation, annotations):
+        return None
+    annotation = f"{annotations.imports.use(RUNTIME_OPERATION, 'Operation')}[{promised}]"
+    arguments = f"{literal(annotation)}, {call.constant}"
+    return FactView(call.async_constant, "", annotations.imports.use("typing", "cast"), arguments)
 
 
 def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> FactView:
@@ -54,7 +64,7 @@ def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> F
     facts += [f"flag={literal(streaming.flag)}"] if streaming.flag is not None else []
     facts += [f"done={literal(streaming.done)}"] if streaming.done is not None else []
     name = use(RUNTIME_STREAM, "StreamOperation")
-    return FactView(call.stream_constant, f": {name}[{annotations.output(streaming.item)}]", name, tuple(facts))
+    return FactView(call.stream_constant, f": {name}[{annotations.output(streaming.item)}]", name, one_a_line(facts))
 
 
 def returns(operation: Operation, annotations: Annotations, *, asynchronous: bool = False) -> str:
@@ -89,6 +99,11 @@ def is_json(media_type: str) -> bool:
 def security(alternatives: Sequence[Sequence[SchemeUse]], known: frozenset[str]) -> str:
     """Alternatives of combinations of schemes; a scheme without an argument is left to the transport."""
     return sequence([sequence([literal(use.scheme) for use in each if use.scheme in known]) for each in alternatives])
+
+
+def one_a_line(arguments: Sequence[str]) -> str:
+    """Arguments, with the comma at the end that makes black give each a line of its own."""
+    return "".join(f"{argument}, " for argument in arguments).rstrip()
 
 
 def sequence(items: Sequence[str]) -> str:

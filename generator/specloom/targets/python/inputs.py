@@ -140,7 +140,7 @@ def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
         keys.append((layout.tag.wire, " | ".join(inner.literals(layout.tag.values))))
     for field in layout.fields:
         if not field.read_only:
-            annotation = inner.input(field.type)
+            annotation = string(inner.input(field.type)) if functional else inner.input(field.type)
             if not field.required or field.has_default or (isinstance(field.type, Const) and not field.type.open):
                 annotation = f"{imports.use('typing', 'NotRequired')}[{annotation}]"
             keys.append((field.wire, annotation))
@@ -151,7 +151,7 @@ def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
         type_alias=imports.use("typing", "TypeAlias"),
         typed_dict=imports.use("typing", "TypedDict"),
         doc=docstring(f"`models.{name}` as a dict literal.", 0 if functional else 4),
-        keys=tuple(KeyView(*((string(k), string(a)) if functional else (k, a))) for k, a in keys),
+        keys=tuple(KeyView(string(key) if functional else key, annotation) for key, annotation in keys),
         functional=functional,
     )
 

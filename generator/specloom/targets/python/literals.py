@@ -32,8 +32,8 @@ def string(text: str) -> str:
 
 
 def literal(value: str | int | float | bool | None) -> str:
-    """A scalar as a literal."""
-    return string(value) if isinstance(value, str) else repr(value)
+    """A scalar as a literal. JSON's 1e999 is infinity to Python, which has no other literal for it either."""
+    return string(value) if isinstance(value, str) else repr(value).replace("inf", "1e999")
 
 
 def toml(text: str) -> str:

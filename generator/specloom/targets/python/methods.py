@@ -16,15 +16,17 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
     """The method of an operation, and the one that streams, where it can. `client` is the expression for the client."""
     views: list[MethodView] = []
     signature = ", ".join(_signature(call, annotations))
+    promised = returns(call.operation, annotations, asynchronous=asynchronous)
+    facts = call.constant if promised == returns(call.operation, annotations) else call.async_constant
     if call.plain:
         views.append(
             MethodView(
                 keyword="async def" if asynchronous else "def",
                 name=call.path[-1],
                 signature=signature,
-                returns=returns(call.operation, annotations, asynchronous=asynchronous),
+                returns=promised,
                 doc=_doc(call, streams=False),
-                call=f"{'await ' if asynchronous else ''}{client}.send({call.constant}, locals())",
+                call=f"{'await ' if asynchronous else ''}{client}.send({facts}, locals())",
             )
         )
     if call.stream is not None and call.operation.streaming is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom.targets.python.annotations import Annotations
-from specloom.targets.python.facts import operation_fact, stream_fact
+from specloom.targets.python.facts import async_fact, operation_fact, stream_fact
 from specloom.targets.python.formats import RUNTIME_OPERATION
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import docstring
@@ -75,6 +75,8 @@ def facts(calls: tuple[Call, ...], surface: Surface, annotations: Annotations) -
     written: list[FactView] = []
     for call in calls:
         written.append(operation_fact(call, surface, annotations, known=schemes))
+        for_async = async_fact(call, annotations)
+        written += [for_async] if for_async is not None else []
         if call.stream is not None and call.operation.streaming is not None:
             written.append(stream_fact(call, call.operation.streaming, annotations))
     return tuple(written)

@@ -28,25 +28,24 @@ _ERRORS = (
 )
 
 _EXPORTS: Mapping[str, Sequence[str]] = {
-    "_runtime.codec": ("decode", "encode"),
+    "_runtime.codec": ("decode", "encode", "extra_members"),
     "_runtime.download": ("AsyncDownload", "Download"),
     "_runtime.drift": ("Drift",),
     "_runtime.errors": _ERRORS,
     "_runtime.http_transport": ("AsyncHttpTransport", "HttpTransport"),
-    "_runtime.model": ("UNSET", "UnsetType"),
+    "_runtime.model": ("UNSET", "Base64Url", "JsonValue", "Rfc1123DateTime", "UnixTime", "UnsetType"),
     "_runtime.response": ("Response",),
+    "_runtime.stream": ("AsyncStream", "Stream"),
     "_runtime.transport": ("Timeouts",),
     "client": ("AsyncClient", "Client"),
     f"models.{UNKNOWN_MODULE}": (UNKNOWN_VARIANT,),
 }
-_STREAM_EXPORTS: Mapping[str, Sequence[str]] = {"_runtime.stream": ("AsyncStream", "Stream")}
 
 
-def root_package(project: Project, *, streams: bool) -> PackageView:
+def root_package(project: Project) -> PackageView:
     """The package itself."""
-    modules = {**_EXPORTS, **(_STREAM_EXPORTS if streams else {})}
     doc = f"{project.title}: a typed client.\n\n{project.description}".strip()
-    return _package(docstring(doc, 0), "._runtime.lazy", modules, ("inputs", "models"), literal(project.version))
+    return _package(docstring(doc, 0), "._runtime.lazy", _EXPORTS, ("inputs", "models"), literal(project.version))
 
 
 def models_package(symbols: Symbols) -> PackageView:

@@ -26,9 +26,8 @@ from specloom.targets.target import PlannedFile, templates_folder
 def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
     """The files of an installable project."""
     runtime = tuple(sorted((templates_folder() / "python" / "runtime").glob("*.py")))
-    streams = False
     project, service, symbols = project_of(api, config), service_of(api), symbols_of(api)
-    surface = surface_of(api, service, symbols, streams=streams)
+    surface = surface_of(api, service, symbols)
     inputs = input_modules(api, symbols)
 
     package, models, taken, operations = project.package, "models", "inputs", "operations"
@@ -44,7 +43,7 @@ def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
         ),
         PlannedFile("api.md", "python/project/api.md.jinja", api_doc(project, symbols, surface)),
         PlannedFile("api.json", text=api_map(api, project, service, symbols, surface)),
-        PlannedFile(f"{package}/__init__.py", init, root_package(project, streams=streams)),
+        PlannedFile(f"{package}/__init__.py", init, root_package(project)),
         PlannedFile(f"{package}/py.typed", text=""),
         PlannedFile(f"{package}/client.py", "python/operations/module.py.jinja", client),
         PlannedFile(f"{package}/{operations}/__init__.py", text='"""The operations, by group."""\n'),

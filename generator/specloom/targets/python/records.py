@@ -32,7 +32,7 @@ class Layout:
     additional: bool = False
     """Whether its class declares the attribute for members that the schema does not name (else it may inherit it)."""
     open: bool = False
-    """Whether it, or one related to it, has that attribute: then none of them can be a Struct."""
+    """Whether it, or one related to it, has that attribute or a name that no Struct takes: then none of them is one."""
 
     @property
     def tagged(self) -> bool:
@@ -105,7 +105,12 @@ def _opened(layouts: dict[DeclarationId, Layout]) -> dict[DeclarationId, Layout]
         if layout.record.additional is not None or inherited:
             having.add(id)
             declaring |= set() if inherited else {id}
-    open_roots = {roots[id] for id in declaring}
+    open_roots = {roots[id] for id in declaring} | {roots[id] for id, each in layouts.items() if _unwritable(each)}
     return {
         id: replace(layout, additional=id in declaring, open=roots[id] in open_roots) for id, layout in layouts.items()
     }
+
+
+def _unwritable(layout: Layout) -> bool:
+    """Whether a member's name is none that msgspec would write: it refuses those that JSON has to escape."""
+    return any(char in '\\"' or char < " " for wire in layout.names for char in wire)

@@ -46,6 +46,11 @@ class Call:
         return f"_{self.path[-1].rstrip('_').upper()}"
 
     @property
+    def async_constant(self) -> str:
+        """The name of the facts for the async class, where it needs its own."""
+        return f"{self.constant}_ASYNC"
+
+    @property
     def stream_constant(self) -> str:
         """The name of what there is beside them to a stream."""
         return f"{self.constant}_EVENTS"
@@ -80,8 +85,8 @@ class Surface:
         return {call.operation.id: call for node in (self.client, *self.groups) for call in node.calls}
 
 
-def surface_of(api: Api, service: ServiceFacts, symbols: Symbols, *, streams: bool) -> Surface:
-    """Settle all names. `streams`: whether the runtime can stream."""
+def surface_of(api: Api, service: ServiceFacts, symbols: Symbols) -> Surface:
+    """Settle all names."""
     paths = [group.path for group in api.groups if group.path]
     modules = words.settle({path: "_".join(words.snake(name, "group") for name in path) for path in paths})
     classes = words.settle(
@@ -100,7 +105,7 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols, *, streams: bo
             class_name=classes.get(path, "Client"),
             doc=docs.get(path) or _group_doc(path),
             children=tuple(node(child, (*python, names[child])) for child in below),
-            calls=_calls(api, path, python, {*taken, *names.values()}, symbols, streams),
+            calls=_calls(api, path, python, {*taken, *names.values()}, symbols),
         )
         return nodes[path]
 
@@ -125,11 +130,11 @@ def parameter_key(parameter: Parameter) -> tuple[str, str]:
 
 
 def _calls(
-    api: Api, group: tuple[Name, ...], path: tuple[str, ...], taken: set[str], symbols: Symbols, streams: bool
+    api: Api, group: tuple[Name, ...], path: tuple[str, ...], taken: set[str], symbols: Symbols
 ) -> tuple[Call, ...]:
     operations = {operation.id: operation for operation in api.operations if operation.group == group}
     names = words.settle({id: words.snake(operation.name, "call") for id, operation in operations.items()}, taken)
-    streaming = [op for op in operations.values() if streams and op.streaming is not None]
+    streaming = [op for op in operations.values() if op.streaming is not None]
     beside = {op.id: f"{names[op.id]}_stream" for op in streaming if _answers_otherwise(op)}
     stream_names = {op.id: names[op.id] for op in streaming} | words.settle(beside, {*taken, *names.values()})
     calls: list[Call] = []

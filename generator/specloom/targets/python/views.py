@@ -196,7 +196,7 @@ class FactView:
     name: str
     annotation: str
     call: str
-    arguments: tuple[str, ...]
+    arguments: str
 
 
 @dataclass(frozen=True, slots=True)

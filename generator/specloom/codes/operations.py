@@ -1,0 +1,129 @@
+"""Codes 5xx: operations, their parameters, bodies and responses; groups and names of calls."""
+
+from __future__ import annotations
+
+from specloom.codes.code import Code, E, N, W
+
+ROWS = (
+    Code("W501", W, "body without content", "A request body has no media type. It is ignored."),
+    Code(
+        "W502",
+        W,
+        "no responses",
+        "An operation describes no response. Any answer is taken for a success without a body.",
+    ),
+    Code("W503", W, "no status", "A member of `responses` is no status (200, 4XX, default). It is left out."),
+    Code(
+        "N504",
+        N,
+        "Content-Type as a header",
+        "A response describes the header Content-Type. Its media types say that already.",
+    ),
+    Code(
+        "W505", W, "parameter declared twice", "One list of parameters has two of one name and place. The first counts."
+    ),
+    Code("W506", W, "parameter without a name", "A parameter has no name. It is ignored."),
+    Code(
+        "W507",
+        W,
+        "path parameter not declared",
+        "A path has a `{name}` that no parameter describes. It is taken for a string.",
+    ),
+    Code(
+        "W508",
+        W,
+        "path parameter not in the path",
+        "A parameter is said to be in the path, and the path has no place for it. It is left out.",
+    ),
+    Code(
+        "W509",
+        W,
+        "optional path parameter",
+        "A path parameter is not required. It is taken for required: a path has no holes.",
+    ),
+    Code(
+        "W510",
+        W,
+        "unknown place of a parameter",
+        "A parameter is in none of path, query, header and cookie. It is ignored.",
+    ),
+    Code(
+        "N511",
+        N,
+        "header that is no parameter",
+        "Accept, Content-Type and Authorization are said by media types and security, as OpenAPI has it.",
+    ),
+    Code(
+        "W512",
+        W,
+        "parameter of several media types",
+        "A parameter's `content` has several media types. The first counts.",
+    ),
+    Code("W513", W, "parameter without a schema", "A parameter says nothing of its values. It is taken for a string."),
+    Code("W514", W, "path without a slash", "A path does not start with a slash. One is put before it."),
+    Code(
+        "W515",
+        W,
+        "operationId used twice",
+        "Two operations have one operationId. Both are generated, with names of their own.",
+    ),
+    Code(
+        "W522",
+        W,
+        "collectionFormat without a meaning",
+        "A collectionFormat is unknown, or is `multi` where there is no query or form. Commas are used.",
+    ),
+    Code(
+        "W523",
+        W,
+        "several bodies",
+        "A Swagger 2.0 operation lists several bodies, or a body and form fields. The first body counts.",
+    ),
+    Code(
+        "N551",
+        N,
+        "groups merged",
+        "Two tags, prefixes or path segments differ in capitals or in singular and plural only: they are one " "group.",
+    ),
+    Code(
+        "N552",
+        N,
+        "shared parameter of several types",
+        "A parameter that could belong to the client is not of one type everywhere.",
+    ),
+    Code(
+        "N553",
+        N,
+        "grouping has no effect",
+        "x-ms-parameter-grouping and x-ms-client-flatten on a body change no call: parameters and members are "
+        "keywords as they are.",
+    ),
+    Code(
+        "N554",
+        N,
+        "media type left out",
+        "A request body may be written in several ways; the most structured is generated, and others with the same "
+        "schema.",
+    ),
+    Code("N555", N, "XML passed as text", "XML bodies are neither read nor written: they are handed over as text."),
+    Code("N556", N, "second stream left out", "An operation answers with several streams; the first is generated."),
+    Code(
+        "N557",
+        N,
+        "stream without itemSchema",
+        "A stream is described by itemSchema (OpenAPI 3.2). Where only schema is given, it is taken for that of "
+        "each item.",
+    ),
+    Code(
+        "W558",
+        W,
+        "paged items not found",
+        "x-ms-pageable names a member that the response does not have; the operation is not paged.",
+    ),
+    Code(
+        "N559",
+        N,
+        "operationName not followed",
+        "x-ms-pageable names an operation for the next page; the next page is got by its link, as it is.",
+    ),
+)

@@ -1,0 +1,85 @@
+"""Which operation a request is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from specloom.normalize.document import Document, In, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An operation, and its path parameters as they were written in the path."""
+
+    operation: Operation
+    path: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    operation: Operation
+    names: tuple[str, ...]
+    pattern: re.Pattern[str]
+    query: frozenset[tuple[str, str]]
+    """What the query must hold, for a path that says so (x-ms-paths)."""
+
+
+class Router:
+    """Finds operations by method and path. The base path of a server may precede the path."""
+
+    def __init__(self, document: Document) -> None:
+        servers = [*document.servers, *(server for operation in document.operations for server in operation.servers)]
+        bases = {re.sub(r"^([a-z]+:)?//[^/]*|^\{[^}]*\}", "", server.url).strip("/") for server in servers}
+        self._bases = [re.compile("/" + _expression(base)) for base in sorted(bases - {""}, key=len, reverse=True)]
+        self._routes = [_route(operation) for operation in sorted(document.operations, key=_order)]
+
+    def find(self, method: str, path: str, query: str = "") -> Found | frozenset[str]:
+        """The operation, or the methods that the path allows (none: no such path). HEAD is answered where GET is."""
+        sent = frozenset(parse_qsl(query, keep_blank_values=True))
+        allowed: set[str] = set()
+        for candidate in self._candidates(path):
+            by_method: dict[str, Found] = {}
+            for route in self._routes:
+                matched = route.pattern.fullmatch(candidate)
+                if matched is not None and route.query <= sent:
+                    found = Found(route.operation, dict(zip(route.names, matched.groups(), strict=True)))
+                    by_method.setdefault(route.operation.method.upper(), found)
+            if method == "HEAD" and "GET" in by_method:
+                by_method.setdefault("HEAD", by_method["GET"])
+            if method in by_method:
+                return by_method[method]
+            allowed |= by_method.keys()
+        return frozenset(allowed)
+
+    def _candidates(self, path: str) -> Iterable[str]:
+        for base in self._bases:
+            matched = base.match(path)
+            if matched is not None and path[matched.end() :].startswith("/"):
+                yield path[matched.end() :]
+        yield path
+
+
+def _order(operation: Operation) -> tuple[list[bool], int]:
+    """Fixed segments before templated ones (OpenAPI 3.0, "Paths Object"); of those, the longest fixed text first."""
+    segments = operation.path.partition("?")[0].split("/")
+    return ["{" in segment for segment in segments], -len(re.sub(r"\{[^}]*\}", "", operation.path))
+
+
+def _route(operation: Operation) -> _Route:
+    path, _, query = operation.path.partition("?")
+    whole = frozenset(p.name for p in operation.parameters if p.location is In.PATH and p.allow_reserved)
+    names = tuple(re.findall(r"\{([^}]*)\}", path))
+    wanted = frozenset(pair for pair in parse_qsl(query, keep_blank_values=True) if "{" not in pair[1])
+    return _Route(operation, names, re.compile(_expression(path, whole, "(", ")")), wanted)
+
+
+def _expression(template: str, whole: frozenset[str] = frozenset(), opening: str = "", closing: str = "") -> str:
+    """A template as a regular expression; the parameters in `whole` may hold slashes."""
+    pieces = re.split(r"\{([^}]*)\}", template)  # every second piece is a name
+    return "".join(
+        f"{opening}{'.+' if piece in whole else '[^/]+'}{closing}" if index % 2 else re.escape(piece)
+        for index, piece in enumerate(pieces)
+    )

@@ -1,0 +1,146 @@
+"""api.json and the documents: what others read about a generated package."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+
+from specloom.ir.model import Body, Content, Field, List, NotGenerated, Paging, Parameter, Record, Ref, Response, Scalar
+
+STRING = Scalar("string")
+THING = Record(
+    "#/components/schemas/thing",
+    "Thing",
+    None,
+    (Field("n-items", "n items", STRING, True), Field("b", "b", STRING, False)),
+)
+
+TEXT = {"type": "string"}
+TEXT_OR_NULL = {"type": ["string", "null"]}
+
+
+def closed(**members: object) -> dict[str, object]:
+    return {"type": "object", "properties": members, "required": list(members), "additionalProperties": False}
+
+
+def many(schema: object) -> dict[str, object]:
+    return {"type": "array", "items": schema}
+
+
+PARAMETER = closed(**{"wire": TEXT, "in": TEXT, "python": TEXT, "required": {"type": "boolean"}})
+SCHEMA = closed(
+    format={"const": 1},
+    specloom=TEXT,
+    spec=closed(file=TEXT, sha256={"pattern": "^[0-9a-f]{64}$"}, title=TEXT, version=TEXT),
+    package=TEXT,
+    client={"const": "Client"},
+    async_client={"const": "AsyncClient"},
+    client_parameters=many(PARAMETER),
+    operations=many(
+        closed(
+            pointer=TEXT,
+            operation_id=TEXT_OR_NULL,
+            method=TEXT,
+            path=TEXT,
+            call=TEXT,
+            stream_call=TEXT_OR_NULL,
+            deprecated={"type": "boolean"},
+            parameters=many(PARAMETER),
+            body={
+                "anyOf": [
+                    {"type": "null"},
+                    closed(
+                        required={"type": "boolean"},
+                        media_types=many(TEXT),
+                        python=TEXT_OR_NULL,
+                        fields={"anyOf": [{"type": "null"}, {"type": "object", "additionalProperties": TEXT}]},
+                    ),
+                ]
+            },
+            responses={"type": "object", "additionalProperties": TEXT_OR_NULL},
+            paging={"enum": ["cursor", "next-link", None]},
+        )
+    ),
+    schemas=many(closed(pointer=TEXT, symbol={"pattern": "^models\\."})),
+    not_generated=many(closed(pointer=TEXT, problem=TEXT, reason=TEXT)),
+)
+
+
+@pytest.fixture
+def api(make: Any) -> Any:
+    operations = [
+        make.operation(
+            "list",
+            returns=List(Ref(THING.id)),
+            parameters=(Parameter("page-size", "page size", "query", Scalar("integer"), False),),
+            paging=Paging("cursor", "data"),
+        ),
+        make.operation(
+            "create",
+            method="POST",
+            path="/things/{id}",
+            parameters=(Parameter("id", "id", "path", STRING, True),),
+            body=Body(True, ("application/json",), Ref(THING.id), "body"),
+            responses=(
+                Response("201", None, ()),
+                Response("default", None, (Content("application/json", Ref(THING.id)),), error=True),
+            ),
+        ),
+        make.operation(
+            "put", method="PUT", path="/raw", group="things/raw", body=Body(False, ("text/plain",), STRING, "text body")
+        ),
+    ]
+    return replace(
+        make.api(THING, operations=operations), not_generated=(NotGenerated("#/paths/~1x/get", "E501", "It is odd."),)
+    )
+
+
+def test_the_map_says_all_of_it(make: Any, api: Any) -> None:
+    written = json.loads(make.files(api)["api.json"])
+    jsonschema.validate(written, SCHEMA)
+    assert [each["call"] for each in written["operations"]] == ["things.list", "things.create", "things.raw.put"]
+    listing, create, put = written["operations"]
+    assert listing["parameters"] == [{"wire": "page-size", "in": "query", "python": "page_size", "required": False}]
+    assert listing["responses"] == {"200": "list[models.Thing]"}
+    assert listing["paging"] == "cursor"
+    assert listing["body"] is None
+    assert create["body"] == {
+        "required": True,
+        "media_types": ["application/json"],
+        "python": None,
+        "fields": {"n-items": "n_items", "b": "b"},
+    }
+    assert create["responses"] == {"201": None, "default": "models.Thing"}
+    assert put["body"] == {"required": False, "media_types": ["text/plain"], "python": "text_body", "fields": None}
+    assert written["schemas"] == [{"pointer": THING.id, "symbol": "models.Thing"}]
+    assert written["client_parameters"] == [
+        {"wire": "endpoint", "in": "host", "python": "endpoint", "required": True},
+        {"wire": "api-version", "in": "query", "python": "api_version", "required": False},
+    ]
+    assert written["not_generated"] == [{"pointer": "#/paths/~1x/get", "problem": "E501", "reason": "It is odd."}]
+
+
+def test_the_spec_is_named_without_its_folder(make: Any, api: Any) -> None:
+    moved = replace(api, source=replace(api.source, file="/home/someone/specs/shop.yaml"))
+    assert json.loads(make.files(moved)["api.json"])["spec"]["file"] == "shop.yaml"
+
+
+def test_api_md_has_a_line_for_each_call(make: Any, api: Any) -> None:
+    lines = make.files(api)["api.md"].splitlines()
+    assert [line for line in lines if line.startswith("- ")] == [
+        "- `client.things.list(...)` -> `list[models.Thing]` · GET /things",
+        "- `client.things.create(id, n_items=..., ...)` -> `None` · POST /things/{id}",
+        "- `client.things.raw.put(...)` -> `None` · PUT /raw",
+    ]
+
+
+def test_the_readme_starts_with_the_simplest_call(make: Any, api: Any) -> None:
+    readme = make.files(api)["README.md"]
+    assert 'with Client(endpoint="https://...", api_key="...") as client:\n    print(client.things.list())' in readme
+    assert "pip install shop" in readme
+    assert "- `SHOP_ENDPOINT`: `endpoint`\n- `SHOP_KEY`: `api_key`" in readme
+    assert "client.with_response(client.things.list)" in readme

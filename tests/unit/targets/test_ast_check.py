@@ -1,0 +1,92 @@
+"""The check of the output's AST: it accepts what templates write, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from specloom.targets.python.ast_check import violations
+
+FINE = '''
+"""Doc."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from .. import models
+from .._runtime.operation import Operation, json, path as path_
+
+if TYPE_CHECKING:
+    X: TypeAlias = models.A | models.B
+else:
+    X = union({"a": models.A}, tag="kind", unknown=UnknownVariant)
+
+
+class Things(Group):
+    """Doc."""
+
+    size: int = field(default=-1, name="Size")
+    more: dict[str, int] = field(default_factory=lambda: {})
+
+    @cached_property
+    def runs(self) -> Runs:
+        """Doc."""
+        from .runs import Runs
+
+        return Runs(self._client)
+
+    async def get(self, id: str, *, n: int | UnsetType = UNSET) -> X:
+        """Doc."""
+        return await self._client.send(_GET, locals())
+
+
+_GET: Operation[X] = Operation("GET", "/x", parameters=(path_("id"),), responses={"200": json(X)})
+'''
+
+
+def test_what_templates_write_is_fine() -> None:
+    assert violations(FINE) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os",
+        "from os import path",
+        "from .. import os\nos.system('x')",
+        "print('x')",
+        "field(exec('x'))",
+        "x = [a for a in b]",
+        "x = a if b else c",
+        "while True:\n    pass",
+        "try:\n    pass\nfinally:\n    pass",
+        "def f() -> None:\n    raise X",
+        "@evil\ndef f() -> None:\n    pass",
+        "x = lambda: evil",
+        "x = f'{y}'",
+        "if evil:\n    pass",
+        "evil",
+        "Evil(self, 1)",
+        "Evil()",
+        "self._client.send(_X, globals())",
+        "self.evil(locals())",
+        "locals(1)",
+        "x = a + b",
+        "x = not y",
+        "del x",
+        "global x",
+        "x = y = (z := 1)",
+        "import builtins, os",
+    ],
+)
+def test_anything_else_is_named(code: str) -> None:
+    found = violations(code)
+    assert found
+    assert found[0].startswith("line ")
+
+
+def test_no_python_is_a_syntax_error() -> None:
+    with pytest.raises(SyntaxError):
+        violations("class")
