@@ -20,7 +20,7 @@ _INTRODUCTION = """\
 
 Everything Specloom has to say about an input has a code. An **error** keeps output from being written; a **warning** is
 a fault that Specloom survives, and says how; a **note** is worth knowing. This page is generated from the table in
-`generator/specloom/problems.py`.
+`generator/specloom/codes/`.
 """
 
 

@@ -1,4 +1,4 @@
-"""Calling every operation of a generated package with data made from its spec: what the two tests of that name share."""
+"""Calling every operation of a generated package with data made from its spec."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from types import ModuleType
 from typing import Any
 
 from specloom.load.tree import Json
-from specloom.normalize.document import Document, Operation, Schema
+from specloom.normalize.document import Document, Operation
 from specloom.pipeline import read_document
 from specloom.serve.sample import Sampler
+from specloom.serve.shape import members, resolve
 
 ROOT = Path(__file__).parent.parent.parent
 SPECS = {"azure-openai-inference": 42, "azure-openai-assistants": 32}
 """The specs, and how many operations each has."""
+_FILE = b"content"
+"""What is uploaded."""
 
 
 @dataclass(frozen=True)
@@ -67,34 +70,50 @@ def method(client: object, call: str) -> Callable[..., Any]:
     return found
 
 
-def arguments(call: Call, seed: int = 0) -> dict[str, Any]:
-    """Keyword arguments for the call, all of them, made from the spec."""
+@dataclass(frozen=True)
+class Sent:
+    """What a call is given, and by which names it should arrive."""
+
+    arguments: dict[str, Any]
+    """By Python name."""
+    parameters: dict[tuple[str, str], Json]
+    """By place ("query") and wire name; null is not sent."""
+    body: Json
+    """As JSON; of a file its name, which is that of its part."""
+    files: dict[str, tuple[bytes, ...]]
+    """By wire name."""
+
+
+def sent(call: Call, seed: int = 0) -> Sent:
+    """Arguments for the call, all of them, made from the spec."""
     doc = document(call.spec)
     sampler = Sampler(doc, f"{seed}:{call.entry['pointer']}", requests=True)
     declared = {(str(p.location), p.name): p for p in call.operation.parameters}
-    made: dict[str, Any] = {}
+    given: dict[str, Any] = {}
+    parameters: dict[tuple[str, str], Json] = {}
     for entry in call.entry["parameters"]:
         parameter = declared[entry["in"], entry["wire"]]
-        made[entry["python"]] = sampler.value(parameter.schema, parameter.name)
-    body = call.entry["body"]
-    if body is not None and call.operation.body is not None:
-        schema = call.operation.body.media[0].schema
-        assert schema is not None
-        value = sampler.value(schema, "body")
-        if body["fields"] is None:
-            made[body["python"]] = value
-        else:
-            assert isinstance(value, dict)
-            members = {p.name: p.schema for p in _resolved(doc, schema).properties}
-            made.update({body["fields"][wire]: _part(doc, members[wire], child) for wire, child in value.items() if wire in body["fields"]})
-    return made
+        value = given[entry["python"]] = sampler.value(parameter.schema, parameter.name)
+        if value is not None:
+            parameters[entry["in"], entry["wire"]] = value
+    body, described = call.operation.body, call.entry["body"]
+    if body is None or described is None:
+        return Sent(given, parameters, None, {})
+    media = body.media[0]
+    assert media.schema is not None
+    value = sampler.value(media.schema, "body")
+    if described["fields"] is None:
+        return Sent({**given, described["python"]: value}, parameters, value, {})
+    assert isinstance(value, dict)
+    known = members(doc, resolve(doc, media.schema))
+    whole = {wire: child for wire, child in value.items() if wire in described["fields"]}
+    files = {wire: (_FILE,) for wire in whole if resolve(doc, known[wire].schema).format == "binary"}
+    given |= {described["fields"][wire]: _FILE if wire in files else child for wire, child in whole.items()}
+    if media.type == "multipart/form-data":
+        whole = {wire: wire if wire in files else child for wire, child in whole.items() if child is not None}
+    return Sent(given, parameters, whole, files)
 
 
-def _part(doc: Document, schema: Schema, value: Json) -> Json | bytes:
-    return b"content" if _resolved(doc, schema).format == "binary" else value
-
-
-def _resolved(doc: Document, schema: Schema) -> Schema:
-    while schema.ref is not None:
-        schema = doc.by_key[schema.ref].schema
-    return schema
+def arguments(call: Call, seed: int = 0) -> dict[str, Any]:
+    """Keyword arguments for the call, all of them, made from the spec."""
+    return sent(call, seed).arguments

@@ -170,7 +170,7 @@ def test_names_that_python_has_reserved(client_for: ClientFor, service: Service)
         find("{name: from, in: query, schema: {type: string}}", "{name: self, in: query, schema: {type: string}}")
     )
     with shop.Client(service.url) as client:
-        client.things.find(from_="a", self_="b")
+        client.things.find(from_="a", self_query="b")
     assert service.last.query == [("from", "a"), ("self", "b")]
 
 

@@ -18,6 +18,7 @@ from tests.behaviour.every_operation import Call, api, arguments, calls, documen
 SPEC = "azure-openai-inference"
 STREAMS = [call for call in calls() if call.entry["stream_call"]]
 Service = tuple[str, MockApp]
+MESSAGES = [{"role": "user", "content": "Hi"}]
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +82,9 @@ def test_async(call: Call, service: Service) -> None:
 def test_left_early_gives_the_connection_back(service: Service) -> None:
     with package(SPEC).Client(service[0], api_key="key") as client:
         for _ in range(20):
-            with client.chat_completions.create_stream("gpt-4o", messages=[]) as stream:
+            with client.chat_completions.create_stream("gpt-4o", messages=MESSAGES) as stream:
                 next(stream)
-            for _item in client.chat_completions.create_stream("gpt-4o", messages=[]):
+            for _item in client.chat_completions.create_stream("gpt-4o", messages=MESSAGES):
                 break
     del stream
     gc.collect()
@@ -91,7 +92,7 @@ def test_left_early_gives_the_connection_back(service: Service) -> None:
 
 def test_a_stream_is_read_once(service: Service) -> None:
     with package(SPEC).Client(service[0], api_key="key") as client:
-        stream = client.chat_completions.create_stream("gpt-4o", messages=[])
+        stream = client.chat_completions.create_stream("gpt-4o", messages=MESSAGES)
         assert list(stream)
         assert list(stream) == []
 
@@ -100,7 +101,7 @@ def test_an_error_status_is_a_typed_error_sync(service: Service) -> None:
     module = package(SPEC)
     with module.Client(service[0], api_key="key", headers={"Prefer": "code=429"}) as client:
         with pytest.raises(module.RateLimitError) as caught:
-            client.chat_completions.create_stream("gpt-4o", messages=[])
+            client.chat_completions.create_stream("gpt-4o", messages=MESSAGES)
     assert caught.value.status == 429
 
 
@@ -109,7 +110,7 @@ def test_an_error_status_is_a_typed_error_async(service: Service) -> None:
 
     async def run() -> None:
         async with module.AsyncClient(service[0], api_key="key", headers={"Prefer": "code=404"}) as client:
-            async with client.chat_completions.create_stream("gpt-4o", messages=[]):
+            async with client.chat_completions.create_stream("gpt-4o", messages=MESSAGES):
                 raise AssertionError("it was entered")
 
     with pytest.raises(module.NotFoundError):
@@ -122,7 +123,7 @@ def test_a_connection_that_breaks_off_raises_after_what_came() -> None:
         with module.Client(url, api_key="key") as client:
             items = []
             with pytest.raises(module.TransportError):
-                for item in client.chat_completions.create_stream("gpt-4o", messages=[]):
+                for item in client.chat_completions.create_stream("gpt-4o", messages=MESSAGES):
                     items.append(item)
     assert items
 

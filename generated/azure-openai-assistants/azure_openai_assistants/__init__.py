@@ -12,7 +12,7 @@ from ._runtime.lazy import lazy
 if TYPE_CHECKING:
     from . import inputs as inputs
     from . import models as models
-    from ._runtime.codec import decode as decode, encode as encode
+    from ._runtime.codec import decode as decode, encode as encode, extra_members as extra_members
     from ._runtime.download import AsyncDownload as AsyncDownload, Download as Download
     from ._runtime.drift import Drift as Drift
     from ._runtime.errors import (
@@ -33,7 +33,14 @@ if TYPE_CHECKING:
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from ._runtime.http_transport import AsyncHttpTransport as AsyncHttpTransport, HttpTransport as HttpTransport
-    from ._runtime.model import JsonValue as JsonValue, UNSET as UNSET, UnsetType as UnsetType
+    from ._runtime.model import (
+        Base64Url as Base64Url,
+        JsonValue as JsonValue,
+        Rfc1123DateTime as Rfc1123DateTime,
+        UNSET as UNSET,
+        UnixTime as UnixTime,
+        UnsetType as UnsetType,
+    )
     from ._runtime.response import Response as Response
     from ._runtime.stream import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.transport import Timeouts as Timeouts
@@ -52,6 +59,7 @@ else:
             "AsyncStream": "_runtime.stream",
             "AuthenticationError": "_runtime.errors",
             "BadRequestError": "_runtime.errors",
+            "Base64Url": "_runtime.model",
             "Client": "client",
             "ConfigurationError": "_runtime.errors",
             "ConflictError": "_runtime.errors",
@@ -66,17 +74,20 @@ else:
             "PermissionDeniedError": "_runtime.errors",
             "RateLimitError": "_runtime.errors",
             "Response": "_runtime.response",
+            "Rfc1123DateTime": "_runtime.model",
             "ServerError": "_runtime.errors",
             "Stream": "_runtime.stream",
             "TimeoutError": "_runtime.errors",
             "Timeouts": "_runtime.transport",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
+            "UnixTime": "_runtime.model",
             "UnknownVariant": "models._unknown",
             "UnprocessableEntityError": "_runtime.errors",
             "UnsetType": "_runtime.model",
             "decode": "_runtime.codec",
             "encode": "_runtime.codec",
+            "extra_members": "_runtime.codec",
         },
     )
 
@@ -88,6 +99,7 @@ __all__: list[str] = [
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
+    "Base64Url",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -102,17 +114,20 @@ __all__: list[str] = [
     "PermissionDeniedError",
     "RateLimitError",
     "Response",
+    "Rfc1123DateTime",
     "ServerError",
     "Stream",
     "TimeoutError",
     "Timeouts",
     "TransportError",
     "UNSET",
+    "UnixTime",
     "UnknownVariant",
     "UnprocessableEntityError",
     "UnsetType",
     "decode",
     "encode",
+    "extra_members",
     "inputs",
     "models",
     "__version__",

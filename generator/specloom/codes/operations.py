@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.codes.code import Code, E, N, W
+from specloom.codes.code import Code, N, W
 
 ROWS = (
     Code("W501", W, "body without content", "A request body has no media type. It is ignored."),

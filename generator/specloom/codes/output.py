@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.codes.code import Code, E, N, W
+from specloom.codes.code import Code, E, W
 
 ROWS = (
     Code("E701", E, "unreadable configuration", "The configuration file cannot be opened, or is not UTF-8."),

@@ -114,14 +114,14 @@ ROWS = (
         "N451",
         N,
         "required members as alternatives",
-        "oneOf or anyOf whose alternatives only say which members are required make no union; which of them hold together is "
-        "not checked.",
+        "oneOf or anyOf whose alternatives only say which members are required make no union; which of them hold "
+        "together is not checked.",
     ),
     Code(
         "N452",
         N,
         "one x-ms-enum name, different values",
-        "Two enumerations have one x-ms-enum name and different values. They are two declarations, with names of their own.",
+        "Two enumerations have one x-ms-enum name and different values. They are two declarations, each with its name.",
     ),
     Code(
         "W453",
@@ -133,7 +133,7 @@ ROWS = (
         "W455",
         W,
         "discriminator and schema disagree",
-        "A discriminator selects a schema by one value, and the schema itself allows another only. The discriminator's counts.",
+        "A discriminator selects a schema by one value, and the schema itself allows another only. The first counts.",
     ),
     Code("W459", W, "schema that is only itself", "A named schema refers only back to itself; any value is accepted."),
     Code(
@@ -170,6 +170,6 @@ ROWS = (
         "N467",
         N,
         "alternatives without a tag",
-        "The objects of a union have no member with one value in each. They are told apart by the members they require.",
+        "The objects of a union have no member with one value in each. The members they require tell them apart.",
     ),
 )

@@ -250,9 +250,10 @@ class Gathering:
             found = [self.type_of(each, place, f"{pointer}/type/{each.types[0]}") for each in _one_type_each(schema)]
         else:
             choices = self._choices(schema)
+            keyword = "oneOf" if schema.one_of else "anyOf"
             discriminator = schema.discriminator.property if schema.discriminator else None
             found = [
-                self._member(choice, label, place, f"{pointer}/{path_to(choice, schema) or index}")
+                self._member(choice, label, place, f"{pointer}/{path_to(choice, schema) or f'{keyword}/{index}'}")
                 for index, (choice, label) in enumerate(
                     zip(choices, labels(choices, discriminator, self._document), strict=True)
                 )

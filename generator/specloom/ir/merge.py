@@ -25,8 +25,9 @@ def merged_branches(union: Schema, document: Document) -> tuple[Merged, ...]:
 
     A branch that already says all that the properties say stays the reference it is.
     """
-    seen = frozenset({union.where})
-    return tuple(Merged(branch, _merge(union, branch, document)) for branch in _branches(union, seen, document))
+    found = _branches(union, frozenset({union.where}), document)
+    place = union.where / ("oneOf" if union.one_of else "anyOf")
+    return tuple(Merged(branch, _merge(union, branch, place / index, document)) for index, branch in enumerate(found))
 
 
 def _branches(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
@@ -41,12 +42,13 @@ def _branches(union: Schema, seen: frozenset[Where], document: Document) -> Iter
 
 def _alternatives(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
     for branch in _branches(union, seen, document):
-        merged = _merge(union, branch, document) if union.properties else branch
+        merged = _merge(union, branch, branch.where, document) if union.properties else branch
         if merged is not None:
             yield merged
 
 
-def _merge(union: Schema, branch: Schema, document: Document) -> Schema | None:
+def _merge(union: Schema, branch: Schema, where: Where, document: Document) -> Schema | None:
+    """What came of a branch, in a place of its own: it is no longer what is written where the branch is."""
     target = resolved(branch, document)
     if target is None or shape(target) not in (Shape.RECORD, Shape.MAP):
         return branch
@@ -69,7 +71,7 @@ def _merge(union: Schema, branch: Schema, document: Document) -> Schema | None:
     additional = target.additional if target.additional is not None else union.additional
     return replace(
         target,
-        where=branch.where,
+        where=where,
         base=None,
         discriminator=None,
         types=("object",),

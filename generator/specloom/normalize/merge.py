@@ -17,6 +17,10 @@ Flat = Callable[[SchemaKey], Schema | None]
 """What a reference leads to, with everything inherited; None while that is being worked out."""
 
 
+_DEEPEST = 5
+"""References that are written out inside of each other where members are merged."""
+
+
 def is_structural(schema: Schema) -> bool:
     """Whether a schema says what values look like, and not only what they are called, default to, or whether null is
     one. `type` alone does not count: it stands beside nearly every allOf, repeating what the parts say."""
@@ -61,6 +65,7 @@ class Merger:
     def __init__(self, flat: Flat, problems: Problems) -> None:
         self.flat = flat
         self.problems = problems
+        self._open: list[SchemaKey] = []
 
     def merge(self, earlier: Schema, later: Schema) -> Schema:
         """Two schemas without references of their own, the later narrowing the earlier. Its place is the later's."""
@@ -107,7 +112,7 @@ class Merger:
             return later
         if not is_structural(later):
             return reference(earlier, (later,))
-        return self.merge(as_part(target), later)
+        return self._merge_into(earlier.ref, target, later)
 
     def _narrowed(self, earlier: Schema, later: Schema) -> Schema:
         """A union without the branches that the later contradicts; the one branch that is left, where only one is."""
@@ -119,11 +124,25 @@ class Merger:
         if len(fitting) == len(branches):
             return earlier
         bare = replace(earlier, one_of=(), any_of=(), discriminator=None)
-        only = fitting[0][1] if len(fitting) == 1 else None
-        if not fitting or only is not None:
-            return bare if only is None else replace(self.merge(as_part(only), bare), nullable=earlier.nullable)
+        if not fitting:
+            return bare
+        branch, only = fitting[0]
+        if len(fitting) == 1 and only is not None:
+            return replace(self._merge_into(branch.ref, only, bare), nullable=earlier.nullable)
         left = tuple(branch for branch, _ in fitting)
         return replace(earlier, one_of=left if earlier.one_of else (), any_of=() if earlier.one_of else left)
+
+    def _merge_into(self, key: SchemaKey | None, target: Schema, later: Schema) -> Schema:
+        """What a reference leads to, narrowed by the later. Schemas that refer to each other could be written into each
+        other without end: inside of itself, and five deep, the later stands for both."""
+        if key is None:
+            return self.merge(as_part(target), later)
+        if key in self._open or len(self._open) >= _DEEPEST:
+            return later
+        self._open.append(key)
+        merged = self.merge(as_part(target), later)
+        self._open.pop()
+        return merged
 
     def _either(self, earlier: Schema | None, later: Schema | None) -> Schema | None:
         if earlier is None or later is None:

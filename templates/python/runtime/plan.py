@@ -56,7 +56,9 @@ def node_for(type_: object) -> Node:
 
 
 def dec_hook(type_: type, raw: object) -> object:
-    """What msgspec asks for a value of a class it does not know. Raises Departure, a ValueError, where it departs."""
+    """What msgspec asks for a value of a class it does not know. Raises ValueError or TypeError where it departs."""
+    if issubclass(type_, Received):
+        return type_.__from_wire__(raw)
     return node_for(type_).build(raw, None, Log(first_ends=True))
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
+_YEAR_10000 = 253402300800
+"""In seconds since 1970: the end of what a datetime can say."""
 
 
 class Wired:
@@ -76,7 +78,9 @@ class UnixTime(datetime, Received):
     def __from_wire__(cls, raw: object) -> Self:
         if type(raw) is not int and type(raw) is not float:
             raise TypeError("expected seconds since 1970")
-        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)
+        if 0 <= raw < _YEAR_10000:
+            return super().fromtimestamp(raw, UTC)
+        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)  # not every platform knows a time before 1970
 
     def _wire(self) -> object:
         passed = datetime.combine(self.date(), self.timetz(), self.tzinfo or UTC) - _EPOCH

@@ -233,7 +233,13 @@ def test_the_signature(make: Any) -> None:
     assert "async def list(" in function("things", "list", async_things)
     assert "return await self._client.send(_LIST, locals())" in async_things
     assert text.count("Operation(") == 2  # the facts are written once, and again for the stream
-    assert 'path("b"), query("", "kind", constant="k"), query("self_query", "self")' in " ".join(text.split())
+    for fact in (
+        'path("b")',
+        'query("", "kind", constant="k")',
+        'query("self_query", "self")',
+        'header("x_late", "X-Late"',
+    ):
+        assert fact in text
     assert 'fields=("name", ("id_body", "id"), "limit")' in text
     assert 'constants={"object": "thing"}' in text
     assert 'additional="additional_properties"' in text

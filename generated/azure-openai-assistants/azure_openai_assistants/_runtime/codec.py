@@ -1,7 +1,8 @@
 """JSON to typed values and back.
 
-`decode` is msgspec's own decoder, and costs what that costs, as long as a document is what its type says. A document that is not is
-built again, member by member: what departs is kept as it came, so that it is encoded as it came, and reported.
+`decode` is msgspec's own decoder, and costs what that costs, as long as a document is what its type says. A document
+that is not is built again, member by member: what departs is kept as it came, so that it is encoded as it came, and
+reported.
 
     departure                                       becomes
     a member that is required is not there          UNSET, and is not encoded either
@@ -66,10 +67,11 @@ def decode(
     Args:
         type: A record, a union, or anything that an annotation may say: `list[Run]`.
         data: JSON text. Other encodings than UTF-8 are understood, and reported.
-        strict: Raise DecodeError for a document with a departure, in place of reporting it.
-        unknown_fields: "keep": members that a record's class does not name stay with the record, are encoded with it again, and are
-            reached with `extra_members`; and what is encoded is the very JSON that was decoded, also where a value could be
-            spelt in other ways. Every member is looked at in Python then, which takes some ten times as long.
+        strict: Raise DecodeError for a document with a departure, in place of reporting it. Every member is looked at
+            in Python then, as with "keep", which takes several times as long.
+        unknown_fields: "keep": members that a record's class does not name stay with the record, are encoded with it
+            again, and are reached with `extra_members`; and what is encoded is the very JSON that was decoded, also
+            where a value could be spelt in other ways.
         on_drift: Called with each departure, after the value is built. What it raises is raised.
 
     Raises:

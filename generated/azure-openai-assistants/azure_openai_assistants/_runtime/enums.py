@@ -1,9 +1,10 @@
 """Enums that are open to tomorrow's values, and closed ones.
 
-In an annotation, `RunStatus | str` tells type checkers that any string may come, so that no match over the members is called
-exhaustive; `ImageQuality | Literal["hd"]` that the literal is as welcome as the member. At run time both are the enum alone,
-for msgspec decodes an enum but no union of an enum and a string: joining a str, an int or a Literal to an enum class gives the
-class back. Anything else (None, UnsetType, a record) makes a real union, so these come last: `RunStatus | str | None`.
+In an annotation, `RunStatus | str` tells type checkers that any string may come, so that no match over the members is
+called exhaustive; `ImageQuality | Literal["hd"]` that the literal is as welcome as the member. At run time both are
+the enum alone, for msgspec decodes an enum but no union of an enum and a string: joining a str, an int or a Literal to
+an enum class gives the class back. Anything else (None, UnsetType, a record) makes a real union, so these come last:
+`RunStatus | str | None`.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ else:
         """The metaclass of the enums here: enum.EnumMeta, with the `|` described above."""
 
         def __or__(cls, other):
-            return cls if _is_plain(other) else Union[cls, other]
+            return cls if _is_plain(other) else Union[cls, other]  # noqa: UP007
 
         def __ror__(cls, other):
-            return cls if _is_plain(other) else Union[other, cls]
+            return cls if _is_plain(other) else Union[other, cls]  # noqa: UP007
 
 
 def _is_plain(other: object) -> bool:
@@ -41,8 +42,9 @@ class IntEnum(enum.IntEnum, metaclass=EnumType):
 class OpenStrEnum(enum.StrEnum, metaclass=EnumType):
     """Strings, some of them known by name.
 
-    A value that is not known becomes a pseudo-member: an instance of the class, equal to its string, whose name is its value. It is
-    made anew each time, so that a service cannot fill the memory with values: compare with `==`, not `is`.
+    A value that is not known becomes a pseudo-member: an instance of the class, equal to its string, whose name is its
+    value. It is made anew each time, so that a service cannot fill the memory with values: compare with `==`, not
+    `is`.
     """
 
     @classmethod

@@ -1,9 +1,10 @@
 """`unknown_fields="keep"`: where a record keeps what its class has no place for.
 
-A Struct has no room for a member that its class does not name. So a record that received one is made of a subclass, one for each
-class, whose instances have a `__dict__`. It has the class's name, and behaves as the class in isinstance, match, repr, copy and
-pickle; it equals another record of the same members and the same kept members. Records that received nothing else are of the
-class itself. (msgspec does not see what is kept: `encode` looks for it, once any was kept in this process.)
+A Struct has no room for a member that its class does not name. So a record that received one is made of a subclass,
+one for each class, whose instances have a `__dict__`. It has the class's name, and behaves as the class in isinstance,
+match, repr, copy and pickle; it equals another record of the same members and the same kept members. Records that
+received nothing else are of the class itself. (msgspec does not see what is kept: `encode` looks for it, once any was
+kept in this process.)
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ class Kept(Struct):
     extra: dict[str, object] = {}
     """Members that its class does not name."""
     written: dict[str, tuple[object, object]] = {}
-    """Wire name of a field or the tag -> (its value, what was received): a member that was not there (UNSET) although the
-    value has one, the tag of another variant. It holds as long as the field has that value."""
+    """Wire name of a field or the tag -> (its value, what was received): a member that was not there (UNSET) although
+    the value has one, the tag of another variant. It holds as long as the field has that value."""
 
 
 class _Registry:
@@ -73,8 +74,9 @@ def kept_by(record: object) -> Kept | None:
 def extra_members(record: Struct | OpenModel) -> dict[str, JsonValue]:
     """The members that a record received under `unknown_fields="keep"` and its class does not name, by wire name.
 
-    They are encoded with the record, and the dict is the record's own: to change it is to change what is encoded. A record that
-    keeps none has an empty dict, which is not its own. (An OpenModel's are in its `additional_properties`.)
+    They are encoded with the record, and the dict is the record's own: to change it is to change what is encoded. A
+    record that keeps none has an empty dict, which is not its own. (An OpenModel's are in its
+    `additional_properties`.)
     """
     kept = kept_by(record)
     return cast("dict[str, JsonValue]", kept.extra) if kept else {}

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def parse(data: bytes | str, log: Log) -> tuple[object, bool]:
     """The value of a JSON text, and whether it is one as RFC 8259 has it; if not, the log says what is wrong with it.
 
-    Taken, and reported: a byte order mark, UTF-16 and UTF-32, bytes that are no UTF-8 (as lone surrogates), NaN, Infinity and numbers
-    beyond a float, halves of surrogate pairs. Raises DecodeError for what is no JSON at all, or nested beyond the stack.
+    Taken, and reported: a byte order mark, UTF-16 and UTF-32, bytes that are no UTF-8 (as lone surrogates), NaN,
+    Infinity and numbers beyond a float, halves of surrogate pairs. Raises DecodeError for what is no JSON at all, or
+    nested beyond the stack.
     """
     try:
         return msgspec.json.decode(data), True

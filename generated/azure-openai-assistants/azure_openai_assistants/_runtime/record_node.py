@@ -108,7 +108,8 @@ class RecordNode(WholeNode):
         return self.cls(**values)
 
     def _check_tag(self, found: dict[str, object], at: At, log: Log, written: dict[str, tuple[object, object]]) -> None:
-        """The tag is not there, or another. msgspec lets a record alone lack its tag, so only an exact look reports that."""
+        """The tag is not there, or another. msgspec lets a record alone lack its tag, so only an exact look reports
+        that."""
         wire, tag = self.tag or ("", "")
         value = found.get(wire, UNSET)
         if value is not UNSET:
@@ -132,5 +133,7 @@ class RecordNode(WholeNode):
             values[field.name] = UNSET
             return
         written[field.wire] = (field.make_default(), UNSET)
-        if log.exact and len(node.likely) == 1:  # a constant: its default is for those who make the record, not for the service
+        if (
+            log.exact and len(node.likely) == 1
+        ):  # a constant: its default is for those who make the record, not for the service
             log.add((at, field.wire), "missing", node.describe(), "nothing", UNSET)

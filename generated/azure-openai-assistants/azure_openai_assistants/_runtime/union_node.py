@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .unions import Alternatives, UnknownVariantBase
 
 _MAX_DEPTH = 3
-"""How deep unions are tried out within each other before the first alternative must do: each level may double the work."""
+"""How deep unions are tried out within each other before the first alternative must do: each level doubles the work."""
 
 
 class _Score(NamedTuple):
@@ -28,6 +28,8 @@ class _Score(NamedTuple):
     complete: bool
     known: int
     general: int
+    snug: int
+    """How few of the members it could have are absent: an object without any of them is the smaller alternative."""
 
     def fits(self, size: int) -> bool:
         """Whether the record is a better guess than "unknown" for an object of `size` members."""
@@ -84,7 +86,11 @@ class UnionNode(WholeNode):
         by_kind: dict[type, list[Node]] = {}
         for node in sorted(untagged, key=lambda node: node.rank):
             for kind in node.kinds:
-                if kind is float and isinstance(node, IntNode) and any(isinstance(each, FloatNode) for each in untagged):
+                if (
+                    kind is float
+                    and isinstance(node, IntNode)
+                    and any(isinstance(each, FloatNode) for each in untagged)
+                ):
                     continue  # 1.0 is an integer, but where there are both it was written as a number
                 by_kind.setdefault(kind, []).append(node)
         shapeless = [node for node in untagged if isinstance(node, RecordNode)]
@@ -186,12 +192,12 @@ def _fitting_lists(nodes: list[Node], first: list[object]) -> list[Node]:
 
 def _score(node: Node, raw: dict[str, object], claims: frozenset[str]) -> _Score:
     if not isinstance(node, RecordNode):
-        return _Score(True, False, True, 0, 1 if isinstance(node, MapNode) else -1)
+        return _Score(True, False, True, 0, 1 if isinstance(node, MapNode) else -1, 0)
     shape = node.shape
     uncontradicted = all(
         wire not in raw or any(raw[wire] == value for value in values) for wire, values in shape.constants
     )
     names = raw.keys()
-    return _Score(
-        uncontradicted, not claims.isdisjoint(names), shape.required <= names, len(shape.wires & names), 0
-    )
+    known = len(shape.wires & names)
+    absent = len(shape.wires) - known
+    return _Score(uncontradicted, not claims.isdisjoint(names), shape.required <= names, known, 0, -absent)

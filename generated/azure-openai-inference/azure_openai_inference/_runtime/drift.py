@@ -9,14 +9,17 @@ from typing import Literal, TypeAlias
 from msgspec import UNSET, Struct
 
 At: TypeAlias = "tuple[At, str | int] | None"
-"""A place in a document: the place of the container, and a key or an index; None for the document itself. It is made for
-every container on the way, and rendered only for the places that are reported."""
+"""A place in a document: the place of the container, and a key or an index; None for the document itself. It is made
+for every container on the way, and rendered only for the places that are reported."""
 
 Kind: TypeAlias = Literal["missing", "null", "type", "enum", "tag", "tie", "text"]
 
 
 class Drift(Struct, frozen=True, kw_only=True):
-    """One place where a document is not what its type says. `str(drift)`: "$.choices[0].index: expected int, got str"."""
+    """One place where a document is not what its type says.
+
+    `str(drift)`: "$.choices[0].index: expected int, got str".
+    """
 
     path: str
     """"$.choices[0].index"; "$" is the document itself."""
@@ -27,9 +30,15 @@ class Drift(Struct, frozen=True, kw_only=True):
     value: object = UNSET
     """What stands there; UNSET where nothing does."""
     kind: Kind
-    """missing: a required member is not there. null: where none is allowed. type: another type. enum: not in a closed enum.
-    tag: of no known variant. tie: several variants of a union fit equally, and the first was taken. text: the document is
-    no proper JSON text (NaN, a byte order mark, half a surrogate pair, another encoding)."""
+    """
+    missing: a required member is not there.
+    null: there is one where none is allowed.
+    type: another type of value.
+    enum: a value that a closed enum has not.
+    tag: an object of no known variant.
+    tie: several records of a union fit equally well, and the first was taken. The document is not to blame.
+    text: no proper JSON text: NaN, a byte order mark, half a surrogate pair, another encoding.
+    """
 
     def __str__(self) -> str:
         return f"{self.path}: expected {self.expected}, got {self.found}"
@@ -88,5 +97,7 @@ def render(at: At) -> str:
         if isinstance(step, int):
             steps.append(f"[{step}]")
         else:
-            steps.append(f".{step}" if step.isidentifier() else f"[{json.dumps(step, ensure_ascii=not step.isprintable())}]")
+            steps.append(
+                f".{step}" if step.isidentifier() else f"[{json.dumps(step, ensure_ascii=not step.isprintable())}]"
+            )
     return "$" + "".join(reversed(steps))

@@ -25,14 +25,16 @@ if TYPE_CHECKING:
 def encode(value: object) -> bytes:
     """JSON of a model, or of dicts, lists and scalars with models in them.
 
-    Members that are UNSET are left out; dicts have wire names. Raises ValueError for NaN and infinity, which JSON has not, and
-    TypeError for what has no JSON form; both say where.
+    Members that are UNSET are left out; dicts have wire names. Raises ValueError for NaN and infinity, which JSON has
+    not, and TypeError for what has no JSON form; both say where.
     """
     try:
         data = _encoder.encode(to_builtins(value) if anything_kept() else value)
     except UnicodeEncodeError:  # half a surrogate pair: no UTF-8, but JSON as an escape
         return json.dumps(to_builtins(value), separators=(",", ":"), allow_nan=False).encode()
-    except TypeError:  # UNSET in a dict, or something with no JSON form: the walk drops the one and names the place of the other
+    except (
+        TypeError
+    ):  # UNSET in a dict, or something with no JSON form: the walk drops the one and names the place of the other
         data = _encoder.encode(to_builtins(value))
     if b"null" in data and not anything_kept():
         to_builtins(value)  # msgspec writes NaN as null: the walk refuses it
@@ -81,15 +83,17 @@ def _name(key: object, at: At) -> str:
 
 
 def members(record: Struct | OpenModel) -> dict[str, object]:
-    """The members of a record by wire name, as they are encoded: its tag first, then its fields but those that are UNSET, then
-    those that its class does not name."""
+    """The members of a record by wire name, as they are encoded: its tag first, then its fields but those that are
+    UNSET, then those that its class does not name."""
     cls = type(record)
     tag = record_tag(cls)
     found: dict[str, object] = {tag[0]: tag[1]} if tag else {}
     if isinstance(record, OpenModel):
         names = ((name, field.wire) for name, field in record.__open_fields__.items() if name != ADDITIONAL)
     else:
-        names = ((name, wire) for name, wire in zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True))
+        names = (
+            (name, wire) for name, wire in zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)
+        )
     for name, wire in names:
         value = cast("object", getattr(record, name))
         if value is not UNSET:

@@ -1,7 +1,7 @@
 """Building values out of parsed JSON, member by member, whatever stands there: scalars, lists and maps.
 
-A node builds the values of one type. It never fails: what does not fit is kept as it is, and goes into the log. Nodes are made
-once for each type (`plan.py`), and hold no state.
+A node builds the values of one type. It never fails: what does not fit is kept as it is, and goes into the log. Nodes
+are made once for each type (`plan.py`), and hold no state.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
+from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 FAILED = object()
 """What `Native` gives for a value that msgspec refuses."""
+
+_value: Callable[[object], object] = attrgetter("value")
 
 Hook = Callable[[type, object], object]
 
@@ -46,7 +49,7 @@ class Native:
             holder = msgspec.convert({"value": raw}, self._holder, dec_hook=self._hook)
         except (msgspec.ValidationError, ValueError, OverflowError):
             return FAILED
-        return cast("object", getattr(holder, "value"))  # noqa: B009
+        return _value(holder)
 
 
 class Node:
@@ -151,19 +154,9 @@ class FormatNode(Node):
                 value = cast("object", msgspec.convert(raw, self.type))
             except msgspec.ValidationError:
                 return self.wrong(raw, at, log)
-            return self._spelt(value, raw) if log.keep else value
-        if self.type is datetime:
-            self.wrong(raw, at, log)
-            return _received(UnixTime, raw)
-        return self.wrong(raw, at, log)
-
-    def _spelt(self, value: object, raw: object) -> object:
-        if cast("object", msgspec.to_builtins(value)) == raw and type(raw) is str:
-            return value
-        value = remember(value, raw)
-        if isinstance(value, WrittenUUID):
-            look_for_kept()
-        return value
+            return _spelt(value, raw) if log.keep else value
+        self.wrong(raw, at, log)
+        return _timed(raw) if self.type is datetime else raw
 
 
 class ReceivedNode(Node):
@@ -177,28 +170,47 @@ class ReceivedNode(Node):
         self.kinds = frozenset({int, float}) if issubclass(cls, UnixTime) else frozenset({str})
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        value = _received(self.cls, raw)
-        if value is raw:
+        try:
+            value = self.cls.__from_wire__(raw)
+        except (ValueError, TypeError, IndexError, OverflowError):
             self.wrong(raw, at, log)
-            if self.cls is UnixTime and type(raw) is str:
-                return FormatNode(datetime, "").build(raw, at, log.trial())
-        elif log.keep and isinstance(value, Received) and value.__wire__() != raw:
-            return remember(value, raw)
-        return value
+            return _dated(raw) if self.cls is UnixTime else raw
+        return _spelt(value, raw) if log.keep else value
 
 
-def _received(cls: type[Received], raw: object) -> object:
-    """An instance made of `raw`, or `raw` itself."""
+def _timed(raw: object) -> object:
+    """The moment that many seconds after 1970, or `raw` itself."""
     try:
-        return cls.__from_wire__(raw)
-    except (ValueError, TypeError, IndexError, OverflowError):
+        return _spelt(UnixTime.__from_wire__(raw), raw)
+    except (ValueError, TypeError, OverflowError):
         return raw
+
+
+def _dated(raw: object) -> object:
+    """The datetime that `raw` is the text of, or `raw` itself."""
+    try:
+        return _spelt(cast("object", msgspec.convert(raw, datetime)), raw) if type(raw) is str else raw
+    except msgspec.ValidationError:
+        return raw
+
+
+def _spelt(value: object, raw: object) -> object:
+    """The value, which was made of `raw` and will be encoded as that."""
+    wire = value.__wire__() if isinstance(value, Received) else cast("object", msgspec.to_builtins(value))
+    if wire == raw and (type(raw) is str or isinstance(value, UnixTime)):
+        return value
+    value = remember(value, raw)
+    if isinstance(value, WrittenUUID):
+        look_for_kept()
+    return value
 
 
 class ChoiceNode(Node):
     """A literal, or an enum: values out of a set."""
 
-    def __init__(self, values: dict[object, object], make: Callable[[object], object] | None = None, rank: int = 1) -> None:
+    def __init__(
+        self, values: dict[object, object], make: Callable[[object], object] | None = None, rank: int = 1
+    ) -> None:
         self.values = values
         """JSON value -> the value it becomes."""
         self.make = make

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeGuard, cast, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    NamedTuple,
+    TypeGuard,
+    cast,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
 from msgspec.structs import fields as struct_fields
@@ -79,8 +89,8 @@ def _is_class_variable(annotation: object) -> bool:
 class OpenModel:
     """A record with members that its schema does not name: they are in `additional_properties`, its last field.
 
-    It looks and behaves as a Model, but is no Struct, for msgspec would drop those members. A class without that field drops them,
-    too; so a hierarchy of records of which one is open can be OpenModels throughout.
+    It looks and behaves as a Model, but is no Struct, for msgspec would drop those members. A class without that field
+    drops them, too; so a hierarchy of records of which one is open can be OpenModels throughout.
 
         class Report(OpenModel, tag_field="type", tag="report"):
             type: ClassVar[Literal["report"]] = "report"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
+_YEAR_10000 = 253402300800
+"""In seconds since 1970: the end of what a datetime can say."""
 
 
 class Wired:
@@ -54,8 +56,8 @@ class Received(Scalar):
 
 
 class UnixTime(datetime, Received):
-    """A moment, on the wire the seconds since 1970-01-01T00:00:00Z (format unixtime): an integer, or a fraction where it has
-    microseconds. As received it is in UTC; one without a time zone is written as if in UTC."""
+    """A moment, on the wire the seconds since 1970-01-01T00:00:00Z (format unixtime): an integer, or a fraction where
+    it has microseconds. As received it is in UTC; one without a time zone is written as if in UTC."""
 
     @classmethod
     def now(cls, tz: tzinfo | None = UTC) -> Self:
@@ -76,7 +78,9 @@ class UnixTime(datetime, Received):
     def __from_wire__(cls, raw: object) -> Self:
         if type(raw) is not int and type(raw) is not float:
             raise TypeError("expected seconds since 1970")
-        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)
+        if 0 <= raw < _YEAR_10000:
+            return super().fromtimestamp(raw, UTC)
+        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)  # not every platform knows a time before 1970
 
     def _wire(self) -> object:
         passed = datetime.combine(self.date(), self.timetz(), self.tzinfo or UTC) - _EPOCH
@@ -171,9 +175,9 @@ class WrittenUUID(Scalar, UUID):
 def remember(value: object, raw: object) -> object:
     """`value`, which was decoded from `raw` and would be encoded otherwise, as a value that is encoded as `raw`.
 
-    "2024-01-01T00:00:00.5Z" is as good as "2024-01-01T00:00:00.500000Z", and `unknown_fields="keep"` promises to give back the
-    one that was received. The result is equal to `value`, and of a subclass of its type; what is computed from it, and a
-    pickle of it, have forgotten. A value of another type than the above is given back as it is.
+    "2024-01-01T00:00:00.5Z" is as good as "2024-01-01T00:00:00.500000Z", and `unknown_fields="keep"` promises to give
+    back the one that was received. The result is equal to `value`, and of a subclass of its type; what is computed
+    from it, and a pickle of it, have forgotten. A value of another type than the above is given back as it is.
     """
     match value:
         case Scalar():

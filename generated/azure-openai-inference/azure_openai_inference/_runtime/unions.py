@@ -1,8 +1,8 @@
 """Unions that msgspec decodes by itself, and those it does not.
 
-msgspec takes a union of records where all are Structs with one tag field and a string tag each, beside at most one type of each
-other kind of JSON value. `union` gives such a union as it is, so that it costs nothing. Of any other it makes a *marker*: a class that
-msgspec hands to the codec's hook, which holds the alternatives.
+msgspec takes a union of records where all are Structs with one tag field and a string tag each, beside at most one
+type of each other kind of JSON value. `union` gives such a union as it is, so that it costs nothing. Of any other it
+makes a *marker*: a class that msgspec hands to the codec's hook, which holds the alternatives.
 """
 
 from __future__ import annotations
@@ -11,7 +11,18 @@ import enum
 import sys
 from collections.abc import Mapping
 from types import NoneType, SimpleNamespace, UnionType
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeGuard, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    ClassVar,
+    Literal,
+    TypeGuard,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from msgspec import Struct, UnsetType
 
@@ -28,8 +39,8 @@ else:
 class UnknownVariantBase(_Members):
     """An object of no variant that is known: a dict of its members, which is encoded as it was received.
 
-    A package has a subclass of it, UnknownVariant, with every tag name as `ClassVar[None] = None`, so that comparing the tag tells it from the
-    variants that are known.
+    A package has a subclass of it, UnknownVariant, with every tag name as `ClassVar[None] = None`, so that comparing
+    the tag tells it from the variants that are known.
     """
 
     __slots__ = ()
@@ -58,17 +69,17 @@ class Alternatives(Struct, frozen=True, cache_hash=True):
 class Marker(type):
     """The metaclass of markers.
 
-    msgspec checks that what the hook returns is an instance of the marker, which anything is. `|` joins a further alternative,
-    except None and UnsetType, which msgspec takes beside a marker: they come last in an annotation.
+    msgspec checks that what the hook returns is an instance of the marker, which anything is. `|` joins a further
+    alternative, except None and UnsetType, which msgspec takes beside a marker: they come last in an annotation.
     """
 
     if not TYPE_CHECKING:
 
         def __or__(cls, other):
-            return Union[cls, other] if _is_empty(other) else union(cls, other)
+            return Union[cls, other] if _is_empty(other) else union(cls, other)  # noqa: UP007
 
         def __ror__(cls, other):
-            return Union[other, cls] if _is_empty(other) else union(other, cls)
+            return Union[other, cls] if _is_empty(other) else union(other, cls)  # noqa: UP007
 
     def __instancecheck__(cls, instance: object) -> bool:
         return True
@@ -90,25 +101,24 @@ def is_marker(type_: object) -> TypeGuard[type[MarkerBase]]:
     return isinstance(type_, Marker)
 
 
-def union(
-    *types: object, tag: str = "", unknown: type[UnknownVariantBase] | None = None, module: str = ""
-) -> object:
+def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | None = None, module: str = "") -> object:
     """A type for annotations: a value of one of `types`.
 
         union(A, B)                                                     told apart by their members
-        union({"a": A, "b": B}, tag="type", unknown=UnknownVariant)     by the tag
-        union({"a": A, "b": B, "c": B}, str, list[A], tag="type")       a tag may select the same record twice; other kinds of
-                                                                        values stand beside the mapping, records without a tag, too
-        union(str, "list[Nested]", module=__name__)                     a name that is defined later, looked up in the module
+        union({"a": A, "b": B}, tag="type", unknown=UnknownVariant)     told apart by the tag
+        union({"a": A, "b": B, "c": B}, str, list[A], C, tag="type")    two tags may select one record; other kinds of
+                                                                        values, and records without the tag, stand
+                                                                        beside the mapping
+        union(str, "list[Nested]", module=__name__)                     a name that is defined later in the module
 
-    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there are two records
-    or more; of one, it is an instance that lacks something.
+    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there are two
+    records or more; of one, it is an instance that lacks something.
 
-    Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of the one that
-    alone requires a member which is there; then of one that misses no required member; then of that with the most known
-    members; then of that with the fewest departures. If two are left, the first is taken, and that is reported as a drift of the
-    kind "tie". Of two types of strings, that is taken which the string fits and which says more: an enum or a literal, then a format,
-    then any string; so for numbers.
+    Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of
+    the one that alone requires a member which is there; then of one that misses no required member; then of that with
+    the most known members; then of that with the fewest departures. If two are left, the first is taken, and that is
+    reported as a drift of the kind "tie". Of two types of strings, that is taken which the string fits and which says
+    more: an enum or a literal, then a format, then any string; so for numbers.
     """
     lazy = any(isinstance(each, str) for each in _flat(types))
     if not lazy:
@@ -219,7 +229,7 @@ def _native(choices: tuple[Choice, ...]) -> object | None:
         or (len(records) > 1 and ({choice.tag_field for choice in records} != {records[0].tag_field or None}))
     ):
         return None
-    return cast("object", Union[tuple(choice.type for choice in choices)])
+    return cast("object", Union[tuple(choice.type for choice in choices)])  # noqa: UP007
 
 
 def _is_native(choice: Choice) -> bool:
@@ -231,11 +241,19 @@ def _is_native(choice: Choice) -> bool:
     )
 
 
-_KINDS: dict[object, str] = {NoneType: "null", bool: "bool", int: "int", float: "float", str: "str", list: "list", dict: "dict"}
+_KINDS: dict[object, str] = {
+    NoneType: "null",
+    bool: "bool",
+    int: "int",
+    float: "float",
+    str: "str",
+    list: "list",
+    dict: "dict",
+}
 
 
 def _kind(type_: object) -> str | None:
-    """The kind of JSON value that a type takes, where msgspec has room for one type of each; None for any other type."""
+    """The kind of JSON value that a type takes, of which msgspec has room for one type each; None for other types."""
     origin = get_origin(type_)
     if origin is Literal:
         return "literal" if all(isinstance(value, str) for value in get_args(type_)) else None

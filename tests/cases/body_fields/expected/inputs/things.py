@@ -1,0 +1,16 @@
+"""Inputs of the operations on things."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypedDict
+
+from .. import models
+
+
+class ThingDict(TypedDict):
+    """`models.Thing` as a dict literal."""
+
+    id: str
+
+
+ThingInput: TypeAlias = models.Thing | ThingDict

@@ -1,0 +1,15 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import UNSET, Model, UnsetType
+
+
+class Thing(Model):
+    id: str | UnsetType = UNSET
+    properties: ThingProperties | UnsetType = UNSET
+
+
+class ThingProperties(Model):
+    colour: str | UnsetType = UNSET

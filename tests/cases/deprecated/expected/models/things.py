@@ -1,0 +1,13 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import UNSET, Model, UnsetType
+
+
+class Thing(Model):
+    """Deprecated."""
+
+    old: str | UnsetType = UNSET
+    """Deprecated."""

@@ -1,0 +1,31 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+
+from .. import models
+from .._runtime.operation import AsyncGroup, Group, Operation, empty, json
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def get(self) -> models.Thing | models.Missing:
+        """`GET /things`"""
+        return self._client.send(_GET, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def get(self) -> models.Thing | models.Missing:
+        """`GET /things`"""
+        return await self._client.send(_GET, locals())
+
+
+_GET: Operation[models.Thing | models.Missing] = Operation(
+    "GET",
+    "/things",
+    responses={"200": json(models.Thing), "404": json(models.Missing)},
+    errors={"409": json(models.Conflict), "5XX": empty(), "default": json(models.Error)},
+)

@@ -1,0 +1,25 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.model import UNSET, OpenModel, StrEnum, UnsetType, field
+
+
+class Thing(OpenModel):
+    """Ends the docstring \"\"\" and goes on \\."""
+
+    x_int_import_os: str | UnsetType = field(default=UNSET, name="x: int = __import__('os')")
+    """back\\slash and \"\"\" quotes"""
+    new_line: str | UnsetType = field(default=UNSET, name="new\nline")
+    """a b c"""
+    kind: ThingKind | Literal['"; import os; "', "'''", "\\", "{{ 7 * 7 }}", "\u202e"] | UnsetType = UNSET
+
+
+class ThingKind(StrEnum):
+    IMPORT_OS = '"; import os; "'
+    UNNAMED = "'''"
+    UNNAMED_2 = "\\"
+    KIND_7_7 = "{{ 7 * 7 }}"
+    UNNAMED_3 = "\u202e"

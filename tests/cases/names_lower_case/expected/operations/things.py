@@ -1,0 +1,54 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
+
+if TYPE_CHECKING:
+    from .. import inputs
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def create(
+        self,
+        *,
+        error: inputs.ErrorInput | UnsetType = UNSET,
+        line: inputs.LineInput | UnsetType = UNSET,
+        span: inputs.SpanInput | UnsetType = UNSET,
+        model: inputs.ModelInput | UnsetType = UNSET,
+        list: inputs.ListInput | UnsetType = UNSET,
+        none: inputs.None_Input | UnsetType = UNSET,
+    ) -> models.Thing:
+        """`POST /things`"""
+        return self._client.send(_CREATE, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def create(
+        self,
+        *,
+        error: inputs.ErrorInput | UnsetType = UNSET,
+        line: inputs.LineInput | UnsetType = UNSET,
+        span: inputs.SpanInput | UnsetType = UNSET,
+        model: inputs.ModelInput | UnsetType = UNSET,
+        list: inputs.ListInput | UnsetType = UNSET,
+        none: inputs.None_Input | UnsetType = UNSET,
+    ) -> models.Thing:
+        """`POST /things`"""
+        return await self._client.send(_CREATE, locals())
+
+
+_CREATE: Operation[models.Thing] = Operation(
+    "POST",
+    "/things",
+    body=Body("application/json", fields=("error", "line", "span", ("model", "Model"), "list", "none"), required=True),
+    responses={"200": json(models.Thing)},
+)

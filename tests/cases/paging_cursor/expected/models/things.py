@@ -1,0 +1,16 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import Model
+
+
+class Thing(Model):
+    id: str
+
+
+class Page(Model):
+    data: list[Thing]
+    last_id: str
+    has_more: bool

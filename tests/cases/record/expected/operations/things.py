@@ -1,0 +1,48 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+
+from .. import models
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def create(
+        self, *, id: str, owner: str | None, price: float | UnsetType = UNSET, note: str | None | UnsetType = UNSET
+    ) -> models.Thing:
+        """Args:
+            id: The identifier.
+            owner: Who has it; null when nobody has.
+            price: In euros.
+
+        `POST /things`
+        """
+        return self._client.send(_CREATE, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def create(
+        self, *, id: str, owner: str | None, price: float | UnsetType = UNSET, note: str | None | UnsetType = UNSET
+    ) -> models.Thing:
+        """Args:
+            id: The identifier.
+            owner: Who has it; null when nobody has.
+            price: In euros.
+
+        `POST /things`
+        """
+        return await self._client.send(_CREATE, locals())
+
+
+_CREATE: Operation[models.Thing] = Operation(
+    "POST",
+    "/things",
+    body=Body("application/json", fields=("id", "owner", "price", "note"), required=True),
+    responses={"200": json(models.Thing)},
+)

@@ -1,0 +1,19 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import UNSET, Model, UnsetType, field
+
+
+class Thing(Model):
+    a: Other | None
+    b: Other | UnsetType = UNSET
+    """Its own words."""
+    see: Other | UnsetType = field(default=UNSET, name="c")
+
+
+class Other(Model):
+    """Another."""
+
+    id: str | UnsetType = UNSET

@@ -1,0 +1,13 @@
+"""Models that no operation uses."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import StrEnum
+
+
+class BasePath(StrEnum):
+    """Default: `v1`."""
+
+    V1 = "v1"
+    V2 = "v2"

@@ -1,0 +1,15 @@
+"""Models of the operations on things."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import UNSET, Model, UnsetType
+
+
+class Thing(Model):
+    id: str
+    note: str | None | UnsetType = UNSET
+
+
+class Error(Model):
+    message: str | UnsetType = UNSET

@@ -1,0 +1,31 @@
+"""Inputs of the operations on things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .. import models
+
+
+class CatDict(TypedDict):
+    """`models.Cat` as a dict literal."""
+
+    kind: Literal["cat"]
+    lives: int
+
+
+CatInput: TypeAlias = models.Cat | CatDict
+
+
+class DogDict(TypedDict):
+    """`models.Dog` as a dict literal."""
+
+    kind: Literal["dog"]
+    tricks: NotRequired[Sequence[str]]
+
+
+DogInput: TypeAlias = models.Dog | DogDict
+
+ThingInput: TypeAlias = CatInput | DogInput | models.UnknownVariant
+"""What a request takes for `models.Thing`."""

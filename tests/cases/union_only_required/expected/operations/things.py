@@ -1,0 +1,45 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def create(
+        self,
+        *,
+        index: int | UnsetType = UNSET,
+        file_ids: Sequence[str] | UnsetType = UNSET,
+        stores: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Thing:
+        """`POST /things`"""
+        return self._client.send(_CREATE, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def create(
+        self,
+        *,
+        index: int | UnsetType = UNSET,
+        file_ids: Sequence[str] | UnsetType = UNSET,
+        stores: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Thing:
+        """`POST /things`"""
+        return await self._client.send(_CREATE, locals())
+
+
+_CREATE: Operation[models.Thing] = Operation(
+    "POST",
+    "/things",
+    body=Body("application/json", fields=("index", "file_ids", "stores"), required=True),
+    responses={"200": json(models.Thing)},
+)

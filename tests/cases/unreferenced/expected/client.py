@@ -1,0 +1,99 @@
+"""The clients of Shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.client import AsyncClientBase, ClientBase, Service
+from ._runtime.operation import host
+
+if TYPE_CHECKING:
+    from ._runtime.drift import Drift
+    from ._runtime.transport import AsyncTransport, Timeout, Transport
+    from .operations.things import AsyncThings, Things
+
+
+class Client(ClientBase):
+    """Shop"""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        timeout: Timeout = 600.0,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        strict: bool = False,
+        unknown_fields: Literal["drop", "keep"] = "drop",
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        """Make a client; this sends nothing.
+
+        Args:
+            base_url: The URL that the paths of the operations are below.
+            timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
+                None: no limit.
+            headers: Headers of every request.
+            transport: What carries the requests, in place of httpx2.
+            strict: Raise `DecodeError` where a response departs from the description, instead of making
+                the best of it.
+            unknown_fields: Whether members that the description does not name are dropped, or kept
+                ("keep").
+            on_drift: Called with each departure of a response from the description.
+        """
+        super().__init__(_SERVICE, locals())
+
+    @cached_property
+    def things(self) -> Things:
+        """Operations on things."""
+        from .operations.things import Things
+
+        return Things(self)
+
+
+class AsyncClient(AsyncClientBase):
+    """Shop"""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        timeout: Timeout = 600.0,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncTransport | None = None,
+        strict: bool = False,
+        unknown_fields: Literal["drop", "keep"] = "drop",
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        """Make a client; this sends nothing.
+
+        Args:
+            base_url: The URL that the paths of the operations are below.
+            timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
+                None: no limit.
+            headers: Headers of every request.
+            transport: What carries the requests, in place of httpx2.
+            strict: Raise `DecodeError` where a response departs from the description, instead of making
+                the best of it.
+            unknown_fields: Whether members that the description does not name are dropped, or kept
+                ("keep").
+            on_drift: Called with each departure of a response from the description.
+        """
+        super().__init__(_SERVICE, locals())
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """Operations on things."""
+        from .operations.things import AsyncThings
+
+        return AsyncThings(self)
+
+
+_SERVICE = Service(
+    package="shop",
+    version="0.1.0",
+    base_url="{base_url}",
+    parameters=(host("base_url"),),
+)
