@@ -16,7 +16,9 @@ def main() -> None:
     with Client(endpoint, api_key="demo-key") as client:
         show("Assistants")
         for assistant in client.assistants.list(limit=2).data:
-            print(f"  {assistant.id}: {assistant.name or 'unnamed'}, on {assistant.model}, {len(assistant.tools)} tools")
+            print(
+                f"  {assistant.id}: {assistant.name or 'unnamed'}, on {assistant.model}, {len(assistant.tools)} tools"
+            )
 
         show("A thread, and a run of it")
         thread = client.threads.create(messages=[{"role": "user", "content": "Plot y = x^2, please."}])

@@ -141,7 +141,9 @@ class Caller:
         """`caller(shop, "things.get", "id")` is `client.things.get("id")`, awaited if need be."""
         return self.respond(package, {}, method, *args, **kwargs).value
 
-    def respond(self, package: ModuleType, options: Mapping[str, Any], method: str, /, *args: Any, **kwargs: Any) -> Any:
+    def respond(
+        self, package: ModuleType, options: Mapping[str, Any], method: str, /, *args: Any, **kwargs: Any
+    ) -> Any:
         """The Response of a call by a client with these options; the value of a download is what it holds."""
         options = {"base_url": self.service.url, **options}
         if self.kind == "async":

@@ -115,20 +115,16 @@ def test_a_body_that_is_no_object_is_one_argument(client_for: ClientFor, service
 
 # --- forms ---------------------------------------------------------------------------------------------------------
 
-FORM = send(
-    """
+FORM = send("""
     {application/x-www-form-urlencoded: {schema: {type: object, required: [name], properties: {
       name: {type: string}, tags: {type: array, items: {type: string}}, on: {type: boolean}}}}}
-    """
-)
-UPLOAD = send(
-    """
+    """)
+UPLOAD = send("""
     {multipart/form-data: {schema: {type: object, required: [file], properties: {
       file: {type: string, format: binary}, more: {type: array, items: {type: string, format: binary}},
       "words[]": {type: array, items: {type: string}}, settings: {type: object, properties: {a: {type: integer}}},
       count: {type: integer}}}}}
-    """
-)
+    """)
 
 
 def test_a_form(client_for: ClientFor, caller: Caller) -> None:
@@ -227,7 +223,9 @@ def test_the_values_choose_the_media_type(
     assert b"a" in caller.service.last.body
 
 
-def test_of_media_types_with_different_values_the_most_structured_is_taken(client_for: ClientFor, service: Service) -> None:
+def test_of_media_types_with_different_values_the_most_structured_is_taken(
+    client_for: ClientFor, service: Service
+) -> None:
     shop = client_for(send(f"{{text/plain: {{schema: {{type: string}}}}, application/json: {REF}}}", NOTE))
     upload(shop, service, text="a")
     assert service.last.headers["content-type"] == "application/json"

@@ -83,7 +83,8 @@ def test_query_styles(client_for: ClientFor, service: Service, style: str, value
 
 
 @pytest.mark.parametrize(
-    ("style", "path"), [("simple", "a,b"), ("label", ".a,b"), ("matrix", ";v=a,b"), ("matrix, explode: true", ";v=a;v=b")]
+    ("style", "path"),
+    [("simple", "a,b"), ("label", ".a,b"), ("matrix", ";v=a,b"), ("matrix, explode: true", ";v=a;v=b")],
 )
 def test_path_styles(client_for: ClientFor, service: Service, style: str, path: str) -> None:
     shop = client_for(openapi(f"""

@@ -164,7 +164,9 @@ def test_an_error_with_a_type_of_its_own(client_for: ClientFor, caller: Caller) 
 
 
 @pytest.mark.parametrize("body", [b"<html>gone</html>", b"", b'{"code": 7', b"\xff\xfe"])
-def test_an_error_that_is_something_else_is_still_that_error(client_for: ClientFor, caller: Caller, body: bytes) -> None:
+def test_an_error_that_is_something_else_is_still_that_error(
+    client_for: ClientFor, caller: Caller, body: bytes
+) -> None:
     shop = client_for(ERRORS)
     caller.service.answers(body, status=502, media_type="text/html")
     with pytest.raises(shop.ServerError) as caught:

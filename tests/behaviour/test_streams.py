@@ -119,16 +119,13 @@ def test_an_error_status_is_a_typed_error_async(service: Service) -> None:
 
 def test_a_connection_that_breaks_off_raises_after_what_came() -> None:
     module = package(SPEC)
-    with running(document(SPEC), Options(drop=True)) as (url, _):
-        with module.Client(url, api_key="key") as client:
-            items = []
-            with pytest.raises(module.TransportError):
-                for item in client.chat_completions.create_stream("gpt-4o", messages=MESSAGES):
-                    items.append(item)
+    with running(document(SPEC), Options(drop=True)) as (url, _), module.Client(url, api_key="key") as client:
+        items = []
+        with pytest.raises(module.TransportError):
+            for item in client.chat_completions.create_stream("gpt-4o", messages=MESSAGES):
+                items.append(item)
     assert items
 
 
 def _refuse(drift: object) -> None:
     pytest.fail(f"a valid answer was said to drift: {drift}")
-
-

@@ -1,5 +1,7 @@
-"""What type checkers say of code that uses a generated package: the snippets in `passes/` are clean under mypy strict and
-pyright strict; in those of `fails/`, exactly the lines marked `# error` are refused, by both.
+"""What type checkers say of code that uses a generated package.
+
+The snippets in `passes/` are clean under mypy strict and pyright strict; in those of `fails/`, exactly the lines marked
+`# error` are refused, by both.
 """
 
 from __future__ import annotations

@@ -5,15 +5,16 @@ Nothing is decided here that depends on the rest of the document but what a refe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
+from typing import Literal
 
 from specloom.ir.drafts import AliasDraft, Draft, FieldDraft, RecordDraft, Selector, UnionDraft
 from specloom.ir.enums import Enums
 from specloom.ir.hierarchy import Hierarchy
 from specloom.ir.labels import Label, labels
-from specloom.ir.merge import merged_branches, tagged_properties
+from specloom.ir.merge import merged_branches
 from specloom.ir.model import (
     Anything,
     Const,
@@ -42,6 +43,13 @@ from specloom.ir.shapes import (
 from specloom.load.tree import Where, escape
 from specloom.normalize.document import Document, Schema, SharedSchema
 from specloom.problems import Problems
+
+_SCALARS: Mapping[str, Literal["string", "integer", "number", "boolean"]] = {
+    "string": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+}
 
 
 class Gathering:
@@ -191,8 +199,6 @@ class Gathering:
     # --- records ---------------------------------------------------------------------------------------------------
 
     def _inline_record(self, schema: Schema, place: Place, pointer: str) -> Type:
-        if schema.base is not None and not schema.properties:
-            return self._reference(Schema(schema.where, ref=schema.base))
         id = self._identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
         at_home = pointer == id
@@ -200,10 +206,6 @@ class Gathering:
             return Ref(id)
         self._open.add(id)
         self.drafts.setdefault(id, None)
-        if schema.base is not None:
-            # No value of the discriminator selects it, so it inherits nothing: it has all members itself.
-            members = tagged_properties(schema, schema, self._document)
-            schema = replace(schema, base=None, properties=members)
         draft = self._record(id, schema, place if at_home else replace(place, borrowed=True))
         self.drafts[id] = self.drafts[id] or draft
         self._open.remove(id)
@@ -328,18 +330,5 @@ def _one_type_each(schema: Schema) -> list[Schema]:
 
 
 def _scalar(schema: Schema) -> Scalar:
-    if schema.types == ("string",) and schema.format == "binary":
-        return Scalar("binary")
-    match schema.types[0]:
-        case "string":
-            return Scalar("string", schema.format)
-        case "integer":
-            return Scalar("integer", schema.format)
-        case "number":
-            return Scalar("number", schema.format)
-        case "boolean":
-            return Scalar("boolean", schema.format)
-        case "null":
-            return Scalar("null")
-        case _:
-            return Scalar("string", schema.format)
+    kind = _SCALARS[schema.types[0]]
+    return Scalar("binary") if kind == "string" and schema.format == "binary" else Scalar(kind, schema.format)

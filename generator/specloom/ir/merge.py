@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from specloom.ir.shapes import Shape, all_properties, branches, is_nullable, resolved, shape, simplified, some_values
+from specloom.ir.shapes import (
+    Shape,
+    all_properties,
+    branches,
+    is_nullable,
+    lineage,
+    resolved,
+    shape,
+    simplified,
+    some_values,
+)
 from specloom.load.tree import Where
 from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
 
@@ -52,7 +62,7 @@ def _merge(union: Schema, branch: Schema, where: Where, document: Document) -> S
     target = resolved(branch, document)
     if target is None or shape(target) not in (Shape.RECORD, Shape.MAP):
         return branch
-    own = {prop.name: prop for prop in tagged_properties(branch, target, document)}
+    own = {prop.name: prop for prop in _tagged_properties(branch, target, document)}
     added = {prop.name: prop for prop in union.properties}
     required = {*union.required, *target.required}
     if all(_adds_nothing(prop, own.get(name), document) for name, prop in added.items()) and all(
@@ -81,24 +91,16 @@ def _merge(union: Schema, branch: Schema, where: Where, document: Document) -> S
     )
 
 
-def tagged_properties(use: Schema, target: Schema, document: Document) -> tuple[Property, ...]:
-    """All properties of a record, inherited ones included, with the discriminator's value of it as a constant."""
+def _tagged_properties(branch: Schema, target: Schema, document: Document) -> tuple[Property, ...]:
+    """All properties of what a branch refers to, inherited ones too, with the discriminator's value as a constant."""
     found = all_properties(target, document)
-    chain = [target]
-    seen: set[str] = set()
-    while (key := chain[-1].base) is not None and key not in seen and key in document.by_key:
-        seen.add(key)
-        chain.append(document.by_key[key].schema)
-    names = {use.ref, *(shared.key for shared in document.schemas if shared.schema is target)}
-    for each in chain[1:]:
-        if each.discriminator is None:
-            continue
-        values = [entry.value for entry in each.discriminator.mapping if entry.schema in names]
-        if not values and target.x.discriminator_value is not None:
-            values = [target.x.discriminator_value]
-        if values:
-            tag = each.discriminator.property
-            found = tuple(_tagging(prop, values) if prop.name == tag else prop for prop in found)
+    for base in lineage(target, document)[1:]:
+        if base.discriminator is not None:
+            values = [entry.value for entry in base.discriminator.mapping if entry.schema == branch.ref]
+            if not values and target.x.discriminator_value is not None:
+                values = [target.x.discriminator_value]
+            tag = base.discriminator.property
+            found = tuple(_tagging(prop, values) if prop.name == tag and values else prop for prop in found)
     return found
 
 

@@ -1,10 +1,10 @@
 """The intermediate representation: a small, closed, frozen message between specs and targets.
 
-A type where it is *used* (`Type`) is not a type where it is *declared* (`Declaration`): uses point to declarations by id,
-so a recursive API is still a finite tree that compares, hashes, prints, and round-trips as JSON (`serial.py`).
+A type where it is *used* (`Type`) is not a type where it is *declared* (`Declaration`): uses point to declarations by
+id, so a recursive API is still a finite tree that compares, hashes, prints, and round-trips as JSON (`serial.py`).
 
-Nothing here is Python: a `Name` is words separated by single spaces, in the spec's own capitals ("create Chat Completion",
-"Open AI File"), which a target spells as it likes. Names are unique, ignoring case, within their scope.
+Nothing here is Python: a `Name` is words separated by single spaces, in the spec's own capitals ("create Chat
+Completion", "Open AI File"), which a target spells as it likes. Names are unique, ignoring case, within their scope.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from specloom.load.tree import Json
 Name: TypeAlias = str
 DeclarationId: TypeAlias = str
 """The JSON pointer of the schema as written in the spec: "#/components/schemas/runObject", or that of an inline schema:
-"#/components/schemas/runObject/properties/last_error". A union or record that the builder adds has a suffix: "...#base"."""
+"#/components/schemas/runObject/properties/last_error". A union or record that the builder adds has a suffix:
+"...#base"."""
 
 
 # --- types where they are used -------------------------------------------------------------------------------------
@@ -205,8 +206,8 @@ class Parameter:
     deprecated: bool = False
     has_default: bool = False
     default: Json = None
-    """A client-side default (x-ms-client-default, a server variable's default, or the config's). The server's default is in
-    `doc` only."""
+    """A client-side default (x-ms-client-default, a server variable's default, or the config's). The server's default
+    is in `doc` only."""
     constant: bool = False
     """A required one-valued closed enum: sent always, absent from the signature; `type` is its `Const`."""
     header_prefix: str | None = None
@@ -285,7 +286,7 @@ class Streaming:
     item: Type
     """The type of each item."""
     envelope: bool
-    """True where an item is the whole server-sent event ({"event": ..., "data": ...}); False where it is the event's data."""
+    """True where an item is the whole server-sent event ({"event": ..., "data": ...}); False where it is its data."""
     flag: str | None = None
     """The boolean body member that asks for the stream: left out of signatures, sent as true by the streaming call."""
     done: str | None = None
@@ -327,8 +328,8 @@ class Operation:
     deprecated: bool = False
     paging: Paging | None = None
     streaming: Streaming | None = None
-    """Set where a success answers with a sequential media type; `responses` keeps the other contents only, and where there
-    are none the plain call is the stream."""
+    """Set where a success answers with a sequential media type; `responses` keeps the other contents only, and where
+    there are none the plain call is the stream."""
     long_running: LongRunning | None = None
     server: str | None = None
     """The operation's own base URL template; None where the Api's holds."""
@@ -403,6 +404,6 @@ class Api:
     """Every node, parents before children."""
     operations: tuple[Operation, ...]
     declarations: tuple[Declaration, ...]
-    """In spec order: named schemas first, each followed by the inline ones in it; then the inline ones of operations."""
+    """In spec order: named schemas first, each followed by the inline ones in it; then those of operations."""
     schemas: tuple[SchemaSymbol, ...]
     not_generated: tuple[NotGenerated, ...] = ()

@@ -43,8 +43,8 @@ def words(text: str) -> tuple[str, ...]:
     """The words of an identifier, in its own capitals: "createChatCompletion" -> ("create", "Chat", "Completion").
 
     Anything but letters, digits and the marks that belong to letters separates words; so does a capital after a small
-    letter, and the last capital of a run before a small one ("OpenAIFile" -> Open AI File). A digit stays with what is
-    before it ("int32", "HTTP2Server" -> HTTP2 Server).
+    letter, and the last capital of a run before a small one ("parseJSONFile" -> parse JSON File). A digit stays with
+    what is before it ("int32", "HTTP2Server" -> HTTP2 Server).
     """
     separated = "".join(char if _is_spelling(char) else " " for char in unicodedata.normalize("NFC", text))
     return tuple(word for run in separated.split() for word in _humps(run))

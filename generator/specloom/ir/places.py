@@ -80,7 +80,7 @@ class Place:
         found += [_chain(whole, (), own), _chain(whole, between, own)]
         if between:
             found.append((*short, *(word for step in self.steps for word in step)))
-        # "assistant Tools Function" and "function" join to the root's own name.
+        # "audio File" and "file" join to the root's own name.
         found.append((*whole, *own, *_DETAILS) if keys(own) != keys(whole[-len(own) :]) else (*whole, *_DETAILS))
         return tuple(dict.fromkeys(" ".join(each) for each in found))
 

@@ -181,15 +181,20 @@ def resolved(schema: Schema, document: Document) -> Schema | None:
     return schema
 
 
+def lineage(schema: Schema, document: Document) -> list[Schema]:
+    """A schema and those it inherits from, nearest first."""
+    line = [schema]
+    seen: set[str] = set()
+    while (key := line[-1].base) is not None and key not in seen and key in document.by_key:
+        seen.add(key)
+        line.append(document.by_key[key].schema)
+    return line
+
+
 def all_properties(schema: Schema, document: Document) -> tuple[Property, ...]:
     """The properties of a record and of those it inherits from, base first; the nearest wins, in the base's place."""
-    chain = [schema]
-    seen: set[str] = set()
-    while (key := chain[-1].base) is not None and key not in seen and key in document.by_key:
-        seen.add(key)
-        chain.append(document.by_key[key].schema)
     found: dict[str, Property] = {}
-    for each in reversed(chain):
+    for each in reversed(lineage(schema, document)):
         found.update({prop.name: prop for prop in each.properties})
     return tuple(found.values())
 

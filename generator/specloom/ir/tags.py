@@ -73,10 +73,9 @@ class _Settling:
             if id in records:
                 chosen[id].append(value)
         for id in sorted(records - set(chosen)):
-            fallback = self._constants(id).get(selector.property)
-            if fallback:
-                chosen[id] += fallback
-        if not chosen or set(chosen) != records or not self._assignable(records, selector.property):
+            chosen[id] += self._constants(id).get(selector.property, ())
+        apart = all(chosen.values()) and _are_distinct([tuple(values) for values in chosen.values()])
+        if not records or not apart or not self._assignable(records, selector.property):
             self._problems.add(
                 "N466",
                 f"`{selector.property}` does not tell all of these objects apart: their shape does.",

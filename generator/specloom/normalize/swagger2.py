@@ -12,7 +12,7 @@ from dataclasses import replace
 from specloom.load.tree import Array, Object, Tree, Value
 from specloom.normalize.reader import kind
 from specloom.normalize.source import Source
-from specloom.normalize.swagger2_operation import METHODS, Context, media_types, path_item
+from specloom.normalize.swagger2_operation import METHODS, Context, items, media_types, path_item
 from specloom.normalize.swagger2_schema import parameter, schema
 from specloom.problems import Problems
 
@@ -46,7 +46,9 @@ def convert_tree(tree: Tree, problems: Problems) -> Tree:
 
 
 def _document(root: Object, source: Source, problems: Problems) -> Object:
-    context = Context(source, problems, media_types(root, "consumes"), media_types(root, "produces"))
+    context = Context(
+        source, problems, media_types(root, "consumes", problems), media_types(root, "produces", problems)
+    )
     members: dict[str, Value] = {"openapi": "3.0.3"}
     members |= {key: value for key, value in root.items() if key not in _MOVED}
     servers = _servers(root, source, problems)
@@ -126,8 +128,7 @@ def _parameterized(template: Object, root: Object, source: Source, problems: Pro
     if template.get("useSchemePrefix") is not False:
         url = f"{_schemes(root)[0]}://{url}"
     variables: dict[str, Value] = {}
-    listed = template.get("parameters")
-    for item in listed if isinstance(listed, Array) else ():
+    for item in items(template, "parameters", problems):
         node = source.follow(item, problems)
         if isinstance(node, Object) and isinstance(name := node.get("name"), str):
             variables[name] = Object({"x-parameter": parameter(node, problems)}, node.where)

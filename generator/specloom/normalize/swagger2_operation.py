@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from specloom.load.tree import Array, Object, Value
+from specloom.normalize.reader import kind
 from specloom.normalize.source import Source
 from specloom.normalize.swagger2_schema import array_style, moved, parameter, schema, typed
 from specloom.problems import Problems
@@ -30,15 +32,30 @@ class Context:
         """With what `node` says for itself."""
         return replace(
             self,
-            consumes=media_types(node, "consumes") if "consumes" in node else self.consumes,
-            produces=media_types(node, "produces") if "produces" in node else self.produces,
+            consumes=media_types(node, "consumes", self.problems) if "consumes" in node else self.consumes,
+            produces=media_types(node, "produces", self.problems) if "produces" in node else self.produces,
         )
 
 
-def media_types(node: Object, key: str) -> tuple[str, ...]:
+def media_types(node: Object, key: str, problems: Problems) -> tuple[str, ...]:
     """The media types that `consumes` or `produces` lists."""
+    found: dict[str, None] = {}
+    for index, item in enumerate(items(node, key, problems)):
+        if isinstance(item, str):
+            found[item] = None
+        else:
+            problems.add("W331", f"{kind(item)} where a string is meant; it is ignored", node.where / key / index)
+    return tuple(found)
+
+
+def items(node: Object, key: str, problems: Problems) -> Sequence[Value]:
+    """The items of the array at `key`; none, with a problem, where there is something else."""
     value = node.get(key)
-    return tuple(dict.fromkeys(item for item in value if isinstance(item, str))) if isinstance(value, Array) else ()
+    if isinstance(value, Array):
+        return value
+    if key in node:
+        problems.add("W331", f"{kind(value)} where an array is meant; it is ignored", node.where / key)
+    return ()
 
 
 def path_item(value: Value, context: Context) -> Value:
@@ -86,14 +103,14 @@ def _operation(node: Object, shared: list[tuple[Object, Object]], context: Conte
 
 def _listed(node: Object, context: Context) -> list[tuple[Object, Object]]:
     """Each parameter as it is listed, and as it is when its reference is followed."""
-    listed = node.get("parameters")
     found: list[tuple[Object, Object]] = []
-    for index, item in enumerate(listed if isinstance(listed, Array) else ()):
+    for index, item in enumerate(items(node, "parameters", context.problems)):
         resolved = context.source.follow(item, context.problems)
         if isinstance(item, Object) and isinstance(resolved, Object):
             found.append((item, resolved))
         elif not isinstance(item, Object):
-            context.problems.add("W331", "an object is meant here; it is ignored", node.where / "parameters" / index)
+            at = node.where / "parameters" / index
+            context.problems.add("W331", f"{kind(item)} where an object is meant; it is ignored", at)
     return found
 
 
@@ -230,7 +247,8 @@ def _response_types(written: Value, produces: tuple[str, ...]) -> tuple[str, ...
     if isinstance(written, Object) and (
         "$ref" in written or written.get("type") in ("object", "array") or "allOf" in written
     ):
-        return tuple(name for name in produces if _is_structured(name)) or (_JSON,)
+        structured = tuple(name for name in produces if _is_structured(name))
+        return structured or tuple(name for name in produces if not _is_binary(name)) or (_JSON,)
     return produces or (_JSON,)
 
 

@@ -90,7 +90,7 @@ class ParameterReader:
             return self.typed(schema, exploded) if exploded else ABSENT
         if not values:
             return ABSENT
-        if parameter.explode:
+        if parameter.explode or len(values) > 1:
             several = "array" in kinds and (len(values) > 1 or "string" not in kinds)
             return self.typed(schema, [decode(each) for each in values] if several else decode(values[0]))
         return self.typed(schema, _split(values[0], kinds, parameter.style, decode, exploded=False))

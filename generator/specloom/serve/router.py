@@ -24,7 +24,7 @@ class _Route:
     names: tuple[str, ...]
     pattern: re.Pattern[str]
     query: frozenset[tuple[str, str]]
-    """What the query must hold, for a path that says so (x-ms-paths)."""
+    """What the query always holds, which tells operations of one path apart (x-ms-paths)."""
 
 
 class Router:
@@ -41,17 +41,13 @@ class Router:
         sent = frozenset(parse_qsl(query, keep_blank_values=True))
         allowed: set[str] = set()
         for candidate in self._candidates(path):
-            by_method: dict[str, Found] = {}
-            for route in self._routes:
-                matched = route.pattern.fullmatch(candidate)
-                if matched is not None and route.query <= sent:
-                    found = Found(route.operation, dict(zip(route.names, matched.groups(), strict=True)))
-                    by_method.setdefault(route.operation.method.upper(), found)
-            if method == "HEAD" and "GET" in by_method:
-                by_method.setdefault("HEAD", by_method["GET"])
-            if method in by_method:
-                return by_method[method]
-            allowed |= by_method.keys()
+            matched = [(route, m) for route in self._routes if (m := route.pattern.fullmatch(candidate)) is not None]
+            methods = {route.operation.method.upper() for route, _ in matched}
+            wanted = "GET" if method == "HEAD" and "HEAD" not in methods else method
+            fitting = [(route, m) for route, m in matched if route.operation.method.upper() == wanted]
+            for route, match in sorted(fitting, key=lambda each: not each[0].query <= sent):
+                return Found(route.operation, dict(zip(route.names, match.groups(), strict=True)))
+            allowed |= methods
         return frozenset(allowed)
 
     def _candidates(self, path: str) -> Iterable[str]:
@@ -62,18 +58,26 @@ class Router:
         yield path
 
 
-def _order(operation: Operation) -> tuple[list[bool], int]:
+def _order(operation: Operation) -> tuple[list[bool], int, int]:
     """Fixed segments before templated ones (OpenAPI 3.0, "Paths Object"); of those, the longest fixed text first."""
-    segments = operation.path.partition("?")[0].split("/")
-    return ["{" in segment for segment in segments], -len(re.sub(r"\{[^}]*\}", "", operation.path))
+    templated = ["{" in segment for segment in operation.path.split("/")]
+    return templated, -len(re.sub(r"\{[^}]*\}", "", operation.path)), -len(_constants(operation))
 
 
 def _route(operation: Operation) -> _Route:
-    path, _, query = operation.path.partition("?")
     whole = frozenset(p.name for p in operation.parameters if p.location is In.PATH and p.allow_reserved)
-    names = tuple(re.findall(r"\{([^}]*)\}", path))
-    wanted = frozenset(pair for pair in parse_qsl(query, keep_blank_values=True) if "{" not in pair[1])
-    return _Route(operation, names, re.compile(_expression(path, whole, "(", ")")), wanted)
+    names = tuple(re.findall(r"\{([^}]*)\}", operation.path))
+    pattern = re.compile(_expression(operation.path, whole, "(", ")"))
+    return _Route(operation, names, pattern, _constants(operation))
+
+
+def _constants(operation: Operation) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (parameter.name, str(parameter.schema.enum.values[0].value))
+        for parameter in operation.parameters
+        if parameter.location is In.QUERY and parameter.required
+        if parameter.schema.enum is not None and len(parameter.schema.enum.values) == 1
+    )
 
 
 def _expression(template: str, whole: frozenset[str] = frozenset(), opening: str = "", closing: str = "") -> str:

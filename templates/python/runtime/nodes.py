@@ -223,13 +223,14 @@ class ChoiceNode(Node):
         self.expected = shown if len(values) == 1 else f"one of {shown}"
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is float and raw.is_integer() and int in self.kinds:
-            raw = int(raw)
-        if type(raw) not in self.kinds:
+        if type(raw) in self.kinds:
+            found = self.values.get(raw, FAILED)
+            if found is not FAILED:
+                return found
+        elif type(raw) is float and raw.is_integer() and int in self.kinds:
+            return self.build(int(raw), at, log)
+        else:
             return self.wrong(raw, at, log)
-        found = self.values.get(raw, FAILED)
-        if found is not FAILED:
-            return found
         if self.make is not None:
             try:
                 return self.make(raw)
@@ -276,6 +277,10 @@ class WholeNode(Node):
         return self.repair(raw, at, log)
 
 
+_FEW = 8
+"""A list of more records than these is not tried as a whole: it is reached where something departs, most likely in it."""
+
+
 class ListNode(WholeNode):
     expected = "list"
     kinds = frozenset({list})
@@ -283,15 +288,34 @@ class ListNode(WholeNode):
     def __init__(self, item: Node, native: Native) -> None:
         self.item = item
         self.native = native
+        self._by_item = isinstance(item, WholeNode) and item.native is not None
+        """msgspec can be asked item by item."""
+        self._exact = {item.exact} if item.exact else set[type]()
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        if type(raw) is not list:
+            return self.wrong(raw, at, log)
+        items = cast("list[object]", raw)
+        if not items or (self._exact and set(map(type, items)) == self._exact):
+            return items
+        return self.repair(items, at, log) if len(items) > _FEW and self._by_item else super().build(items, at, log)
 
     def repair(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not list:
             return self.wrong(raw, at, log)
         items = cast("list[object]", raw)
-        if self.item.exact is not None and set(map(type, items)) == {self.item.exact}:
-            return items
         build = self.item.build
-        return [build(item, (at, index), log) for index, item in enumerate(items)]
+        if log.exact or not self._by_item:
+            return [build(item, (at, index), log) for index, item in enumerate(items)]
+        values: list[object] = []
+        repair = self.item.repair
+        departed = 0
+        for index, item in enumerate(items):
+            before = len(log.entries)
+            # msgspec need not be asked about each item again where it refused the last ones
+            values.append((repair if departed > 1 else build)(item, (at, index), log))
+            departed = departed + 1 if len(log.entries) > before else 0
+        return values
 
 
 class MapNode(WholeNode):
@@ -301,6 +325,15 @@ class MapNode(WholeNode):
     def __init__(self, value: Node, native: Native) -> None:
         self.value = value
         self.native = native
+        self._exact = {value.exact} if value.exact else set[type]()
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        if type(raw) is not dict:
+            return self.wrong(raw, at, log)
+        members = cast("dict[str, object]", raw)
+        if self._exact and set(map(type, members.values())) == self._exact:
+            return members
+        return super().build(members, at, log)
 
     def repair(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:

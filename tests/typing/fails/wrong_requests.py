@@ -7,7 +7,7 @@ def calls(client: Client) -> None:
     client.chat_completions.create("gpt-4o")  # error: messages are missing
     client.chat_completions.create("gpt-4o", messages="hi")  # error: no list
     client.chat_completions.create("gpt-4o", messages=[], temprature=1)  # error: a typo
-    client.chat_completions.create("gpt-4o", messages=[{"role": "user", "contnet": "x"}])  # error: a typo in a dict literal
+    client.chat_completions.create("gpt-4o", messages=[{"role": "user", "contnet": "x"}])  # error: a typo in a dict
     client.chat_completions.create("gpt-4o", messages=[{"role": "usr", "content": "x"}])  # error: no such role
     client.chat_completions.create("gpt-4o", messages=[{"role": "user"}])  # error: content is missing
     client.chat_completions.create("gpt-4o", messages=[], tool_choice="sometimes")  # error: a closed enum

@@ -22,14 +22,13 @@ def by_class(tool: models.ToolDefinition) -> str:
 def by_tag(call: models.ToolCall) -> str:
     if call.type == "function":
         return call.function.arguments
-    elif call.type == "code_interpreter":
+    if call.type == "code_interpreter":
         return call.code_interpreter.input
-    elif call.type == "retrieval":
+    if call.type == "retrieval":
         return call.retrieval["query"]
-    elif call.type is None:
+    if call.type is None:
         return str(call["anything"])
-    else:
-        assert_never(call)
+    assert_never(call)
 
 
 def open_enum(run: models.ThreadRun) -> bool:

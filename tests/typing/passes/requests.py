@@ -14,7 +14,7 @@ def chat(client: Client) -> str | None:
             {"role": "user", "content": [{"type": "text", "text": "And?"}]},
             {"role": "assistant", "content": None, "tool_calls": []},
         ],
-        tools=[{"type": "function", "function": {"name": "f", "parameters": {"type": "object", "deep": [1, {"a": None}]}}}],
+        tools=[{"type": "function", "function": {"name": "f", "parameters": {"deep": [1, {"a": None}]}}}],
         tool_choice={"type": "function", "function": {"name": "f"}},
         temperature=1,
         stop=["a", "b"],

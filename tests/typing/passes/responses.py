@@ -2,7 +2,17 @@
 
 from typing import assert_type
 
-from azure_openai_inference import ApiError, AsyncClient, AsyncDownload, Client, Download, JsonValue, NotFoundError, Response, models
+from azure_openai_inference import (
+    ApiError,
+    AsyncClient,
+    AsyncDownload,
+    Client,
+    Download,
+    JsonValue,
+    NotFoundError,
+    Response,
+    models,
+)
 
 
 def sync(client: Client) -> None:

@@ -168,6 +168,19 @@ def test_but_not_where_a_discriminator_selects_it(schemas: Any) -> None:
     assert found.members("Cat") == found.members("Dog") == {"kind": False, "name": False}
 
 
+def test_a_part_by_another_name(schemas: Any) -> None:
+    found = schemas("""
+        A: {allOf: [{$ref: '#/components/schemas/Alias'}, {properties: {a: {}}}]}
+        Alias: {$ref: '#/components/schemas/B'}
+        B: {type: object, properties: {b: {}}}
+        Around: {allOf: [{$ref: '#/components/schemas/Self'}, {properties: {a: {}}}]}
+        Self: {$ref: '#/components/schemas/Self'}
+        """)
+    assert found.members("A") == {"b": False, "a": False}
+    assert found.members("Around") == {"a": False}
+    assert {each.code for each in found.problems.errors} == {"E205"}
+
+
 # --- composition -----------------------------------------------------------------------------------------------------
 
 
@@ -276,6 +289,26 @@ def test_a_recursive_property_is_no_circle(schemas: Any) -> None:
         """)
     assert found.codes == []
     assert found.member("Node", "next").schema.ref == "#/components/schemas/Node"
+
+
+def test_members_that_refer_to_each_other_are_written_out_to_an_end(schemas: Any) -> None:
+    found = schemas("""
+        Base:
+          type: object
+          discriminator: {propertyName: k}
+          properties: {k: {type: string}, next: {$ref: '#/components/schemas/Sub'}}
+        Sub:
+          allOf: [{$ref: '#/components/schemas/Base'}]
+          properties: {next: {type: object, properties: {next: {type: object, properties: {more: {type: string}}}}}}
+        Both:
+          allOf:
+            - {properties: {p: {oneOf: [{$ref: '#/components/schemas/Loop'}, {type: string}]}}}
+            - {properties: {p: {type: object, properties: {p: {type: object, properties: {q: {type: string}}}}}}}
+        Loop: {type: object, properties: {p: {oneOf: [{$ref: '#/components/schemas/Loop'}, {type: string}]}}}
+        """)
+    assert not found.problems.errors
+    assert [each.name for each in found.member("Both", "p").schema.properties] == ["p"]
+    assert "next" in found.members("Sub")
 
 
 def test_a_long_chain_of_parents(schemas: Any) -> None:

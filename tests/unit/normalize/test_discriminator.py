@@ -93,6 +93,17 @@ def test_in_the_middle_of_a_schema_and_in_operations(three: Any) -> None:
         assert [entry.value for entry in schema.discriminator.mapping] == ["cat"]
 
 
+def test_a_tag_property_that_says_little(schemas: Any) -> None:
+    found = schemas(
+        BASE,
+        child("Cat", "Pet", ", properties: {k: {type: string, enum: [5]}}"),
+        child("Dog", "Pet", ", properties: {k: {const: 5}}"),
+        child("Emu", "Pet", ", properties: {k: {$ref: '#/components/schemas/Text'}}"),
+        "Text: {type: string}",
+    )
+    assert mapping(found, "Pet") == {"Cat": "Cat", "Dog": "Dog", "Emu": "Emu"}
+
+
 def test_a_mapping_to_nowhere(schemas: Any) -> None:
     found = schemas("""
         Pet:

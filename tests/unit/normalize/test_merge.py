@@ -159,6 +159,27 @@ def test_unions_lose_the_branches_that_are_contradicted(
     assert (schema.types, len(schema.one_of or schema.any_of)) == (types, branches)
 
 
+def test_a_union_loses_some_branches_of_each_kind(schemas: Any) -> None:
+    schema, _ = merged(
+        schemas, "{anyOf: [{type: string}, {type: integer}, {type: object}]}", "{type: [string, integer]}"
+    )
+    assert len(schema.any_of) == 2
+    schema, _ = merged(
+        schemas, "{type: string, description: D}", "{$ref: '#/components/schemas/Color', nullable: true}"
+    )
+    assert (schema.ref, schema.nullable) == ("#/components/schemas/Color", True)
+
+
+def test_branches_with_constants(schemas: Any) -> None:
+    schema, _ = merged(
+        schemas,
+        "{oneOf: [{type: object, properties: {k: {const: a}, a: {}}},"
+        " {type: object, properties: {k: {$ref: '#/components/schemas/Open'}}}]}",
+        "{type: object, properties: {k: {const: a}}}",
+    )
+    assert [each.name for each in schema.properties] == ["k", "a"]
+
+
 def test_constants(schemas: Any) -> None:
     assert merged(schemas, "{const: a}", "{type: string}")[0].const == "a"
     assert merged(schemas, "{const: a}", "{const: b}")[0].const == "b"

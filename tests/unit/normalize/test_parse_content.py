@@ -135,3 +135,11 @@ def test_an_operation_without_responses(three: Any) -> None:
     found = three("paths: {/a: {get: {}}}")
     assert found.operation.responses == ()
     assert found.codes == [("W502", "/paths/~1a/get")]
+
+
+def test_a_body_that_leads_nowhere_or_to_something_else(three: Any) -> None:
+    assert [code for code, _ in body(three, "{$ref: '#/gone'}").codes] == ["E201"]
+    assert body(three, "{$ref: '#/gone'}").operation.body is None
+    found = responses(three, "{200: {description: ok, headers: {h: 5}}}")
+    assert found.operation.responses[0].headers == ()
+    assert [code for code, _ in found.codes] == ["W331"]

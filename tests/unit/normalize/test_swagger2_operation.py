@@ -179,6 +179,7 @@ def test_a_path_has_body_parameters_too(two: Any) -> None:
         ("[application/json, image/png]", "{type: file}", ["image/png"]),
         ("[application/octet-stream]", "{type: object}", ["application/json"]),
         ("[application/json, text/plain]", "{$ref: '#/definitions/A'}", ["application/json"]),
+        ("[text/plain]", "{$ref: '#/definitions/A'}", ["text/plain"]),
         ("[application/json, text/plain]", "{type: string}", ["application/json", "text/plain"]),
         ("[application/xml, text/json]", "{type: array, items: {}}", ["application/xml", "text/json"]),
     ],
@@ -263,6 +264,54 @@ def test_a_path_item_in_another_file(two: Any) -> None:
     assert read.operation.body.name == "b"
 
 
-def test_parameters_that_are_no_objects(two: Any) -> None:
-    read = operation(two, "parameters: [3]\nresponses: {200: {description: ok}}")
-    assert read.codes == [("W331", "/paths/~1a/post/parameters/0")]
+@pytest.mark.parametrize(
+    ("written", "code", "pointer"),
+    [
+        ("parameters: [3]", "W331", "/parameters/0"),
+        ("parameters: 3", "W331", "/parameters"),
+        ("consumes: text/plain", "W331", "/consumes"),
+        ("produces: [text/plain, 3]", "W331", "/produces/1"),
+        ("parameters: [{in: formData, type: string}]", "W506", "/parameters/0"),
+        ("parameters: [{$ref: '#/parameters/Gone'}]", "E201", "/parameters/0/$ref"),
+        ("parameters: [{in: query, type: string}]", "W506", "/parameters/0"),
+    ],
+)
+def test_oddities(two: Any, written: str, code: str, pointer: str) -> None:
+    read = operation(two, f"{written}\nresponses: {{200: {{description: ok}}}}")
+    assert (code, f"/paths/~1a/post{pointer}") in read.codes
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("responses: 5", ["W331", "W502"]),
+        ("responses: {200: 5}", ["W331"]),
+        ("responses: {x-mine: 5, 200: {description: ok}}", ["N332"]),
+        ("responses: {200: {description: ok, headers: {h: 5}}}", ["W331"]),
+        ("responses: {200: {description: ok, schema: 5}}", ["W331"]),
+    ],
+)
+def test_odd_responses(two: Any, written: str, codes: list[str]) -> None:
+    assert [code for code, _ in operation(two, written).codes] == codes
+
+
+def test_a_parameter_at_an_odd_place_is_written_out(two: Any) -> None:
+    read = operation(
+        two,
+        "parameters: [{$ref: 'other.yaml#/odd'}, {$ref: '#/x-shared/q'}]\nresponses: {200: {description: ok}}",
+        "x-shared: {q: {name: q, in: query, type: integer}}",
+    )
+    assert [(each.name, each.schema.types) for each in read.operation.parameters] == [("q", ("integer",))]
+
+
+def test_a_string_is_a_string_in_every_media_type(two: Any) -> None:
+    read = operation(
+        two,
+        """
+consumes: [application/json, text/plain, application/octet-stream, application/x-own]
+parameters: [{name: b, in: body, schema: {type: string}}]
+responses: {200: {description: ok, examples: {application/json: hello, x-more: 1}}}
+""",
+    )
+    assert {media.schema.format for media in read.operation.body.media} == {None}
+    assert read.operation.responses[0].media[0].examples == ("hello",)

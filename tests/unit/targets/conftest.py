@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -83,7 +83,7 @@ class Make:
         **more: object,
     ) -> Operation:
         """An operation of a group ("threads/runs" is two deep), whose 200 is JSON of the type, or empty."""
-        values: dict[str, object] = {
+        values: dict[str, Any] = {
             "id": f"#/paths/{path.replace('/', '~1')}/{method.lower()}/{name}",
             "operation_id": name.replace(" ", "_"),
             "group": tuple(group.split("/")) if group else (),
@@ -99,7 +99,7 @@ class Make:
             "security": None,
             **more,
         }
-        return Operation(**values)  # type: ignore[arg-type]
+        return Operation(**values)
 
     def files(self, api: Api, config: Config = CONFIG) -> Files:
         """The generated files but for the runtime, formatted."""
@@ -121,7 +121,8 @@ def package(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
             target = tmp_path / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(render(file), encoding="utf-8")
-        monkeypatch.syspath_prepend(str(tmp_path))
+        monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+        importlib.invalidate_caches()
         return importlib.import_module("shop")
 
     before = set(sys.modules)

@@ -15,13 +15,13 @@ from specloom.targets.python.shapes import declared_refs
 STRING = Scalar("string")
 
 
-def record(id: str, *refs: str, **more: object) -> Record:
+def record(id: str, *refs: str, **more: Any) -> Record:
     fields = tuple(Field(f"f{number}", f"f{number}", Ref(ref), True) for number, ref in enumerate(refs))
-    return Record(id, id.strip("#/"), None, fields, **more)  # type: ignore[arg-type]
+    return Record(id, id.strip("#/"), None, fields, **more)
 
 
-def field(name: str, type: object = STRING, required: bool = True) -> Field:
-    return Field(name, name, type, required)  # type: ignore[arg-type]
+def field(name: str, type: Any = STRING, required: bool = True) -> Field:
+    return Field(name, name, type, required)
 
 
 def by_id(*declarations: Declaration) -> dict[str, Declaration]:

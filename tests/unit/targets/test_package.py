@@ -193,8 +193,8 @@ def test_the_signature(make: Any) -> None:
         summary="Lists things.",
         parameters=(
             Parameter("X-Late", "x late", "header", STRING, False, "Optional."),
-            Parameter("id", "id", "path", STRING, True, "The id."),
-            Parameter("b", "b", "path", Scalar("integer"), True),
+            Parameter("id", "id", "path", STRING, True, "The id.", "simple", False),
+            Parameter("b", "b", "path", Scalar("integer"), True, None, "simple", False),
             Parameter("kind", "kind", "query", Const("k"), True, constant=True),
             Parameter("self", "self", "query", STRING, True),
         ),

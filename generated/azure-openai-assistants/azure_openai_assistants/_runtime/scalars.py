@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
-_YEAR_10000 = 253402300800
-"""In seconds since 1970: the end of what a datetime can say."""
+_DAY = date(1970, 1, 1).toordinal()
+
+
+@lru_cache(maxsize=1024)
+def _date(day: int) -> tuple[int, int, int]:
+    """Year, month and day of the month, of a day since 1970-01-01."""
+    found = date.fromordinal(_DAY + day)
+    return found.year, found.month, found.day
+
 
 
 class Wired:
@@ -76,11 +84,13 @@ class UnixTime(datetime, Received):
 
     @classmethod
     def __from_wire__(cls, raw: object) -> Self:
-        if type(raw) is not int and type(raw) is not float:
-            raise TypeError("expected seconds since 1970")
-        if 0 <= raw < _YEAR_10000:
-            return super().fromtimestamp(raw, UTC)
-        return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)  # not every platform knows a time before 1970
+        if type(raw) is int:  # as nearly always, and there are many: this is twice as fast as fromtimestamp
+            day, second = divmod(raw, 86400)
+            year, month, day = _date(day)
+            return cls(year, month, day, second // 3600, second // 60 % 60, second % 60, 0, UTC)
+        if type(raw) is float:
+            return cls(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=raw)
+        raise TypeError("expected seconds since 1970")
 
     def _wire(self) -> object:
         passed = datetime.combine(self.date(), self.timetz(), self.tzinfo or UTC) - _EPOCH

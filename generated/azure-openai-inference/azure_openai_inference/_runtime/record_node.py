@@ -9,7 +9,7 @@ from msgspec import NODEFAULT, UNSET, Struct
 
 from .drift import kind_of
 from .keep import Kept, with_kept
-from .nodes import Native, Node, WholeNode
+from .nodes import Native, Node, OptionalNode, WholeNode
 from .records import ADDITIONAL, OpenModel, additional_type, record_fields, record_tag
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class _Member(NamedTuple):
     name: str
     wire: str
     exact: type | None
+    nullable: bool
     build: Callable[[object, At, Log], object]
     node: Node
     field: RecordField
@@ -66,7 +67,8 @@ class RecordNode(WholeNode):
         constants: list[tuple[str, frozenset[object]]] = []
         for field in record_fields(self.cls):
             node = self._node_for(field.type)
-            members.append(_Member(field.name, field.wire, node.exact, node.build, node, field))
+            inner = node.inner if isinstance(node, OptionalNode) else node
+            members.append(_Member(field.name, field.wire, node.exact, inner is not node, inner.build, node, field))
             if node.likely:
                 constants.append((field.wire, node.likely))
         wires = {member.wire for member in members}
@@ -88,9 +90,9 @@ class RecordNode(WholeNode):
         written: dict[str, tuple[object, object]] = {}
         if self.tag and found.get(self.tag[0]) != self.tag[1]:
             self._check_tag(found, at, log, written)
-        for name, wire, exact, build, node, field in shape.members:
+        for name, wire, exact, nullable, build, node, field in shape.members:
             value = found.get(wire, UNSET)
-            if type(value) is exact:
+            if type(value) is exact or (value is None and nullable):
                 values[name] = value
             elif value is not UNSET:
                 values[name] = build(value, (at, wire), log)

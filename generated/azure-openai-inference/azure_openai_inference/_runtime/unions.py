@@ -116,9 +116,10 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
 
     Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of
     the one that alone requires a member which is there; then of one that misses no required member; then of that with
-    the most known members; then of that with the fewest departures. If two are left, the first is taken, and that is
-    reported as a drift of the kind "tie". Of two types of strings, that is taken which the string fits and which says
-    more: an enum or a literal, then a format, then any string; so for numbers.
+    the most known members; then of that with the fewest absent ones; then of that with the fewest departures. If two
+    are left, the first is taken, and that is reported as a drift of the kind "tie". Of two types of strings, that is
+    taken which the string fits and which says more: an enum or a literal, then a format, then any string; so for
+    numbers.
     """
     lazy = any(isinstance(each, str) for each in _flat(types))
     if not lazy:

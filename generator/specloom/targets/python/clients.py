@@ -196,8 +196,8 @@ def _fact(parameter: Parameter, config: Config, surface: Surface, annotations: A
         extra.append(f"default={json_literal(parameter.default)}")
     if parameter.required and not parameter.constant and parameter.location in ("query", "header", "cookie"):
         extra.append("required=True")
-    python = "" if parameter.constant else surface.parameters[parameter_key(parameter)]
-    return parameter_fact(parameter, python, annotations, extra)
+    # a constant is no argument, but operations name it as one of the client's parameters that they send
+    return parameter_fact(parameter, surface.parameters[parameter_key(parameter)], annotations, extra)
 
 
 def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations) -> str:

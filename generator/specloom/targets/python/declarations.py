@@ -123,8 +123,10 @@ def _record(record: Record, annotations: Annotations) -> RecordView:
         annotations.inputs,
         frozenset(_class_scope(record.id, symbols)),
     )
-    base = annotations.imports.use(RUNTIME_MODEL, "OpenModel" if layout.open else "Model")
-    bases = [annotations.model(layout.base) if layout.base is not None else base]
+    if layout.base is not None:
+        bases = [annotations.model(layout.base)]
+    else:
+        bases = [annotations.imports.use(RUNTIME_MODEL, "OpenModel" if layout.open else "Model")]
     attributes: list[AttributeView] = []
     if record.tag is not None and layout.tag is not None and layout.tag.values:
         attributes.append(_tag(layout.tag, layout.names[layout.tag.wire], inner))

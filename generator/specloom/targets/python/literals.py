@@ -11,12 +11,12 @@ import re
 import textwrap
 import unicodedata
 
-from specloom.load.tree import Json
-
 WIDTH = 110
 """Columns that the text of a docstring may reach."""
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ODD = re.compile(r"""[^ -~]|[\\"']""")
+"""Characters that may have to be escaped."""
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 _WHOLE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)\s]*\)")
 """Code and links of Markdown, which are not broken."""
@@ -28,7 +28,7 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 def string(text: str) -> str:
     """A string literal on one line; double quotes unless single ones save escapes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
-    return quote + "".join(_character(char, quote) for char in text) + quote
+    return quote + _ODD.sub(lambda match: _character(match.group(), quote), text) + quote
 
 
 def literal(value: str | int | float | bool | None) -> str:
@@ -53,7 +53,8 @@ def docstring_of(lines: list[str], indent: int) -> str:
     body = "\n".join(" " * indent + line if line and number else line for number, line in enumerate(lines))
     if body[-1] in '"\\':
         body += "."  # black puts a space between quotes, and a backslash would escape them
-    body = "".join(char if char == "\n" else _character(char, "") for char in body).replace('"""', '\\"\\"\\"')
+    body = _ODD.sub(lambda match: match.group() if match.group() in "\n\"'" else _character(match.group(), ""), body)
+    body = body.replace('"""', '\\"\\"\\"')
     if body[0] == '"':
         body = f"\\{body}"
     closing = f"\n{' ' * indent}" if len(lines) > 1 else ""
@@ -141,8 +142,3 @@ def _toml_character(char: str) -> str:
     if char.isprintable():
         return char
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def is_scalar(value: Json) -> bool:
-    """Whether a JSON value is none of list and dict, so that `literal` writes it."""
-    return not isinstance(value, (list, dict))

@@ -51,6 +51,12 @@ def test_kinds_of_values(declare: Declare) -> None:
     assert declared.fields("holder") == {"it": "?with null|null"}
 
 
+def test_booleans_are_no_enumeration(declare: Declare) -> None:
+    declared = declare("{both: {enum: [true, false]}, one: {enum: [true]}}")
+    assert declared.text(declared.alias("both").type) == "boolean"
+    assert declared.text(declared.alias("one").type) == "True"
+
+
 def test_values_of_several_kinds_are_anything_with_a_warning(declare: Declare) -> None:
     declared = declare("thing: {type: object, properties: {it: {enum: [a, 1]}}}")
     assert declared.fields("thing") == {"it": "?anything"}

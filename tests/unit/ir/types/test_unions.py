@@ -284,6 +284,57 @@ def test_an_alternative_that_the_properties_contradict_is_left_out(declare: Decl
     assert [each.where.pointer for each in declared.said("N465")] == ["/components/schemas/tom/oneOf/1"]
 
 
+def test_what_both_enumerate_is_what_both_allow(declare: Declare) -> None:
+    declared = declare("""
+        either:
+          type: object
+          properties: {size: {type: string, enum: [s, m], nullable: true}, note: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/shirt'}, {$ref: '#/components/schemas/shoe'}]
+        shirt: {type: object, properties: {kind: {enum: [shirt]}, size: {type: string, enum: [m, l, s]}}}
+        shoe: {type: object, properties: {kind: {enum: [shoe]}, size: {type: integer}}}
+    """)
+    assert declared.variants("either") == {"shirt either": ("shirt",), "shoe either": ("shoe",)}
+    size = declared.enum("shirt either size")
+    assert [each.value for each in size.members] == ["s", "m"]
+    assert declared.fields("shirt either")["size"] == "?shirt either size"
+
+
+def test_a_merged_subtype_is_a_record_by_itself(declare: Declare) -> None:
+    declared = declare("""
+        marked:
+          type: object
+          required: [mark]
+          properties: {mark: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/cat'}, {$ref: '#/components/schemas/dog'}]
+        pet:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}, name: {type: string}}
+          discriminator: {propertyName: kind, mapping: {c: '#/components/schemas/cat', d: '#/components/schemas/dog'}}
+        cat: {allOf: [{$ref: '#/components/schemas/pet'}, {properties: {lives: {type: integer}}}]}
+        dog: {allOf: [{$ref: '#/components/schemas/pet'}, {properties: {trick: {type: string}}}]}
+    """)
+    assert declared.variants("marked") == {"c marked": ("c",), "d marked": ("d",)}
+    assert declared.record("c marked").base is None
+    assert declared.fields("c marked") == {"name": "?string", "lives": "?integer", "mark": "string"}
+    assert declared.variants("pet") == {"cat": ("c",), "dog": ("d",)}
+
+
+def test_unions_within_a_union_with_properties_are_merged_as_well(declare: Declare) -> None:
+    declared = declare("""
+        named:
+          type: object
+          properties: {name: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/owned'}, {type: string}]
+        owned:
+          type: object
+          properties: {owner: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/cat'}, {$ref: '#/components/schemas/dog'}]
+        """ + CAT_AND_DOG)
+    assert declared.variants("named") == {"cat named": ("cat",), "dog named": ("dog",), "string": ()}
+    assert declared.fields("cat named") == {"lives": "?integer", "owner": "?string", "name": "?string"}
+
+
 def test_unnamed_alternatives_are_named_by_their_tag(declare: Declare) -> None:
     declared = declare("""
         runStreamEvent:
