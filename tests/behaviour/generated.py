@@ -35,9 +35,10 @@ def things(schemas: str) -> str:
     return openapi(
         """
         /thing:
+          x-ref: &ref {$ref: "#/components/schemas/Thing"}
           get:
             operationId: Things_Get
-            responses: {"200": &ok {description: OK, content: &thing {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+            responses: {"200": &ok {description: OK, content: &thing {application/json: {schema: *ref}}}}
           post:
             operationId: Things_Create
             requestBody: {required: true, content: *thing}

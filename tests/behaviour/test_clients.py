@@ -1,4 +1,4 @@
-"""The client itself: its base URL, options, closing, timeouts, and how it takes an answer that departs from the spec."""
+"""The client itself: its base URL, options, closing, timeouts, and how it takes answers that depart from the spec."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import inspect
 import time
 from concurrent.futures import ThreadPoolExecutor
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -148,19 +149,19 @@ def test_the_configured_timeout_is_the_default(client_for: ClientFor) -> None:
 
 
 def test_a_transport_of_ones_own(shop: ModuleType) -> None:
-    class Recorder:
-        urls: list[str] = []
+    urls: list[str] = []
 
-        def send(self, request: object) -> object:
-            self.urls.append(request.url)  # type: ignore[attr-defined]
+    class Recorder:
+        def send(self, request: Any) -> object:
+            urls.append(request.url)
             raise shop.TransportError("not today")
 
         def close(self) -> None:
-            self.urls.append("closed")
+            urls.append("closed")
 
     with shop.Client(transport=Recorder()) as client, pytest.raises(shop.TransportError, match="not today"):
         client.things.get()
-    assert Recorder.urls == ["https://shop.example.com/v1/thing", "closed"]
+    assert urls == ["https://shop.example.com/v1/thing", "closed"]
 
 
 def test_operations_without_a_group_are_on_the_client(client_for: ClientFor, caller: Caller) -> None:

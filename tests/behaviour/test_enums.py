@@ -24,7 +24,10 @@ SPEC = things("""
     Mood:
       type: string
       enum: [good, very-bad]
-      x-ms-enum: {name: Mood, modelAsString: true, values: [{value: good, name: Fine, description: All is well.}, {value: very-bad}]}
+      x-ms-enum:
+        name: Mood
+        modelAsString: true
+        values: [{value: good, name: Fine, description: All is well.}, {value: very-bad}]
     """)
 
 

@@ -91,7 +91,8 @@ def test_path_styles(client_for: ClientFor, service: Service, style: str, path: 
         /things/{{v}}:
           get:
             operationId: Things_Get
-            parameters: [{{name: v, in: path, required: true, style: {style}, schema: {{type: array, items: {{type: string}}}}}}]
+            parameters:
+              - {{name: v, in: path, required: true, style: {style}, schema: {{type: array, items: {{type: string}}}}}}
             responses: {{"204": {{description: OK}}}}
         """))
     with shop.Client(service.url) as client:

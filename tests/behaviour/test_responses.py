@@ -71,9 +71,8 @@ def test_a_download_comes_in_pieces_async(client_for: ClientFor, service: Servic
     service.answers(b"\0sound", media_type="audio/mpeg")
 
     async def read() -> bytes:
-        async with client_for(BINARY).AsyncClient(service.url) as client:
-            async with await client.things.get() as download:
-                return b"".join([piece async for piece in download.iter_bytes()])
+        async with client_for(BINARY).AsyncClient(service.url) as client, await client.things.get() as download:
+            return b"".join([piece async for piece in download.iter_bytes()])
 
     assert asyncio.run(read()) == b"\0sound"
 

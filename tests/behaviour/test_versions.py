@@ -58,7 +58,11 @@ SWAGGER = """
           at: {type: integer, format: unixtime}
           pet: {$ref: "#/definitions/Pet"}
       Pet: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
-      Cat: {allOf: [{$ref: "#/definitions/Pet"}], x-ms-discriminator-value: cat, type: object, properties: {lives: {type: integer}}}
+      Cat:
+        allOf: [{$ref: "#/definitions/Pet"}]
+        x-ms-discriminator-value: cat
+        type: object
+        properties: {lives: {type: integer}}
       Problem: {type: object, properties: {message: {type: string}}}
     """
 OPENAPI = """
@@ -66,6 +70,7 @@ OPENAPI = """
     info: {title: Shop, version: "1"}
     servers: [{url: https://shop.example.com/v1}]
     security: [{key: []}]
+    x-refs: [&thing {$ref: "#/components/schemas/Thing"}, &problem {$ref: "#/components/schemas/Problem"}]
     paths:
       /things:
         get:
@@ -75,12 +80,12 @@ OPENAPI = """
             - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
             - {name: x-mood, in: header, schema: {type: string}}
           responses:
-            "200": {description: OK, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Thing"}}}}}
-            default: {description: Failed, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
+            "200": {description: OK, content: {application/json: {schema: {type: array, items: *thing}}}}
+            default: {description: Failed, content: {application/json: {schema: *problem}}}
         post:
           operationId: Things_Create
-          requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
-          responses: {"201": {description: Made, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+          requestBody: {required: true, content: {application/json: {schema: *thing}}}
+          responses: {"201": {description: Made, content: {application/json: {schema: *thing}}}}
       /things/{id}/file:
         post:
           operationId: Things_Upload
@@ -105,7 +110,11 @@ OPENAPI = """
             at: {type: integer, format: unixtime}
             pet: {$ref: "#/components/schemas/Pet"}
         Pet: {type: object, discriminator: {propertyName: kind}, required: [kind], properties: {kind: {type: string}}}
-        Cat: {allOf: [{$ref: "#/components/schemas/Pet"}], x-ms-discriminator-value: cat, type: object, properties: {lives: {type: integer}}}
+        Cat:
+          allOf: [{$ref: "#/components/schemas/Pet"}]
+          x-ms-discriminator-value: cat
+          type: object
+          properties: {lives: {type: integer}}
         Problem: {type: object, properties: {message: {type: string}}}
     """
 

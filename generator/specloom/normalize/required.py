@@ -14,7 +14,7 @@ from specloom.normalize.walk import children, nested, uses
 from specloom.problems import Problems
 
 _Places = dict[tuple[Where, str], Where]
-"""Where a schema, by its place, was written to require a name."""
+"""Where a schema, by its place, was written to require a name: the item of the `required` list."""
 
 
 def check_required(written: Document, resolved: Document, problems: Problems) -> None:
@@ -55,7 +55,13 @@ def _check(
         # One that was taken over from another schema is reported there.
         place = next((places[at, name] for at in (schema.where, *around) if (at, name) in places), None)
         if place is not None:
-            problems.add("W423", f"`required` names {name!r}, which is no property", place)
+            problems.add(
+                "W423",
+                f"`required` names {name!r}, which is no property",
+                Where(place.file, place.pointer.rpartition("/")[0]),
+                related=place,
+                related_message="named here",
+            )
     branches = {id(branch) for branch in (*schema.one_of, *schema.any_of)}
     for child in children(schema):
         if id(child) in branches:

@@ -65,12 +65,13 @@ class Answers:
             headers.append(("WWW-Authenticate", "Bearer"))
         response = _declared(operation, status) if operation is not None else None
         media = next((m for m in response.media if kinds.is_json(m.type)), None) if response is not None else None
-        value: Json = {"error": {"code": str(status), "message": message}}
+        code = _code(status)
+        value: Json = {"error": {"code": code, "message": message}}
         if media is None or media.schema is None:
             return Answer(status, "application/json", tuple(headers), _encode(value))
         if self._validators.errors(media.schema, value):
             value = Sampler(self._document, self._options.seed).value(media.schema, "error")
-            said = _say(value, str(status), message)
+            said = _say(value, code, message)
             value = value if self._validators.errors(media.schema, said) else said
         return Answer(status, media.type, tuple(headers), _encode(value))
 
@@ -145,6 +146,14 @@ def _say(value: Json, code: str, message: str) -> Json:
         name: said[name] if name in said and isinstance(child, str | None) else _say(child, code, message)
         for name, child in value.items()
     }
+
+
+def _code(status: int) -> str:
+    """TooManyRequests for 429, as services like to call it."""
+    try:
+        return "".join(word.capitalize() for word in HTTPStatus(status).phrase.replace("-", " ").split())
+    except ValueError:
+        return str(status)
 
 
 def _request_id(value: str) -> tuple[tuple[str, str], ...]:

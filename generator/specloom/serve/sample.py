@@ -52,7 +52,7 @@ class Sampler:
             case "array":
                 return self._array(schema, name, depth)
             case "string" if schema.content_schema is not None:
-                return json.dumps(self.value(schema.content_schema, name, depth + 1), ensure_ascii=False)
+                return json.dumps(self.value(schema.content_schema, name, depth), ensure_ascii=False)
             case kind:
                 return scalar(schema, kind, name, self._random)
 

@@ -9,8 +9,8 @@ from specloom.load.tree import Json
 from specloom.normalize.document import Schema
 
 _EPOCH = 1_700_000_000
-_SPAN = 1_000
-"""How far apart the least and the greatest number are that are made."""
+_SPAN = {"integer": 100.0, "number": 1.0}
+"""How far apart the least and the greatest number are that are made, where the schema allows more."""
 _LONGEST = 10_000
 _TEXTS = {
     "date-time": "2026-01-02T03:04:05Z",
@@ -64,7 +64,7 @@ def number(value: Json, default: float) -> float:
 def _number(schema: Schema, kind: str, chance: random.Random) -> int | float:
     if schema.format == "unixtime":
         return _EPOCH + chance.randrange(1_000_000)
-    low, high = _range(dict(schema.constraints), 1.0 if kind == "integer" else 0.001)
+    low, high = _range(dict(schema.constraints), kind)
     step = number(dict(schema.constraints).get("multipleOf"), 0)
     if step > 0 and (kind == "number" or step == int(step)):
         made = step * _between(low / step, high / step, chance)
@@ -79,16 +79,16 @@ def _between(low: float, high: float, chance: random.Random) -> int:
     return chance.randint(min(math.ceil(low), math.floor(high)), math.floor(high))
 
 
-def _range(bounds: dict[str, Json], step: float) -> tuple[float, float]:
-    """From where to where, both ends included: of what the bounds allow, the part that is nearest to 0. `step` is how
-    far a value is kept away from an exclusive bound."""
+def _range(bounds: dict[str, Json], kind: str) -> tuple[float, float]:
+    """From where to where, both ends included: of what the bounds allow, the part that is nearest to 0."""
+    step = 1.0 if kind == "integer" else 0.001  # away from an exclusive bound
     least, most = number(bounds.get("minimum"), -math.inf), number(bounds.get("maximum"), math.inf)
     least += step if bounds.get("exclusiveMinimum") is True else 0
     most -= step if bounds.get("exclusiveMaximum") is True else 0
     least = max(least, number(bounds.get("exclusiveMinimum"), -math.inf) + step)
     most = min(most, number(bounds.get("exclusiveMaximum"), math.inf) - step)
     low = min(max(0, least), most)
-    return low, min(low + _SPAN, most)
+    return low, min(low + _SPAN[kind], most)
 
 
 def _fits(schema: Schema, kind: str, value: Json) -> bool:

@@ -22,6 +22,8 @@ from .scalars import Received, UnixTime, WrittenUUID, remember
 
 if TYPE_CHECKING:
     from .drift import At, Log
+    from .records import JsonValue
+    from .unions import UnknownVariantBase
 
 FAILED = object()
 """What `Native` gives for a value that msgspec refuses."""
@@ -240,13 +242,29 @@ class ChoiceNode(Node):
         return raw
 
 
+class ObjectNode(Node):
+    """Any object, as an UnknownVariant: where a type's every variant is one of tomorrow."""
+
+    kinds = frozenset({dict})
+    rank = 8
+
+    def __init__(self, cls: type[UnknownVariantBase]) -> None:
+        self.cls = cls
+        self.expected = cls.__name__
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        if type(raw) is not dict:
+            return self.wrong(raw, at, log)
+        return self.cls(cast("dict[str, JsonValue]", raw))
+
+
 class OptionalNode(Node):
     """A type, or null."""
 
     def __init__(self, inner: Node) -> None:
         self.inner = inner
         self.exact = inner.exact
-        self.likely = inner.likely
+        self.likely = inner.likely | {None} if inner.likely else inner.likely
         self.kinds = inner.kinds | {NoneType}
 
     def describe(self) -> str:
@@ -274,11 +292,15 @@ class WholeNode(Node):
                 return value
             if log.first_ends:
                 raise Departure(f"expected {self.expected}")
-        return self.repair(raw, at, log)
+        try:
+            return self.repair(raw, at, log)
+        except RecursionError:  # some hundred levels down, where a frame or two are free again
+            log.add(at, "type", "less nesting", kind_of(raw), raw)
+            return raw
 
 
 _FEW = 8
-"""A list of more records than these is not tried as a whole: it is reached where something departs, most likely in it."""
+"""A list of more records is not tried as a whole: it is reached where something departs, and most likely in it."""
 
 
 class ListNode(WholeNode):

@@ -25,6 +25,7 @@ from .nodes import (
     MapNode,
     Native,
     Node,
+    ObjectNode,
     OptionalNode,
     ReceivedNode,
 )
@@ -32,7 +33,7 @@ from .record_node import RecordNode
 from .records import is_record
 from .scalars import Received
 from .union_node import UnionNode
-from .unions import alternatives, is_marker, is_union
+from .unions import UnknownVariantBase, alternatives, is_marker, is_union
 
 _FORMATS: dict[object, str] = {
     datetime: "date-time",
@@ -85,6 +86,8 @@ def _scalar(type_: object) -> Node | None:
         return FormatNode(cast("type", type_), _FORMATS[type_])
     if isinstance(type_, type) and issubclass(type_, Received):
         return ReceivedNode(type_)
+    if isinstance(type_, type) and issubclass(type_, UnknownVariantBase):
+        return ObjectNode(type_)
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         is_open = issubclass(type_, (OpenStrEnum, OpenIntEnum))
         return ChoiceNode({member.value: member for member in type_}, type_, 6 if is_open else 2)

@@ -165,6 +165,7 @@ class RecordNode(WholeNode):
             log.add((at, wire), "tag", repr(tag), repr(value) if type(value) is str else kind_of(value), value)
         elif log.exact:
             log.add((at, wire), "missing", repr(tag), "nothing", UNSET)
+            log.filled += 1
         written[wire] = (tag, value)
 
     def _fill(
@@ -182,7 +183,6 @@ class RecordNode(WholeNode):
             values[field.name] = UNSET
             return
         written[field.wire] = (field.make_default(), UNSET)
-        if (
-            log.exact and len(node.likely) == 1
-        ):  # a constant: its default is for those who make the record, not for the service
+        if log.exact and len(node.likely) == 1:  # a constant: its default is for those who make the record
             log.add((at, field.wire), "missing", node.describe(), "nothing", UNSET)
+            log.filled += 1

@@ -159,7 +159,7 @@ class UnionNode(WholeNode):
                 value = node.build(raw, at, trial)
             except Departure:
                 continue
-            count = len(trial.entries)
+            count = len(trial.entries) - trial.filled
             if count < fewest or fewest < 0:
                 best, fewest = [], count
             if count == fewest:
@@ -171,7 +171,7 @@ class UnionNode(WholeNode):
         _, value, trial = best[0]
         if any(other != value for _, other, _ in best[1:]):
             self._report_tie([node for node, _, _ in best], raw, at, log)
-        log.entries.extend(trial.entries)
+        log.adopt(trial)
         return value
 
     def _report_tie(self, nodes: list[Node], raw: object, at: At, log: Log) -> None:

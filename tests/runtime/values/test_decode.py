@@ -1,12 +1,10 @@
 """Decoding what departs from its type: what becomes of it, and how it is reported."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import json
 import threading
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 import pytest
 
@@ -217,6 +215,19 @@ def test_a_document_nested_beyond_the_stack_raises() -> None:
             decode(Page, data)
 
 
+def test_a_document_nested_beyond_what_python_builds_is_kept_from_there_on() -> None:
+    data = b'{"items":5,"next":' * 600 + b"null" + b"}" * 600
+    value, drifts = read(Page, data)
+    depth = 0
+    while isinstance(value, Page):
+        value, depth = value.next, depth + 1
+    assert depth > 50
+    assert isinstance(value, dict)
+    assert drifts[-1].expected == "less nesting"
+    assert drifts[0].path == "$.items"
+    assert len(encode(read(Page, data)[0])) == len(data)
+
+
 def test_strict_raises_with_the_path_and_every_departure() -> None:
     data = b'{"items":[{"id":"i","index":"1","kind":"constant"},{"id":null,"index":2,"kind":"constant"}]}'
     with pytest.raises(DecodeError) as caught:
@@ -280,6 +291,19 @@ def test_any_type_that_an_annotation_may_say() -> None:
     assert decode(Literal["a", 1], b'"a"', strict=True) == "a"
     with pytest.raises(TypeError):
         decode(set[complex], b"[]", strict=True)
+
+
+def test_annotations_and_nullable_items() -> None:
+    assert decode(Annotated[int, "of something"], b"5", strict=True) == 5
+    value, drifts = read(list[str | None], b'["a",null,5]')
+    assert value == ["a", None, 5]
+    assert lines(drifts) == ["$[2]: expected str, got int"]
+
+    class Nullable(Model):
+        name: str | None
+
+    assert lines(read(Nullable, b"{}")[1]) == ["$.name: expected str or null, got nothing"]
+    assert lines(read(Nullable | None, b'{"name":1}')[1]) == ["$.name: expected str, got int"]
 
 
 def test_convert_is_decode_for_parsed_values() -> None:

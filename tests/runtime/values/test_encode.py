@@ -1,7 +1,5 @@
 """Encoding."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import json
@@ -14,6 +12,7 @@ from typing import ClassVar, Literal
 
 import pytest
 
+from runtime import encoding, keep
 from runtime.codec import decode, encode, extra_members, to_builtins
 from runtime.model import (
     UNSET,
@@ -28,6 +27,13 @@ from runtime.model import (
     UnsetType,
     field,
 )
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["nothing kept", "something kept"])
+def anything_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both in a process in which `unknown_fields="keep"` was never used, and in one where it was."""
+    monkeypatch.setattr(keep, "anything_kept", lambda: request.param)
+    monkeypatch.setattr(encoding, "anything_kept", lambda: request.param)
 
 
 class Colour(OpenStrEnum):
@@ -132,7 +138,11 @@ def test_objects_without_a_json_form_are_refused_with_their_place() -> None:
 
 def test_keys_that_are_no_names_are_refused() -> None:
     with pytest.raises(TypeError, match=r"^\$\.a: \(1, 2\) is no name of a member$"):
-        encode({"a": {(1, 2): 1, "u": UNSET}})
+        encode({"a": {(1, 2): 1}})
+    with pytest.raises(TypeError, match=r"^\$: range\(0, 2\) is no name of a member$"):
+        encode({range(2): 1})
+    with pytest.raises(TypeError, match=r"^\$: True is no name of a member$"):
+        to_builtins({True: 1})
 
 
 def test_null_is_no_sign_of_nan() -> None:

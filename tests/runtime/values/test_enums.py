@@ -1,7 +1,5 @@
 """Open and closed enums, and what their annotations evaluate to."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import copy

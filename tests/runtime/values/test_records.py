@@ -1,7 +1,5 @@
 """Model and OpenModel: construction, equality, pickling, and their members on the wire."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import copy

@@ -1,7 +1,5 @@
 """Scalars: msgspec's own, and those with a wire form of the runtime's."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import json
@@ -12,9 +10,19 @@ from uuid import UUID
 
 import pytest
 
-from runtime.codec import decode, encode
+from runtime.codec import decode, encode, to_builtins
 from runtime.drift import Drift
 from runtime.model import UNSET, Base64Url, Model, Rfc1123DateTime, UnixTime, UnsetType
+from runtime.scalars import (
+    Received,
+    WrittenBytes,
+    WrittenDate,
+    WrittenDecimal,
+    WrittenDuration,
+    WrittenTime,
+    WrittenUUID,
+    remember,
+)
 
 
 class Moments(Model):
@@ -182,4 +190,39 @@ def test_what_is_computed_from_a_kept_spelling_is_written_afresh() -> None:
     assert encode(moment + timedelta(seconds=1)) == b'"2024-01-01T00:00:01.500000Z"'
     assert encode(moment.replace(microsecond=0)) == b'"2024-01-01T00:00:00Z"'
     assert encode(decode(timedelta, b'"PT1H"', unknown_fields="keep") * 2) == b'"PT7200S"'
-    assert encode(pickle.loads(pickle.dumps(moment))) in (b'"2024-01-01T00:00:00.500000Z"', b'"2024-01-01T00:00:00.5Z"')
+    assert json.loads(encode(pickle.loads(pickle.dumps(moment)))).startswith("2024-01-01T00:00:00.5")
+    day = decode(date, b'"2024-02-28"', unknown_fields="keep")
+    assert encode(day + timedelta(days=1)) == b'"2024-02-29"'
+
+
+WRITTEN = [
+    (WrittenDate(2024, 1, 2), '"2024-01-02"'),
+    (WrittenTime(1, 2, 3, tzinfo=UTC), '"01:02:03Z"'),
+    (WrittenDecimal("1.50"), '"1.50"'),
+    (WrittenDuration(seconds=90), '"PT90S"'),
+    (WrittenBytes(b"ab"), '"YWI="'),
+    (WrittenUUID(int=5), '"00000000-0000-0000-0000-000000000005"'),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), WRITTEN)
+def test_one_that_has_forgotten_its_spelling_is_written_as_msgspec_does(value: object, text: str) -> None:
+    assert encode(value).decode() == text
+    assert to_builtins(value) == json.loads(text)
+
+
+def test_another_value_than_a_scalar_has_no_spelling() -> None:
+    value = [1]
+    assert remember(value, "one") is value
+    assert encode(remember(date(2024, 1, 2), "2024-1-2")) == b'"2024-1-2"'
+    assert encode(remember(b"ab", "YWI")) == b'"YWI"'
+
+
+def test_a_class_that_says_nothing_of_its_wire_form() -> None:
+    class Silent(Received):
+        pass
+
+    with pytest.raises(NotImplementedError):
+        Silent.__from_wire__(1)
+    with pytest.raises(NotImplementedError):
+        Silent().__wire__()

@@ -1,7 +1,5 @@
 """Unions: those that msgspec decodes by itself, and markers."""
 
-# ruff: noqa: RUF036 (annotations as the generator writes them)
-
 from __future__ import annotations
 
 import json
@@ -273,6 +271,13 @@ def test_a_record_or_a_map() -> None:
     assert drifts == []
 
 
+def test_an_unknown_variant_as_a_type() -> None:
+    value, drifts = read(list[Unknown], [{"type": "x"}, 5])
+    assert value == [Unknown({"type": "x"}), 5]
+    assert isinstance(value[0], Unknown)
+    assert drifts == ["$[1]: expected Unknown, got int"]
+
+
 def test_one_record_is_never_unknown() -> None:
     value, drifts = read(union(UnixTime, Audio), {"zip": 1})
     assert value == Audio(text=UNSET)
@@ -311,6 +316,34 @@ def test_numbers_become_what_says_most() -> None:
     value, drifts = read(list[union(int, float, Audio, dict[str, int])], [1, 1.0, 1.5])
     assert [type(item) for item in value] == [int, float, float]
     assert drifts == []
+
+
+def test_a_nullable_literal_is_not_contradicted_by_null() -> None:
+    class Maybe(Model):
+        step: Literal["go"] | None
+        far: int
+
+    class Other(Model):
+        step: Literal["stop"]
+        far: int
+        extra: int | UnsetType = UNSET
+
+    for alternatives in ((Maybe, Other), (Other, Maybe)):
+        value, drifts = read(union(*alternatives), {"step": None, "far": 1, "extra": 2})
+        assert value == Maybe(step=None, far=1)
+        assert drifts == []
+
+
+def test_one_record_of_several_tags_is_never_unknown() -> None:
+    value, drifts = read(union({"left": Either, "right": Either}, tag="type"), {"type": "up", "size": 1})
+    assert value == Either(type="up", size=1)
+    assert drifts == ["$.type: expected one of 'left', 'right', got 'up'"]
+
+
+def test_a_union_without_records_keeps_an_object() -> None:
+    value, drifts = read(union(str, int), {"a": 1})
+    assert value == {"a": 1}
+    assert drifts == ["$: expected str | int, got dict"]
 
 
 def test_a_union_may_hold_itself() -> None:

@@ -79,11 +79,11 @@ def test_the_exact_list_of_problems(inference: Any) -> None:
         ("N332", f"{ROOT}createChatCompletionRequest/allOf/1/properties/response_format/x-oaiExpandable"),
         ("N428", f"{ROOT}chatCompletionRequestMessageTool"),  # 3847
         ("N428", f"{ROOT}chatCompletionRequestMessageFunction"),  # 3863
-        ("W423", f"{ROOT}chatCompletionRequestMessageFunction/required/0"),  # 3881
-        ("W423", f"{ROOT}ResponseFormatJsonSchema/properties/json_schema/required/0"),  # 4368
-        ("W423", f"{ROOT}createRunRequest/required/0"),  # 5732
-        ("W423", f"{ROOT}createThreadAndRunRequest/required/0"),  # 5933
-        ("W423", f"{ROOT}vectorStoreObject/required/7"),  # 7462
+        ("W423", f"{ROOT}chatCompletionRequestMessageFunction/required"),  # 3881
+        ("W423", f"{ROOT}ResponseFormatJsonSchema/properties/json_schema/required"),  # 4368
+        ("W423", f"{ROOT}createRunRequest/required"),  # 5732
+        ("W423", f"{ROOT}createThreadAndRunRequest/required"),  # 5933
+        ("W423", f"{ROOT}vectorStoreObject/required"),  # 7462
     ]
 
 

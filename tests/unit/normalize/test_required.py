@@ -6,7 +6,10 @@ from typing import Any
 
 
 def places(found: Any) -> list[str]:
-    return [pointer.removeprefix("/components/schemas/") for code, pointer in found.codes if code == "W423"]
+    """Where the names are written; each problem stands at the `required` that holds its name."""
+    said = [(each.where.pointer, each.related.pointer) for each in found.said("W423")]
+    assert all(item.startswith(f"{required}/") for required, item in said)
+    return [item.removeprefix("/components/schemas/") for _, item in said]
 
 
 def test_a_name_that_is_nowhere(schemas: Any) -> None:
@@ -64,4 +67,4 @@ def test_in_operations(three: Any) -> None:
               requestBody: {content: {application/json: {schema: {type: object, required: [a]}}}}
               responses: {200: {description: ok}}
         """)
-    assert found.codes == [("W423", "/paths/~1a/post/requestBody/content/application~1json/schema/required/0")]
+    assert found.codes == [("W423", "/paths/~1a/post/requestBody/content/application~1json/schema/required")]

@@ -41,7 +41,7 @@ def test_data_is_made_from_the_schema_the_same_for_the_same_seed() -> None:
     [
         f"{{application/json: {{schema: {SHOP}, example: {{id: 5}}}}}}",
         f"{{application/json: {{schema: {SHOP}, examples: {{a: {{value: {{id: x}}}}, b: {{value: {{id: 5}}}}}}}}}}",
-        "{application/json: {schema: {type: object, required: [id], properties: {id: {type: integer}}, example: {id: 5}}}}",
+        "{application/json: {schema: {type: object, properties: {id: {type: integer}}, example: {id: 5}}}}",
     ],
 )
 def test_the_first_valid_example_is_the_answer(media: str) -> None:
@@ -142,29 +142,33 @@ def test_head_has_the_headers_of_get() -> None:
     assert call(read, "HEAD /things").headers == call(read, "GET /things").headers
 
 
-ERROR = "{type: object, required: [problem], properties: {problem: {type: object, required: [code, message, target], properties: {code: {type: string}, message: {type: string}, target: {type: string}}}}}"  # noqa: E501
+ERROR = """{type: object, required: [problem], properties: {
+    problem: {type: object, required: [code, message, target],
+      properties: {code: {type: string}, message: {type: string}, target: {type: string}}}}}"""
 
 
 def test_an_error_has_the_shape_that_is_declared_and_says_what_happened() -> None:
-    responses = (
-        f'{{"200": {{description: OK}}, "404": {{description: No, content: {{application/json: {{schema: {ERROR}}}}}}}, '
-        f'"5XX": {{description: No, content: {{application/problem+json: {{schema: {ERROR}}}}}}}}}'
-    )
+    responses = f"""
+        {{"200": {{description: OK}},
+         "404": {{description: No, content: {{application/json: {{schema: {ERROR}}}}}}},
+         "5XX": {{description: No, content: {{application/problem+json: {{schema: {ERROR}}}}}}}}}"""
     missing = get(spec(responses), status=404)
     assert missing.json["problem"]["message"] == "the mock service was told to answer 404"
-    assert missing.json["problem"]["code"] == "404"
+    assert missing.json["problem"]["code"] == "NotFound"
     assert missing.json["problem"]["target"].startswith("target")
     broken = get(spec(responses), status=503)
     assert broken.headers["content-type"] == "application/problem+json"
-    assert broken.json["problem"]["code"] == "503"
+    assert broken.json["problem"]["code"] == "ServiceUnavailable"
     other = get(spec(responses), status=409)
-    assert other.json == {"error": {"code": "409", "message": "the mock service was told to answer 409"}}
+    assert get(spec(responses), status=499).json["error"]["code"] == "499"
+    assert other.json == {"error": {"code": "Conflict", "message": "the mock service was told to answer 409"}}
 
 
 def test_an_error_whose_schema_has_no_room_for_the_message_stays_valid() -> None:
     schema = "{type: object, required: [code], properties: {code: {type: string, enum: [content_filter]}}}"
-    responses = f'{{"200": {{description: OK}}, default: {{description: No, content: {{application/json: {{schema: {schema}}}}}}}}}'  # noqa: E501
-    assert get(spec(responses), status=400).json == {"code": "content_filter"}
+    assert get(spec(content(f"{{application/json: {{schema: {schema}}}}}", "default")), status=400).json == {
+        "code": "content_filter"
+    }
 
 
 def test_retry_after_comes_with_a_failing_status() -> None:
@@ -212,11 +216,23 @@ EVENTS = """
         content: {text/event-stream: {itemSchema: {$ref: "#/components/schemas/Event"}}}
 """
 KINDS = """
-Event: {oneOf: [{$ref: "#/components/schemas/Done"}, {$ref: "#/components/schemas/Inner"}, {$ref: "#/components/schemas/Event"}]}
-Inner: {oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]}
-A: {type: object, required: [event, data], properties: {event: {type: string, enum: [a]}, data: {type: object, properties: {n: {type: integer}}}}}
-B: {type: object, required: [event, data], properties: {event: {type: string, enum: [b]}, data: {type: string, example: "two\\nlines"}}}
-Done: {type: object, required: [event, data], properties: {event: {type: string, enum: [done]}, data: {type: string, enum: ["[DONE]"]}}}
+Event:
+  oneOf:
+    - {$ref: "#/components/schemas/Done"}
+    - oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]
+    - {$ref: "#/components/schemas/Event"}
+A:
+  type: object
+  required: [event, data]
+  properties: {event: {type: string, enum: [a]}, data: {type: object, properties: {n: {type: integer}}}}
+B:
+  type: object
+  required: [event, data]
+  properties: {event: {type: string, enum: [b]}, data: {type: string, example: "two\\nlines"}}
+Done:
+  type: object
+  required: [event, data]
+  properties: {event: {type: string, enum: [done]}, data: {type: string, enum: ["[DONE]"]}}
 """
 
 

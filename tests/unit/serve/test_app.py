@@ -112,7 +112,7 @@ def test_no_such_path_and_no_such_method() -> None:
 
 def test_what_is_called_missing_is_not_there() -> None:
     reply = call(document(THINGS), "GET /things/missing")
-    assert (reply.status, reply.json["error"]["code"]) == (404, "404")
+    assert (reply.status, reply.json["error"]["code"]) == (404, "NotFound")
     assert call(document(THINGS), "GET /things/missing?id=x").status == 404
 
 

@@ -370,6 +370,22 @@ def test_the_package_exports_what_it_says_and_no_more(make: Any, package: Callab
     assert set(shop.models.__all__) == {"Thing", "UnknownVariant"}
 
 
+def test_an_internal_record_is_there_but_not_exported(make: Any, package: Callable[..., ModuleType]) -> None:
+    shop = package(make.api(replace(THING, internal=True), operations=[make.operation(returns=THING_REF)]))
+    assert shop.models.__all__ == ["UnknownVariant"]
+    assert shop.models.Thing(id="1", kind="a", n_items=2)
+
+
+def test_a_class_that_inherits_imports_its_base_only(make: Any) -> None:
+    base = Record("#base", "Base", None, (Field("id", "id", STRING, True),))
+    child = Record("#child", "Child", None, (Field("size", "size", STRING, True),), base="#base")
+    operations = [make.operation(returns=Ref("#child")), make.operation(group="more", path="/2", returns=Ref("#base"))]
+    text = make.files(make.api(base, child, operations=operations))["shop/models/things.py"]
+    assert text.count("import") == 2  # that of annotations, and that of the base
+    assert "from .shared import Base" in text
+    assert "class Child(Base):" in text
+
+
 def test_importing_the_package_imports_no_models(make: Any, package: Callable[..., ModuleType]) -> None:
     import sys
 

@@ -55,7 +55,7 @@ class Log:
     keep: members that a type does not name, and spellings that would not be written again, stay with the value.
     """
 
-    __slots__ = ("depth", "entries", "exact", "first_ends", "keep")
+    __slots__ = ("depth", "entries", "exact", "filled", "first_ends", "keep")
 
     def __init__(self, *, exact: bool = False, keep: bool = False, first_ends: bool = False, depth: int = 0) -> None:
         self.exact = exact
@@ -65,6 +65,8 @@ class Log:
         self.depth = depth
         """How many unions are being tried out around this place."""
         self.entries: list[tuple[At, Kind, str, str, object]] = []
+        self.filled = 0
+        """How many entries are of members that msgspec fills in, so that only an exact look finds them missing."""
 
     def add(self, at: At, kind: Kind, expected: str, found: str, value: object) -> None:
         if self.first_ends:
@@ -74,6 +76,11 @@ class Log:
     def trial(self) -> Log:
         """A log for trying out one alternative."""
         return Log(exact=self.exact, keep=self.keep, first_ends=self.first_ends, depth=self.depth + 1)
+
+    def adopt(self, trial: Log) -> None:
+        """Takes over what a trial found."""
+        self.entries.extend(trial.entries)
+        self.filled += trial.filled
 
     def drifts(self) -> Iterable[Drift]:
         """What was gathered, in the document's order."""

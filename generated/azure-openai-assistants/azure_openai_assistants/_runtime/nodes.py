@@ -278,7 +278,7 @@ class WholeNode(Node):
 
 
 _FEW = 8
-"""A list of more records than these is not tried as a whole: it is reached where something departs, most likely in it."""
+"""A list of more records is not tried as a whole: it is reached where something departs, and most likely in it."""
 
 
 class ListNode(WholeNode):
@@ -296,7 +296,7 @@ class ListNode(WholeNode):
         if type(raw) is not list:
             return self.wrong(raw, at, log)
         items = cast("list[object]", raw)
-        if self._exact and set(map(type, items)) == self._exact:
+        if not items or (self._exact and set(map(type, items)) == self._exact):
             return items
         return self.repair(items, at, log) if len(items) > _FEW and self._by_item else super().build(items, at, log)
 
@@ -328,9 +328,12 @@ class MapNode(WholeNode):
         self._exact = {value.exact} if value.exact else set[type]()
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is dict and self._exact and set(map(type, cast("dict[str, object]", raw).values())) == self._exact:
-            return raw
-        return super().build(raw, at, log)
+        if type(raw) is not dict:
+            return self.wrong(raw, at, log)
+        members = cast("dict[str, object]", raw)
+        if self._exact and set(map(type, members.values())) == self._exact:
+            return members
+        return super().build(members, at, log)
 
     def repair(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:

@@ -63,11 +63,11 @@ def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[
         if alone and _SCHEME.match(value):
             url = ""
         url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
-    url = (url + template[end:]).rstrip("/")
+    url += template[end:]
     if not _SCHEME.match(url):
-        url = f"https://{url.lstrip('/')}"
+        url = f"https://{url.removeprefix('//')}"
     _check(url)
-    return url
+    return url.rstrip("/")
 
 
 def missing(parameter: Parameter) -> ConfigurationError:

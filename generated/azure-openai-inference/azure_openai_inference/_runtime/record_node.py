@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import NODEFAULT, UNSET, Struct
 
 from .drift import kind_of
 from .keep import Kept, with_kept
-from .nodes import Native, Node, OptionalNode, WholeNode
+from .nodes import FAILED, Native, Node, OptionalNode, WholeNode
 from .records import ADDITIONAL, OpenModel, additional_type, record_fields, record_tag
 
 if TYPE_CHECKING:
@@ -18,22 +19,26 @@ if TYPE_CHECKING:
 
 
 class _Member(NamedTuple):
-    """What is known of one member, in the order in which it is needed."""
+    """What is known of one member."""
 
-    name: str
-    wire: str
-    exact: type | None
-    nullable: bool
-    build: Callable[[object, At, Log], object]
-    node: Node
     field: RecordField
+    node: Node
+    build: Callable[[object, At, Log], object]
+    """Builds a value that is not null where that is allowed."""
+    nullable: bool
 
 
 class Shape(NamedTuple):
     """The members of a record class."""
 
     members: tuple[_Member, ...]
-    wires: frozenset[str]
+    names: tuple[str, ...]
+    """The Python name of each member."""
+    wires: tuple[str, ...]
+    """The wire name of each member."""
+    exact: tuple[type | None, ...]
+    """The type of which each member's values are taken as they are."""
+    known: frozenset[str]
     """Wire names, that of the tag included."""
     required: frozenset[str]
     constants: tuple[tuple[str, frozenset[object]], ...]
@@ -68,39 +73,53 @@ class RecordNode(WholeNode):
         for field in record_fields(self.cls):
             node = self._node_for(field.type)
             inner = node.inner if isinstance(node, OptionalNode) else node
-            members.append(_Member(field.name, field.wire, node.exact, inner is not node, inner.build, node, field))
+            members.append(_Member(field, node, inner.build, inner is not node))
             if node.likely:
                 constants.append((field.wire, node.likely))
-        wires = {member.wire for member in members}
-        required = {member.wire for member in members if member.field.required}
+        fields = [member.field for member in members]
+        wires = tuple(field.wire for field in fields)
+        known = set(wires)
+        required = {field.wire for field in fields if field.required}
         if self.tag:
             constants.append((self.tag[0], frozenset({self.tag[1]})))
-            wires.add(self.tag[0])
+            known.add(self.tag[0])
             required.add(self.tag[0])
         additional = additional_type(self.cls)
-        extra = None if additional is NODEFAULT else self._node_for(additional)
-        return Shape(tuple(members), frozenset(wires), frozenset(required), tuple(constants), extra)
+        return Shape(
+            members=tuple(members),
+            names=tuple(field.name for field in fields),
+            wires=wires,
+            exact=tuple(member.node.exact for member in members),
+            known=frozenset(known),
+            required=frozenset(required),
+            constants=tuple(constants),
+            additional=None if additional is NODEFAULT else self._node_for(additional),
+        )
 
     def repair(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:
             return self.wrong(raw, at, log)
         found = cast("dict[str, object]", raw)
         shape = self._shape or self.shape
+        if self.native is not None and not log.exact and not log.depth:
+            record = self._patched(found, self.native, at, log, shape)
+            if record is not FAILED:
+                return record
         values: dict[str, object] = {}
         written: dict[str, tuple[object, object]] = {}
         if self.tag and found.get(self.tag[0]) != self.tag[1]:
             self._check_tag(found, at, log, written)
-        for name, wire, exact, nullable, build, node, field in shape.members:
-            value = found.get(wire, UNSET)
-            if type(value) is exact or (value is None and nullable):
+        given = map(found.get, shape.wires, repeat(UNSET))  # straight loops: this is where the time goes
+        for name, exact, member, value in zip(shape.names, shape.exact, shape.members, given, strict=False):
+            if type(value) is exact or (value is None and member.nullable):
                 values[name] = value
             elif value is not UNSET:
-                values[name] = build(value, (at, wire), log)
-            elif field.default is not UNSET:
-                self._fill(field, node, at, log, values, written)
+                values[name] = member.build(value, (at, member.field.wire), log)
+            elif member.field.default is not UNSET:
+                self._fill(member.field, member.node, at, log, values, written)
         extra: dict[str, object] = {}
-        if (log.keep or shape.additional) and not found.keys() <= shape.wires:
-            extra = {name: value for name, value in found.items() if name not in shape.wires}
+        if (log.keep or shape.additional) and not found.keys() <= shape.known:
+            extra = {name: value for name, value in found.items() if name not in shape.known}
         if shape.additional:
             build = shape.additional.build
             values[ADDITIONAL] = {name: build(value, (at, name), log) for name, value in extra.items()}
@@ -108,6 +127,34 @@ class RecordNode(WholeNode):
         if log.keep and (extra or written):
             return with_kept(self.cls, values, Kept(extra, written))
         return self.cls(**values)
+
+    def _patched(self, found: dict[str, object], native: Native, at: At, log: Log, shape: Shape) -> object:
+        """The record as msgspec makes it with placeholders for the scalars that depart, which then go in their places.
+
+        It is what `repair` makes, in half the time; FAILED where something else departs.
+        """
+        departing = [
+            (member, value)
+            for member, exact, value in zip(
+                shape.members, shape.exact, map(found.get, shape.wires, repeat(UNSET)), strict=False
+            )
+            if exact is not None
+            and type(value) is not exact
+            and (member.field.required if value is UNSET else value is not None or not member.nullable)
+        ]
+        if not departing:
+            return FAILED
+        placeholders = {member.field.wire: member.node.exact() for member, _ in departing if member.node.exact}
+        record = native({**found, **placeholders})
+        if record is not FAILED:
+            for member, value in departing:
+                place = (at, member.field.wire)
+                if value is UNSET:
+                    log.add(place, "missing", member.node.describe(), "nothing", UNSET)
+                else:
+                    value = member.build(value, place, log)
+                setattr(record, member.field.name, value)
+        return record
 
     def _check_tag(self, found: dict[str, object], at: At, log: Log, written: dict[str, tuple[object, object]]) -> None:
         """The tag is not there, or another. msgspec lets a record alone lack its tag, so only an exact look reports
@@ -118,6 +165,7 @@ class RecordNode(WholeNode):
             log.add((at, wire), "tag", repr(tag), repr(value) if type(value) is str else kind_of(value), value)
         elif log.exact:
             log.add((at, wire), "missing", repr(tag), "nothing", UNSET)
+            log.filled += 1
         written[wire] = (tag, value)
 
     def _fill(
@@ -135,7 +183,6 @@ class RecordNode(WholeNode):
             values[field.name] = UNSET
             return
         written[field.wire] = (field.make_default(), UNSET)
-        if (
-            log.exact and len(node.likely) == 1
-        ):  # a constant: its default is for those who make the record, not for the service
+        if log.exact and len(node.likely) == 1:  # a constant: its default is for those who make the record
             log.add((at, field.wire), "missing", node.describe(), "nothing", UNSET)
+            log.filled += 1

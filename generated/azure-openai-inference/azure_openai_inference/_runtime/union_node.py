@@ -96,7 +96,7 @@ class UnionNode(WholeNode):
         shapeless = [node for node in untagged if isinstance(node, RecordNode)]
         claims: dict[Node, frozenset[str]] = {}
         for node in shapeless:
-            others = (other.shape.wires for other in shapeless if other is not node)
+            others = (other.shape.known for other in shapeless if other is not node)
             claims[node] = node.shape.required.difference(*others)
         records = [node for node in nodes if isinstance(node, RecordNode)]
         names = dict.fromkeys(node.describe() for node in nodes)
@@ -118,7 +118,8 @@ class UnionNode(WholeNode):
         for tag_field, table in parts.tagged.items():
             tag = raw.get(tag_field)
             if type(tag) is str and tag in table:
-                return table[tag].build(raw, at, log)
+                # where msgspec refused the union, it refuses the record
+                return table[tag].build(raw, at, log) if self.native is None else table[tag].repair(raw, at, log)
         nodes = parts.by_kind.get(dict, [])
         if nodes:
             scores = [_score(node, raw, parts.claims.get(node, frozenset())) for node in nodes]
@@ -158,7 +159,7 @@ class UnionNode(WholeNode):
                 value = node.build(raw, at, trial)
             except Departure:
                 continue
-            count = len(trial.entries)
+            count = len(trial.entries) - trial.filled
             if count < fewest or fewest < 0:
                 best, fewest = [], count
             if count == fewest:
@@ -170,7 +171,7 @@ class UnionNode(WholeNode):
         _, value, trial = best[0]
         if any(other != value for _, other, _ in best[1:]):
             self._report_tie([node for node, _, _ in best], raw, at, log)
-        log.entries.extend(trial.entries)
+        log.adopt(trial)
         return value
 
     def _report_tie(self, nodes: list[Node], raw: object, at: At, log: Log) -> None:
@@ -198,6 +199,6 @@ def _score(node: Node, raw: dict[str, object], claims: frozenset[str]) -> _Score
         wire not in raw or any(raw[wire] == value for value in values) for wire, values in shape.constants
     )
     names = raw.keys()
-    known = len(shape.wires & names)
+    known = len(shape.known & names)
     absent = len(shape.wires) - known
     return _Score(uncontradicted, not claims.isdisjoint(names), shape.required <= names, known, 0, -absent)

@@ -24,7 +24,8 @@ def input_modules(api: Api, symbols: Symbols) -> dict[str, ModuleView]:
     """The modules of inputs, by name; with the same names and the same order as those of the models."""
     taken = _taken_by_requests(api, symbols) - symbols.written_out
     modules = {name: [id for id in ids if id in taken] for name, ids in symbols.in_modules().items()}
-    return {name: _module(name, ids, symbols) for name, ids in modules.items() if ids}
+    quoted = _quoted(modules.values(), symbols)
+    return {name: _module(name, ids, quoted, symbols) for name, ids in modules.items() if ids}
 
 
 def input_names(view: ModuleView) -> tuple[str, ...]:
@@ -88,18 +89,27 @@ def _layout_types(layout: Layout) -> Iterator[Type]:
         yield layout.record.additional
 
 
-def _module(module: str, ids: list[DeclarationId], symbols: Symbols) -> ModuleView:
+def _quoted(modules: Iterable[list[DeclarationId]], symbols: Symbols) -> set[DeclarationId]:
+    """The aliases that are written as a text: one of each circle, which names what is not yet there, and all that name
+    such a one, for a text cannot be joined with "|"."""
+    quoted = {id for ids in modules for id, circular in _arranged(ids, symbols) if circular}
+    naming = {id: set(_needs(id, symbols)) for ids in modules for id in ids}
+    while more := {id for id, needed in naming.items() if id not in quoted and needed & quoted}:
+        quoted |= more
+    return quoted
+
+
+def _arranged(ids: list[DeclarationId], symbols: Symbols) -> list[tuple[DeclarationId, bool]]:
+    return arrange(ids, lambda id: _needs(id, symbols))
+
+
+def _module(module: str, ids: list[DeclarationId], quoted: set[DeclarationId], symbols: Symbols) -> ModuleView:
     taken = {f"{name}{suffix}" for name in symbols.names.values() for suffix in ("Dict", "Input")}
     keys = {field.wire for id in ids if id in symbols.layouts for field in symbols.layouts[id].fields}
     imports = Imports(".inputs", taken | keys)
     annotations = Annotations(symbols, imports, inputs=module)
-    declarations: list[DeclarationView] = []
-    written: set[DeclarationId] = set()
-    for id, circular in arrange(ids, lambda id: _needs(id, symbols)):
-        later = set(ids) - written if circular else set[DeclarationId]()
-        declarations.append(_view(id, bool(later), annotations))
-        written.add(id)
-    return ModuleView(docstring(module_doc("Inputs", module), 0), imports.view(), tuple(declarations))
+    declarations = tuple(_view(id, id in quoted, annotations) for id, _ in _arranged(ids, symbols))
+    return ModuleView(docstring(module_doc("Inputs", module), 0), imports.view(), declarations)
 
 
 def _needs(id: DeclarationId, symbols: Symbols) -> Iterable[DeclarationId]:

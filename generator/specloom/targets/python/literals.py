@@ -15,6 +15,7 @@ WIDTH = 110
 """Columns that the text of a docstring may reach."""
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_SPACE = re.compile(r"[^\S\n]")
 _ODD = re.compile(r"""[^ -~]|[\\"']""")
 """Characters that may have to be escaped."""
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
@@ -101,6 +102,8 @@ def _verbatim(line: str) -> bool:
 
 
 def _broken(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
     bare = line.lstrip()
     margin = line[: len(line) - len(bare)]
     item = _LIST_ITEM.match(bare)
@@ -119,7 +122,7 @@ def _broken(line: str, width: int) -> list[str]:
 def _clean(text: str) -> str:
     """With plain spaces and line feeds only, where there are other spaces and line ends."""
     text = re.sub("\r\n?|[\u2028\u2029\x85\x0b\x0c]", "\n", text).expandtabs(4)
-    return "".join(" " if char.isspace() and char != "\n" else char for char in text)
+    return _SPACE.sub(" ", text)
 
 
 def _character(char: str, quote: str) -> str:

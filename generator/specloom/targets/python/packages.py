@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
+from specloom.ir.model import Record
 from specloom.targets.python.literals import docstring, literal
 from specloom.targets.python.project import Project
 from specloom.targets.python.symbols import UNKNOWN_MODULE, UNKNOWN_VARIANT, Symbols
@@ -49,10 +50,15 @@ def root_package(project: Project) -> PackageView:
 
 
 def models_package(symbols: Symbols) -> PackageView:
-    """`models`: all declarations, whichever module they are in."""
+    """`models`: all declarations, whichever module they are in. Internal ones are there, but not in `__all__`."""
     modules = {name: [symbols.names[id] for id in ids] for name, ids in symbols.in_modules().items()}
     modules[UNKNOWN_MODULE] = [UNKNOWN_VARIANT]
-    return _package(docstring("What requests and responses hold.", 0), ".._runtime.lazy", modules)
+    internal = {
+        symbols.names[id]
+        for id, declaration in symbols.declarations.items()
+        if isinstance(declaration, Record) and declaration.internal
+    }
+    return _package(docstring("What requests and responses hold.", 0), ".._runtime.lazy", modules, hidden=internal)
 
 
 def inputs_package(modules: Mapping[str, Sequence[str]]) -> PackageView:
@@ -67,6 +73,7 @@ def _package(
     modules: Mapping[str, Sequence[str]],
     submodules: Sequence[str] = (),
     version: str = "",
+    hidden: Set[str] = frozenset(),
 ) -> PackageView:
     exports = sorted((name, module) for module, names in modules.items() for name in names)
     return PackageView(
@@ -78,6 +85,6 @@ def _package(
         ),
         submodules=tuple(submodules),
         exports=tuple(ExportView(name, module) for name, module in exports),
-        all=(*(name for name, _ in exports), *submodules, *(["__version__"] if version else [])),
+        all=(*(name for name, _ in exports if name not in hidden), *submodules, *(["__version__"] if version else [])),
         version=version,
     )

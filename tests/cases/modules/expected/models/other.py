@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .._runtime.model import UNSET, Model, UnsetType
 from .cats import Cat
 

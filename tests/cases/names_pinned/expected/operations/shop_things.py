@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .. import models
 from .._runtime.operation import AsyncGroup, Group, Operation, json
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
-from .._runtime.model import Model, union
+from .._runtime.model import union
 from ._unknown import UnknownVariant
 from .things import Cosmos, Search, SourceBase
 

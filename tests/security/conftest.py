@@ -1,0 +1,17 @@
+"""What the security tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+
+@pytest.fixture
+def unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves the formatter out, which takes ten times as long as all else; one test gives it all there is."""
+
+    def as_it_is(files: Mapping[str, str], formatter: str) -> dict[str, str]:
+        return dict(files)
+
+    monkeypatch.setattr("specloom.pipeline.format_files", as_it_is)
