@@ -106,8 +106,13 @@ class Config:
     """Overlay files, relative to the config; `<name>.overlay.yaml` beside it is found by itself."""
 
 
+MAX_LENGTH = 200
+"""Of the name of a folder; file systems have room for 255 bytes."""
+
+
 def distribution_name(config: Config, title: str) -> str:
     """What the distribution, and the folder it is written to, are called: as configured, or the title in lower case
     with "-" between its words ("client" where it has no letters that everyone can type)."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return config.package.distribution or "-".join(re.findall(r"[a-z0-9]+", plain)) or "client"
+    words = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return config.package.distribution or words[:MAX_LENGTH].strip("-") or "client"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 
 from specloom.load.tree import Json
+from tests.behaviour.canned import Canned
 from tests.behaviour.every_operation import ROOT, Call, calls, method, package, sent
 
 FOLDER = ROOT.parent / "shared" / "examples"
@@ -38,7 +38,7 @@ class Example:
 
     def ask(self, **options: Any) -> Any:
         """The value of a real call that is answered with this; of a stream, a list of its items."""
-        transport = Canned(self)
+        transport = self._transport()
         with package(self.call.spec).Client(
             "https://example.com", api_key="k", transport=transport, **options
         ) as client:
@@ -49,13 +49,17 @@ class Example:
     def send(self) -> Json:
         """The body that arrives when the published request is made by keywords."""
         assert self.request is not None
-        transport = Canned(self)
+        transport = self._transport()
         fields = self.call.entry["body"]["fields"]
         given = {**self._paths(), **{fields[wire]: value for wire, value in self.request.items()}}
         with package(self.call.spec).Client("https://example.com", api_key="k", transport=transport) as client:
             method(client, self.call.entry["call"])(**given)
         content: Json = json.loads(transport.requests[-1].content)
         return content
+
+    def _transport(self) -> Canned:
+        media_type = "text/event-stream" if self.is_stream else "application/json"
+        return Canned(self.call.spec, self.body or b"{}", self.status, media_type)
 
     def _needed(self) -> dict[str, Any]:
         fields = (self.call.entry["body"] or {}).get("fields") or {}
@@ -65,25 +69,6 @@ class Example:
     def _paths(self) -> dict[str, Any]:
         wires = {each["wire"]: each["python"] for each in self.call.entry["parameters"] if each["in"] == "path"}
         return {python: self.parameters.get(wire, "x") for wire, python in wires.items()}
-
-
-class Canned:
-    """A transport that answers with an example, and remembers what it was asked."""
-
-    def __init__(self, example: Example) -> None:
-        self.requests: list[Any] = []
-        self._example = example
-
-    def send(self, request: Any) -> Any:
-        self.requests.append(request)
-        runtime = f"{package(self._example.call.spec).__name__}._runtime"
-        media_type = "text/event-stream" if self._example.is_stream else "application/json"
-        headers = importlib.import_module(f"{runtime}.headers").Headers([("content-type", media_type)])
-        raw = importlib.import_module(f"{runtime}.transport").RawResponse
-        return raw(self._example.status, headers, [self._example.body or b"{}"])
-
-    def close(self) -> None:
-        pass
 
 
 def read() -> tuple[list[Example], list[str]]:

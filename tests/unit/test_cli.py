@@ -314,5 +314,24 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert "Exception ignored" not in done.stderr
 
 
+@pytest.mark.slow
+def test_on_a_terminal_it_shows_what_it_is_at() -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "specloom", "generate", "shop.yaml"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert "shop.yaml" in shown
+    assert "\x1b" in shown
+    assert b"\x1b" not in done.stdout
+
+
+def test_an_output_folder_that_cannot_be_made_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "--target", "dump", "-o", "shop.yaml/out"]) == 1
+    assert "error E803" in capsys.readouterr().err
+
+
 def test_the_entry_point_is_main() -> None:
     assert cli.main is main

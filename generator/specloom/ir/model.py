@@ -21,9 +21,6 @@ DeclarationId: TypeAlias = str
 "...#base"."""
 
 
-# --- types where they are used -------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A JSON scalar. `format` is the spec's: "int32", "date-time", "unixtime", "byte", "uuid" ..."""
@@ -70,9 +67,6 @@ class Ref:
 
 
 Type: TypeAlias = Scalar | Anything | Const | List | Map | Nullable | Ref
-
-
-# --- types where they are declared ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +180,6 @@ class Alias:
 
 
 Declaration: TypeAlias = Record | Enum | Union | Alias
-
-
-# --- operations ----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

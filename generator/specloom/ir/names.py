@@ -6,12 +6,16 @@ digits are, ignoring case, word boundaries and compatibility forms (Unicode NFKC
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from specloom.ir.model import Name
+
+_SIZE = re.compile(r"(?<=[^\W\d_]{2})\d{2,}x\d{2,}(?![a-z0-9])")
+"""Width and height, behind a word."""
 
 UNNAMED = "unnamed"
 """Stands for a name that has neither a letter nor a digit."""
@@ -44,9 +48,10 @@ def words(text: str) -> tuple[str, ...]:
 
     Anything but letters, digits and the marks that belong to letters separates words; so does a capital after a small
     letter, and the last capital of a run before a small one ("parseJSONFile" -> parse JSON File). A digit stays with
-    what is before it ("int32", "HTTP2Server" -> HTTP2 Server).
+    what is before it ("int32", "HTTP2Server" -> HTTP2 Server), but that of a size ("Size256x256" -> Size 256x256).
     """
     separated = "".join(char if _is_spelling(char) else " " for char in unicodedata.normalize("NFC", text))
+    separated = _SIZE.sub(r" \g<0>", separated)
     return tuple(word for run in separated.split() for word in _humps(run))
 
 

@@ -20,7 +20,7 @@ class Drifter:
     def drift(self, schema: Schema, value: Json) -> Json:
         """The value with an unknown member in each object that has named ones, an unknown value for each enum of
         several strings that is no tag, and an unknown variant at the end of each list whose items have tags."""
-        schema = self._meant(schema, value)
+        schema = self.meant(schema, value)
         if isinstance(value, list):
             return self._list(schema, value)
         if isinstance(value, dict):
@@ -51,7 +51,7 @@ class Drifter:
             return self.drift(known[name].schema, child)
         return self.drift(schema.additional, child) if isinstance(schema.additional, Schema) else child
 
-    def _meant(self, schema: Schema, value: Json) -> Schema:
+    def meant(self, schema: Schema, value: Json) -> Schema:
         """The schema that a valid value is of: references followed, the subtype by its tag, or the branch it fits."""
         schema = resolve(self._document, schema)
         discriminator = schema.discriminator
@@ -59,8 +59,8 @@ class Drifter:
             for mapping in discriminator.mapping:
                 if value.get(discriminator.property) == mapping.value:
                     meant = self._document.by_key[mapping.schema].schema
-                    return meant if meant is schema else self._meant(meant, value)
+                    return meant if meant is schema else self.meant(meant, value)
         for branch in branches(schema):
             if not self._validators.errors(branch, value):
-                return self._meant(branch, value)
+                return self.meant(branch, value)
         return schema

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from msgspec import Struct, UnsetType
 
+from .container_nodes import ListNode, MapNode, Native, OptionalNode
 from .drift import Log
 from .enums import OpenIntEnum, OpenStrEnum
 from .nodes import (
@@ -21,12 +22,8 @@ from .nodes import (
     FloatNode,
     FormatNode,
     IntNode,
-    ListNode,
-    MapNode,
-    Native,
     Node,
     ObjectNode,
-    OptionalNode,
     ReceivedNode,
 )
 from .record_node import RecordNode

@@ -24,6 +24,12 @@ _WHOLE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)\s]*\)")
 _JOINT = "\N{NO-BREAK SPACE}"
 """Stands for a space in them; `_clean` leaves none in a text."""
 _FENCE = re.compile(r"\s*(```|~~~)")
+_BLOCK = re.compile(r"[-*+#>|<]|\d+[.)]\s|```|~~~")
+"""What a line begins with that is no more of the sentence before it: an item, a heading, a quotation, a table, markup."""
+_ENDS = re.compile(r"""[.:;!?]["'`*_)\]]*$""")
+"""How a line ends that ends a sentence."""
+_WRAPPED = 50
+"""Columns of a line that its author has broken because it was full, rather than to begin another."""
 
 
 def string(text: str) -> str:
@@ -70,8 +76,8 @@ def paragraph(text: str) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a text, broken where they are longer than `width`.
 
-    Breaks that the text has are kept, but those within a sentence; what is continued lines up with the text of its list
-    item; code blocks, tables and indented lines stay as they are. Neither the first nor the last line is empty.
+    Breaks that the text has are kept, but those within a sentence, and of several empty lines one; what is continued
+    lines up with the text of its list item; code blocks, tables and indented lines stay as they are. Neither the first nor the last line is empty.
     """
     lines: list[str] = []
     fenced = False
@@ -83,17 +89,26 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _joined(lines: list[str]) -> list[str]:
-    """With a sentence that was broken to fit some other width on one line again."""
+    """With a sentence that was broken to fit some other width on one line again, and never two empty lines."""
     joined: list[str] = []
     fenced = False
     for line in lines:
         fenced = fenced != (_FENCE.match(line) is not None)
         before = joined[-1] if joined and not fenced else ""
-        if before[-1:].isalnum() and line[:1].islower() and not _verbatim(before):
+        if _goes_on(before, line):
             joined[-1] = f"{before} {line}"
-        else:
+        elif line.strip() or fenced or not joined or joined[-1].strip():
             joined.append(line)
     return joined
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line is more of the sentence that the one before it has begun."""
+    if not before or not line or line[0].isspace() or _verbatim(before) or _FENCE.match(before):
+        return False
+    if _ENDS.search(before) or before.startswith("#") or _BLOCK.match(line):
+        return False
+    return line[0].islower() or len(before) >= _WRAPPED
 
 
 def _verbatim(line: str) -> bool:

@@ -85,11 +85,16 @@ def _doc(call: Call, *, streams: bool) -> str:
 
 
 def _paragraphs(operation: Operation) -> list[str]:
-    """Summary and description, but not the same twice, nor a summary that only spells the operationId."""
+    """Summary and description, but not the same twice, nor a summary that only spells what is called."""
     first, second = (operation.summary or "").strip(), (operation.doc or "").strip()
     repeats = second.rstrip(".").startswith(first.rstrip("."))
-    spells = operation.operation_id is not None and _letters(first) == _letters(operation.operation_id)
-    return [text for text in (first if not second or not (repeats or spells) else "", second) if text]
+    return [text for text in (first if not second or not (repeats or _spells(first, operation)) else "", second) if text]
+
+
+def _spells(summary: str, operation: Operation) -> bool:
+    """Whether all words of a summary stand in the operationId, the method and the path: "Get Things Thingid"."""
+    known = _letters(f"{operation.operation_id or ''} {operation.method} {operation.path}")
+    return all(_letters(word) in known for word in summary.split())
 
 
 def _letters(text: str) -> str:

@@ -79,9 +79,14 @@ _MARKS = frozenset({"Mn", "Mc", "Cf"})
 """Combining and invisible characters: part of an identifier to Python, but not to a reader."""
 
 
+MAX_BYTES = 200
+"""Of an identifier in UTF-8: a module's file needs a name, and file systems have room for 255."""
+
+
 def _identifier(text: str, prefix: str, separator: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"__+", "_", "".join(char for char in text if _usable(char))).strip("_")
+    text = text.encode()[:MAX_BYTES].decode(errors="ignore").rstrip("_")
     if not text:
         text = prefix
     elif not text.isidentifier():
