@@ -24,6 +24,8 @@ class PackageConfig:
     """The distribution's name: "azure-openai-inference"."""
     version: str = "0.1.0"
     description: str = ""
+    example: str = ""
+    """The call that README.md begins with, as it follows `client.`: 'things.list(limit=3)'. Empty: the simplest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ MAX_LENGTH = 200
 
 
 def distribution_name(config: Config, title: str) -> str:
-    """What the distribution, and the folder it is written to, are called: as configured, or the title in lower case
-    with "-" between its words ("client" where it has no letters that everyone can type)."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    """What the distribution, and the folder it is written to, are called: as configured, or the words of the import
+    name or of the title in lower case with "-" between them ("client" where they have no letter everyone can type)."""
+    plain = unicodedata.normalize("NFKD", config.package.name or title).encode("ascii", "ignore").decode().lower()
     words = "-".join(re.findall(r"[a-z0-9]+", plain))
     return config.package.distribution or words[:MAX_LENGTH].strip("-") or "client"

@@ -14,7 +14,7 @@ import difflib
 import hashlib
 import itertools
 import os
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -52,7 +52,7 @@ def compare(out: Path, files: Mapping[str, str], problems: Problems, *, force: b
     where it cannot be done.
     """
     with _reported(out, problems):
-        _check_paths(out, files, problems)
+        _check_paths(out, [*files, MANIFEST], problems)
         contents = {path: text.encode() for path, text in files.items()}
         contents[MANIFEST] = _manifest({path: _sha256(body) for path, body in contents.items()})
         owned = _read_manifest(out, problems, force=force)
@@ -100,7 +100,7 @@ def _reported(out: Path, problems: Problems) -> Generator[None]:
 # --- paths ---------------------------------------------------------------------------------------------------------
 
 
-def _check_paths(out: Path, paths: Mapping[str, object], problems: Problems) -> None:
+def _check_paths(out: Path, paths: Iterable[str], problems: Problems) -> None:
     """Refuse every path that could reach a place outside the output folder, or that means two files."""
     seen: dict[str, str] = {}
     before = len(problems.errors)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Schema
@@ -72,7 +73,7 @@ class Departures:
             yield Departure("variant", (*at, tag), {tag: "of_tomorrow", "novel": [1]})
 
     def _inferred(self, declared: Schema) -> str | None:
-        """The member that tells the records of a union apart, though nothing says so: one value in each, never the same."""
+        """The member that tells the records of a union apart though nothing says so: of one value in each."""
         shapes = [resolve(self._document, branch) for branch in branches(declared)]
         constants = [self._constants(shape) for shape in shapes if members(self._document, shape)]
         for name in constants[0] if len(constants) > 1 else ():
@@ -108,19 +109,20 @@ class Departures:
 
 def _changed(whole: Json, departure: Departure) -> Json:
     """A copy of the whole with the departure in it."""
-    copy: Json = json.loads(json.dumps(whole))
+    copy: Any = json.loads(json.dumps(whole))
     at = departure.at[:-1] if departure.kind == "variant" else departure.at
     if not at:
         return departure.value
     *outer, last = at
     inside = copy
     for step in outer:
-        inside = inside[step]  # type: ignore[index,call-overload]
+        inside = inside[step]
     if departure.kind == "missing":
-        del inside[last]  # type: ignore[union-attr,arg-type]
+        del inside[last]
     else:
-        inside[last] = departure.value  # type: ignore[index,call-overload]
-    return copy
+        inside[last] = departure.value
+    changed: Json = copy
+    return changed
 
 
 def _step(step: str | int) -> str:

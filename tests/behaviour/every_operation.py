@@ -64,9 +64,10 @@ def calls() -> Iterator[Call]:
 
 
 def method(client: object, call: str) -> Callable[..., Any]:
-    found: Any = client
-    for name in call.split("."):
-        found = getattr(found, name)
+    *groups, name = call.split(".")
+    for group in groups:
+        client = getattr(client, group)
+    found: Callable[..., Any] = getattr(client, name)
     return found
 
 
@@ -107,7 +108,9 @@ def sent(call: Call, seed: int = 0) -> Sent:
     assert isinstance(value, dict)
     known = members(doc, resolve(doc, media.schema))
     whole = {wire: child for wire, child in value.items() if wire in described["fields"]}
-    files = {wire: (_FILE,) for wire in whole if resolve(doc, known[wire].schema).format == "binary"}
+    files: dict[str, tuple[bytes, ...]] = {
+        wire: (_FILE,) for wire in whole if resolve(doc, known[wire].schema).format == "binary"
+    }
     given |= {described["fields"][wire]: _FILE if wire in files else child for wire, child in whole.items()}
     if media.type == "multipart/form-data":
         whole = {wire: wire if wire in files else child for wire, child in whole.items() if child is not None}

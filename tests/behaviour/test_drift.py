@@ -108,7 +108,7 @@ def _said_rightly(departure: Departure, said: list[Any], flaws: list[str]) -> No
         of_a_union = [drift for drift in said if drift.kind == "tag" and departure.path.startswith(drift.path)]
         assert departure.path in paths or (departure.kind == "missing" and of_a_union), (departure, said)
     else:
-        # jsonschema does not mind an open enum's value, also where it is a tag; nor formats, nor a schema without a type.
+        # jsonschema does not mind an open enum's value, be it a tag; nor formats, nor a schema without a type.
         for drift in said:
             assert drift.path == departure.path, (departure, said)
             assert drift.kind == "tag" or drift.expected.startswith("date-time") or not departure.at, (departure, said)

@@ -97,6 +97,21 @@ def test_a_stream_is_read_once(service: Service) -> None:
         assert list(stream) == []
 
 
+def test_the_head_of_an_async_stream_is_there_when_it_is_open(service: Service) -> None:
+    module = package(SPEC)
+
+    async def run() -> None:
+        async with module.AsyncClient(service[0], api_key="key") as client:
+            stream = client.chat_completions.create_stream("gpt-4o", messages=MESSAGES)
+            with pytest.raises(module.Error, match="not open yet"):
+                _ = stream.status
+            async with stream:
+                assert (stream.status, stream.request_id) == (200, stream.headers["apim-request-id"])
+                assert stream.headers["content-type"].startswith("text/event-stream")
+
+    asyncio.run(run())
+
+
 def test_an_error_status_is_a_typed_error_sync(service: Service) -> None:
     module = package(SPEC)
     with module.Client(service[0], api_key="key", headers={"Prefer": "code=429"}) as client:

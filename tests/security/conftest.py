@@ -1,10 +1,14 @@
-"""What the security tests share."""
+"""What the security tests share; the fixtures of the behaviour tests among it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 import pytest
+
+from tests.behaviour.conftest import client_for, service
+
+__all__ = ["client_for", "service", "unformatted"]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,15 @@ WRITERS = {"write.py", "format.py"}
 """The only files that change the disk: the output, and a formatter's temporary folder."""
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The syntax of a file, read once."""
+    return ast.parse(path.read_text())
+
+
 def imports(path: Path) -> Iterator[str]:
     """Every module of ours that a file imports, also in functions and for type checkers."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.partition(".")[0] == "specloom")
         elif isinstance(node, ast.ImportFrom):
@@ -102,7 +109,7 @@ EXTENSION_VALUES = {"azure-async-operation", "x-ms-azure-resource", "x-ms-azure-
 
 def words(path: Path) -> Iterator[str]:
     """Every identifier and every string of a file that is no docstring."""
-    tree = ast.parse(path.read_text())
+    tree = tree_of(path)
     docs = {
         id(statement.value)
         for node in ast.walk(tree)
@@ -126,8 +133,7 @@ def words(path: Path) -> Iterator[str]:
 def test_a_file_fits_one_idea(path: Path) -> None:
     lines = path.read_text().splitlines()
     assert len(lines) <= 410, "split it: no file over about 400 lines"
-    tree = ast.parse("\n".join(lines))
-    assert ast.get_docstring(tree) is not None, "it does not say what it is for"
+    assert ast.get_docstring(tree_of(path)) is not None, "it does not say what it is for"
     assert "TODO" not in path.read_text()
     assert "type: ignore" not in path.read_text()
 
@@ -137,7 +143,7 @@ def test_only_the_writer_writes() -> None:
     writers = {
         path.relative_to(HOUSE).as_posix()
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text()))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Attribute) and node.attr in verbs
     }
     assert writers <= WRITERS
@@ -147,7 +153,7 @@ def test_only_the_writer_writes() -> None:
 def test_nothing_is_kept_between_runs() -> None:
     """No module-level value that a function changes: no `global`, and no mutable module variable in small letters."""
     for path in FILES:
-        tree = ast.parse(path.read_text())
+        tree = tree_of(path)
         assert not any(isinstance(node, ast.Global) for node in ast.walk(tree)), path
         for node in tree.body:
             targets = (
@@ -168,7 +174,7 @@ def codes_used() -> dict[str, Path]:
         node.value: path
         for path in FILES
         if path.parent.name != "codes"
-        for node in ast.walk(ast.parse(path.read_text()))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[EWN]\d{3}", node.value)
     }
 

@@ -201,4 +201,5 @@ def test_a_configuration_that_is_named_wins_and_its_overlays_are_relative_to_it(
 )
 def test_the_distribution_is_named_after_the_title(title: str, name: str) -> None:
     assert distribution_name(Config(), title) == name
-    assert distribution_name(Config(package=PackageConfig(distribution="mine")), title) == "mine"
+    assert distribution_name(Config(package=PackageConfig(name="shop_client")), title) == "shop-client"
+    assert distribution_name(Config(package=PackageConfig(name="x", distribution="mine")), title) == "mine"

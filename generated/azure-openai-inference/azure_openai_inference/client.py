@@ -49,7 +49,8 @@ class Client(ClientBase):
         """Make a client; this sends nothing.
 
         Args:
-            endpoint: Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
+            endpoint: What stands for `{endpoint}` in https://{endpoint}/openai; a whole URL will do, too.
+                Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
             token: A bearer token, a function that returns one, or a credential with `get_token` (as of
                 azure-identity).
                 Where it is left out, the environment's AZURE_OPENAI_AD_TOKEN.
@@ -162,7 +163,8 @@ class AsyncClient(AsyncClientBase):
         """Make a client; this sends nothing.
 
         Args:
-            endpoint: Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
+            endpoint: What stands for `{endpoint}` in https://{endpoint}/openai; a whole URL will do, too.
+                Where it is left out, the environment's AZURE_OPENAI_ENDPOINT.
             token: A bearer token, a function that returns one, or a credential with `get_token` (as of
                 azure-identity).
                 Where it is left out, the environment's AZURE_OPENAI_AD_TOKEN.

@@ -126,4 +126,22 @@ ROWS = (
         "operationName not followed",
         "x-ms-pageable names an operation for the next page; the next page is got by its link, as it is.",
     ),
+    Code(
+        "N560",
+        N,
+        "further servers left out",
+        "An API or an operation has several servers. The first is generated; a client can be given another URL.",
+    ),
+    Code(
+        "N561",
+        N,
+        "external operation",
+        "x-ms-external says that an operation is defined elsewhere. It is not generated.",
+    ),
+    Code(
+        "N562",
+        N,
+        "internal operation",
+        "x-ms-internal says that an operation is not for everyone. It is generated like any other.",
+    ),
 )

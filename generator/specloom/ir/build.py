@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from specloom.config import Config
 from specloom.ir import parameters
 from specloom.ir.calls import name_calls
-from specloom.ir.model import Api, Group, Name, Operation, Server, Source
+from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Server, Source
 from specloom.ir.names import name, words
-from specloom.ir.operations import OperationBuilder
+from specloom.ir.operations import OperationBuilder, report_servers
 from specloom.ir.security import requirements, schemes
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
@@ -22,6 +23,7 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
 
     What cannot be generated is among the problems and in `Api.not_generated`.
     """
+    document, external = _without_external(document, problems)
     types = TypeBuilder(document, config, problems)
     calls = name_calls(document, config, problems)
     given = {each.pointer: parameters.in_order(each) for each in document.operations}
@@ -31,6 +33,7 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     builder = OperationBuilder(document, config, types, on_client.keys(), required, problems)
     operations = tuple(builder.build(each, given[each.pointer], calls[each.pointer]) for each in document.operations)
     declarations, schemas, not_generated = types.finish()
+    report_servers(document.servers, problems)
     return Api(
         source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),
         title=name(document.title),
@@ -43,8 +46,20 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
         operations=operations,
         declarations=declarations,
         schemas=schemas,
-        not_generated=not_generated,
+        not_generated=(*external, *not_generated),
     )
+
+
+def _without_external(document: Document, problems: Problems) -> tuple[Document, list[NotGenerated]]:
+    """The document without the operations that x-ms-external takes away, and what is to be said of these."""
+    left_out: list[NotGenerated] = []
+    for each in document.operations:
+        if each.x.external:
+            said = f"{each.method} {each.path} is not generated: x-ms-external says that it is defined elsewhere"
+            problems.add("N561", said, each.where / "x-ms-external")
+            left_out.append(NotGenerated(each.pointer, "N561", "x-ms-external says that it is defined elsewhere."))
+    kept = tuple(each for each in document.operations if not each.x.external)
+    return replace(document, operations=kept), left_out
 
 
 def _groups(operations: Iterable[Operation], document: Document) -> tuple[Group, ...]:

@@ -123,7 +123,8 @@ class Declaring:
             for each in draft.values
             if each.value is not None
         )
-        doc = describe(draft.schema) or draft.schema.title
+        # the default of an enumeration written in place is that of the place, whose doc has it
+        doc = _doc(draft.schema) if draft.inline else describe(draft.schema) or draft.schema.title
         deprecated = draft.schema.deprecated
         return Enum(draft.id, self._names[draft.id], doc, draft.kind, members, draft.open, deprecated=deprecated)
 

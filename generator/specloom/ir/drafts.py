@@ -38,6 +38,7 @@ class EnumDraft:
     kind: Literal["string", "integer", "number"]
     values: tuple[EnumValue, ...]
     open: bool
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

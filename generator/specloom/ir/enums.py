@@ -67,7 +67,7 @@ class Enums:
         if id is None:
             id = self._alike[alike] = identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
-        drafts[id] = _fuller(drafts.get(id), EnumDraft(id, schema, kind, values, is_open))
+        drafts[id] = _fuller(drafts.get(id), EnumDraft(id, schema, kind, values, is_open, inline=True))
         return Ref(id)
 
     def opened(self, choices: Sequence[Schema]) -> Sequence[Schema]:

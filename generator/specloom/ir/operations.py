@@ -44,6 +44,10 @@ class OperationBuilder:
         successes = tuple(each for each in operation.responses if not is_error(each, operation))
         owner = parameters.Owner(operation.pointer, phrase)
         self._report_grouping(own)
+        report_servers(operation.servers, problems)
+        if operation.x.internal:
+            said = "x-ms-internal has no effect on an operation: it is generated like any other"
+            problems.add("N562", said, operation.where / "x-ms-internal")
         return Operation(
             id=operation.pointer,
             operation_id=operation.operation_id,
@@ -84,6 +88,12 @@ class OperationBuilder:
                 self._problems.add(
                     "N553", f"x-ms-parameter-grouping has no effect: {each.name!r} stays a keyword", each.where
                 )
+
+
+def report_servers(servers: Sequence[doc.Server], problems: Problems) -> None:
+    """Note the servers that are not generated: a client has one URL for an operation, and can be given another."""
+    for each in servers[1:]:
+        problems.add("N560", f"{each.url} is not generated: {servers[0].url} is", each.where)
 
 
 def _doc(operation: doc.Operation) -> str | None:

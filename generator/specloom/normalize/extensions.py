@@ -292,7 +292,7 @@ TABLE: Mapping[str, Row] = {
     "x-ms-long-running-operation-options": Row(_long_running_options, _on(Home.OPERATION)),
     "x-ms-error-response": Row(_error_response, _on(Home.RESPONSE)),
     "x-ms-header-collection-prefix": Row(_header_prefix, _on(Home.PARAMETER, Home.HEADER)),
-    "x-ms-external": Row(_external, _on(Home.SCHEMA)),
+    "x-ms-external": Row(_external, _on(Home.SCHEMA, Home.OPERATION)),
     "x-ms-internal": Row(_internal, _on(Home.SCHEMA, Home.OPERATION)),
     "x-ms-examples": Row(_examples, _on(Home.OPERATION)),
     "x-ms-secret": Row(_secret, _on(Home.SCHEMA, Home.PARAMETER)),

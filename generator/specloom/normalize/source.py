@@ -32,8 +32,8 @@ class Source:
         found = resolve(self.tree, ref, at, attempt := Problems(), optional=optional)
         if found is not None:
             return found[0]
-        circular = any(problem.code == "E205" for problem in attempt)
-        moved = None if circular else self._find_written(ref, at)
+        nowhere = any(problem.code == "E201" for problem in attempt)  # not: remote, unreadable, in a circle
+        moved = self._find_written(ref, at) if nowhere else None
         if moved is None:
             for problem in attempt:
                 problems.add(
@@ -67,7 +67,8 @@ class Source:
             for root in (self.tree.root, *self.tree.files.values()):
                 _index(root, self._written)
         file = target_file(ref, at.file) or posixpath.normpath(at.file)
-        return self._written.get((file, unquote(ref.partition("#")[2])))
+        pointer = unquote(ref.partition("#")[2])
+        return self._written.get((file, pointer)) if pointer else None
 
 
 def _index(root: Object, index: dict[tuple[str, str], Value]) -> None:

@@ -86,8 +86,9 @@ class ApiError(Error):
 
     def __init__(
         self,
-        message: str,
+        text: str,
         *,
+        message: str = "",
         status: int = 0,
         headers: Headers | None = None,
         request_id: str | None = None,
@@ -95,8 +96,9 @@ class ApiError(Error):
         body: object = None,
         raw: bytes = b"",
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        super().__init__(text)
+        self.message = message or text
+        """The service's own words, where the body has them in a usual place; else all that `str` of the error says."""
         self.status = status
         self.headers = Headers() if headers is None else headers
         self.request_id = request_id
@@ -190,3 +192,8 @@ def _first(members: dict[str, object], *names: str) -> str | None:
         if (isinstance(value, str) and value) or (isinstance(value, int) and not isinstance(value, bool)):
             return str(value)
     return None
+
+
+_PACKAGE = __name__.partition("._runtime")[0]
+for _name in __all__:
+    globals()[_name].__module__ = _PACKAGE  # where users import them from, and what a traceback should say

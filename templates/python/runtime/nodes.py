@@ -6,7 +6,7 @@ are made once for each type (`plan.py`), and hold no state.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from decimal import Decimal
 from types import NoneType
@@ -66,6 +66,12 @@ class AnyNode(Node):
         return raw
 
 
+def _one_of(values: Collection[object]) -> str:
+    """The values, or the first of many, for a report."""
+    shown = ", ".join(repr(value) for value in list(values)[:8]) + (", ..." if len(values) > 8 else "")
+    return shown if len(values) == 1 else f"one of {shown}"
+
+
 class ExactNode(Node):
     """str, bool, null: one JSON type, taken as it is."""
 
@@ -78,7 +84,11 @@ class ExactNode(Node):
         self.likely = likely
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        return raw if type(raw) is self.exact else self.wrong(raw, at, log)
+        if type(raw) is not self.exact:
+            return self.wrong(raw, at, log)
+        if self.likely and raw not in self.likely:
+            log.note(at, "enum", _one_of(self.likely), repr(raw), raw)
+        return raw
 
 
 class IntNode(Node):
@@ -193,8 +203,7 @@ class ChoiceNode(Node):
             self.likely = frozenset(values)
         self.kinds = frozenset(type(value) for value in values)
         self.rank = rank
-        shown = ", ".join(repr(value) for value in list(values)[:8]) + (", ..." if len(values) > 8 else "")
-        self.expected = shown if len(values) == 1 else f"one of {shown}"
+        self.expected = _one_of(values)
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) in self.kinds:
@@ -207,9 +216,12 @@ class ChoiceNode(Node):
             return self.wrong(raw, at, log)
         if self.make is not None:
             try:
-                return self.make(raw)
+                made = self.make(raw)
             except ValueError:
                 pass
+            else:
+                log.note(at, "enum", self.expected, repr(raw), raw)
+                return made
         log.add(at, "enum", self.expected, repr(raw), raw)
         return raw
 

@@ -81,7 +81,7 @@ class Response(Generic[T]):
         return cast(object, json.loads(self.body))
 
     def __repr__(self) -> str:
-        return f"<Response {self.status} {self.value!r}>"
+        return f"<Response {self.status}: {type(self.value).__name__}>"
 
 
 def expected(operation: Operation[object], head: Head) -> Content | None:
@@ -159,8 +159,10 @@ def error_of(operation: Operation[object], head: Head, body: bytes, decoding: De
     if len(said) > 500:
         said = f"{said[:500]}..."
     identified = f" (request id {head.request_id})" if head.request_id else ""
+    told = f"{head.line}{': ' if said else ''}{said}{identified}"
     return error_class(head.status)(
-        f"{head.line}{': ' if said else ''}{said}{identified}",
+        "".join(char if char.isprintable() else "\ufffd" for char in told),  # it may end up on a terminal
+        message=message or "",
         status=head.status,
         headers=head.headers,
         request_id=head.request_id,

@@ -76,7 +76,7 @@ def test_a_whole_error(caller: Caller) -> None:
     body = b'{"error": {"code": "NoSuch", "message": "There is\\nno such thing."}}'
     caught = error(caller, Answer(500, body, {**JSON, "X-MS-Request-Id": "r-9", "Retry-After": "3"}))
 
-    assert str(caught) == caught.message
+    assert caught.message == "There is\nno such thing."
     assert str(caught) == (
         f"500 Internal Server Error: GET {caller.loopback.url}/base/things/1?q=1: "
         "NoSuch: There is no such thing. (request id r-9)"

@@ -194,3 +194,10 @@ def test_a_pipe(caller: Caller) -> None:
 def test_a_text_file_is_refused(caller: Caller, value: Any) -> None:
     with pytest.raises(TypeError, match="StringIO"):
         sent(caller, file=value)
+
+
+@pytest.mark.parametrize("value", ["speech.mp3", ["a.mp3", "b.mp3"]])
+def test_a_text_in_the_place_of_a_file_is_refused(caller: Caller, value: Any) -> None:
+    with pytest.raises(TypeError, match=r"^file: expected a pathlib\.Path"):
+        sent(caller, {"file": Part(file=True)}, file=value)
+    assert parsed(sent(caller, {"file": Part(file=True)}, file=[b"a", b"b"]))[1].content == b"b"

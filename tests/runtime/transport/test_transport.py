@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import traceback
 from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -39,6 +40,7 @@ def test_no_connection(caller: Caller, endpoint: str | None) -> None:
     with pytest.raises(ConnectError, match=r"^GET http://.*/base/x: cannot connect: ") as caught:
         caller.call(GET)
     assert isinstance(caught.value.__cause__, httpx2.ConnectError)
+    assert "httpcore2.ConnectError" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_no_tls(caller: Caller) -> None:

@@ -216,3 +216,32 @@ def test_security(built: Build) -> None:
         ("key", "apiKey", "api-key", "header"),
     ]
     assert not result.problems.errors
+
+
+def test_further_servers_are_noted(built: Build) -> None:
+    result = built(
+        f"""
+        /a: {{get: {{servers: [{{url: 'https://one'}}, {{url: 'https://two'}}], {OK}}}}}
+        /b: {{get: {{{OK}}}}}
+        """,
+        "servers: [{url: 'https://a'}, {url: 'https://b'}, {url: 'https://c'}]",
+    )
+    assert [each.server for each in result.api.operations] == ["https://one", None]
+    assert [each.message for each in result.said("N560")] == [
+        "https://two is not generated: https://one is",
+        "https://b is not generated: https://a is",
+        "https://c is not generated: https://a is",
+    ]
+
+
+def test_an_external_operation_is_left_out_and_an_internal_one_is_not(built: Build) -> None:
+    result = built(f"""
+        /a: {{get: {{x-ms-external: true, {OK}}}}}
+        /b: {{get: {{x-ms-internal: true, {OK}}}}}
+        /c: {{get: {{x-ms-external: false, x-ms-internal: false, {OK}}}}}
+        """)
+    assert [each.path for each in result.api.operations] == ["/b", "/c"]
+    assert [(each.pointer, each.problem) for each in result.api.not_generated] == [("#/paths/~1a/get", "N561")]
+    (external,), (internal,) = result.said("N561"), result.said("N562")
+    assert external.where.pointer == "/paths/~1a/get/x-ms-external"
+    assert internal.where.pointer == "/paths/~1b/get/x-ms-internal"

@@ -170,5 +170,6 @@ def test_a_union_whose_variants_inherit_from_it_ends() -> None:
 def test_every_schema_of_the_specs_can_be_checked(spec: str) -> None:
     validators = Validators(real(spec), "response")
     for shared in real(spec).schemas:
-        for value in (None, "text", 1, [], {}):
+        values: list[Json] = [None, "text", 1, [], {}]
+        for value in values:
             validators.errors(shared.schema, value)

@@ -9,7 +9,21 @@ from typing import Any
 import jsonschema
 import pytest
 
-from specloom.ir.model import Body, Content, Field, List, NotGenerated, Paging, Parameter, Record, Ref, Response, Scalar
+from specloom.ir.model import (
+    Body,
+    Content,
+    Field,
+    List,
+    NotGenerated,
+    Paging,
+    Parameter,
+    Record,
+    Ref,
+    Response,
+    Scalar,
+    SecurityScheme,
+    Streaming,
+)
 
 STRING = Scalar("string")
 THING = Record(
@@ -140,7 +154,40 @@ def test_api_md_has_a_line_for_each_call(make: Any, api: Any) -> None:
 
 def test_the_readme_starts_with_the_simplest_call(make: Any, api: Any) -> None:
     readme = make.files(api)["README.md"]
-    assert 'with Client(endpoint="https://...", api_key="...") as client:\n    print(client.things.list())' in readme
+    assert readme.startswith("# shop\n\nSells things.\n\nA typed client for Shop API 1: 3 operations, sync and async")
+    assert 'with Client(endpoint="https://...", api_key="...") as client:\n    result = client.things.list()' in readme
+    assert "_stream" not in readme
     assert "pip install shop" in readme
     assert "- `SHOP_ENDPOINT`: `endpoint`\n- `SHOP_KEY`: `api_key`" in readme
     assert "client.with_response(client.things.list)" in readme
+
+
+def test_the_readme_starts_with_the_call_that_the_config_names(make: Any, api: Any) -> None:
+    config = replace(make.config, package=replace(make.config.package, example='things.create("a", n_items=1)'))
+    readme = make.files(api, config)["README.md"]
+    assert '    result = client.things.create("a", n_items=1)\n    print(result)' in readme
+    assert '        result = await client.things.create("a", n_items=1)\n' in readme
+    assert "`client.with_response(client.things.create, ...)`" in readme
+
+
+def test_the_readme_prefers_a_key_to_a_token(make: Any, api: Any) -> None:
+    schemes = (SecurityScheme("oauth", "oauth2"), *api.schemes)
+    readme = make.files(replace(api, schemes=schemes))["README.md"]
+    assert 'Client(endpoint="https://...", api_key="...")' in readme
+    assert "- **Tokens**: `token` is a string" in readme
+    assert 'token="..."' in make.files(replace(api, schemes=schemes[:1]))["README.md"]
+
+
+def test_the_readme_speaks_of_streams_and_files_where_there_are_some(make: Any, api: Any) -> None:
+    form = Record("#f", "Form", None, (Field("file", "file", Scalar("binary"), True),))
+    upload = make.operation("upload", method="POST", body=Body(True, ("multipart/form-data",), Ref("#f"), "body"))
+    image = Response("200", None, (Content("image/png", Scalar("binary")),))
+    read = make.operation("read", path="/raw", responses=(image,))
+    chat = make.operation(
+        "chat", path="/chat", method="POST", returns=STRING, streaming=Streaming("text/event-stream", STRING, False)
+    )
+    readme = make.files(make.api(form, operations=[upload, read, chat]))["README.md"]
+    assert "with client.things.chat_stream() as events:" in readme
+    assert "- **Files**, as `file` of `client.things.upload`" in readme
+    assert "- **Downloads**, as of `client.things.read`" in readme
+    assert "**Files**" not in make.files(api)["README.md"]

@@ -296,7 +296,7 @@ def test_other_bodies_and_responses(make: Any) -> None:
     flat = " ".join(text.split())
     assert "file: FileInput, tags: Sequence[str] | UnsetType = UNSET" in flat
     assert '"multipart/form-data", fields=("file", ("tags", "tags[]")), required=True,' in flat
-    assert 'parts={"file": Part(content_type="image/png")}' in flat
+    assert 'parts={"file": Part(content_type="image/png", file=True)}' in flat
     assert "def put(self, *, content: BinaryInput | UnsetType = UNSET) -> None:" in flat
     assert 'body=Body("application/octet-stream", argument="content")' in flat
     assert "def read(self) -> dict[str, str] | Download | str | None:" in flat

@@ -7,5 +7,5 @@ from typing import TypeAlias
 
 __all__ = ["JsonInput"]
 
-JsonInput: TypeAlias = "Mapping[str, JsonInput] | Sequence[JsonInput] | str | int | float | bool | None"
+JsonInput: TypeAlias = Mapping[str, "JsonInput"] | Sequence["JsonInput"] | str | int | float | bool | None
 """Wider than `JsonValue`: a `dict[str, list[str]]` is one, too, for what is only read may be of any narrower type."""

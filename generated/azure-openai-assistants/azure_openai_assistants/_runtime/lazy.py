@@ -27,6 +27,7 @@ def lazy(package: str, exports: Mapping[str, str]) -> tuple[Callable[[str], obje
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *exports})
+        module = vars(sys.modules[package])
+        return sorted({*exports, *(name for name in module if name.startswith("__"))})
 
     return get, names

@@ -30,7 +30,8 @@ def encode_multipart(
 
     A list is one part for each item, an object a part of JSON, a scalar plain text; None is left out, for
     a form has no null.
-    Raises ValueError where nothing is left: a multipart body has one part at least.
+    Raises ValueError where nothing is left: a multipart body has one part at least; TypeError for a text in the place
+    of a file, which may well be the name of one.
     """
     import httpx2
 
@@ -67,6 +68,8 @@ def open_file(content: object, files: ExitStack) -> bytes | IO[bytes]:
 def _parts(name: str, value: object, part: Part, files: ExitStack) -> Iterator[_Written]:
     if is_file(value):
         yield name, _file(name, value, part, files)
+    elif part.file and isinstance(value, str):
+        raise TypeError(f"{name}: expected a pathlib.Path, a file opened in binary mode or bytes, got a str")
     elif "json" in part.content_type:
         yield name, (None, encode(value), part.content_type)
     elif part.style is not None or part.explode is not None:

@@ -167,6 +167,8 @@ class Part(Struct, frozen=True):
     content_type: str = ""
     style: Style | None = None
     explode: bool | None = None
+    file: bool = False
+    """The member is a file, or a list of them: a text would not be what its user meant."""
 
 
 class Body(Struct, frozen=True):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import NODEFAULT, UNSET, Struct
 
+from .container_nodes import FAILED, Native, OptionalNode, WholeNode
 from .drift import kind_of
 from .keep import Kept, with_kept
-from .nodes import FAILED, Native, Node, OptionalNode, WholeNode
+from .nodes import Node
 from .records import ADDITIONAL, OpenModel, additional_type, record_fields, record_tag
 
 if TYPE_CHECKING:

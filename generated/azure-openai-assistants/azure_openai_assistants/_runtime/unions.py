@@ -121,8 +121,7 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
     taken which the string fits and which says more: an enum or a literal, then a format, then any string; so for
     numbers.
     """
-    lazy = any(isinstance(each, str) for each in _flat(types))
-    if not lazy:
+    if not _names_later(types):
         choices = _dissolve(types, tag, module)
         native = _native(choices)
         if native is not None:
@@ -168,6 +167,11 @@ def _flat(types: tuple[object, ...]) -> list[object]:
     for each in types:
         found.extend(cast("Mapping[str, object]", each).values() if isinstance(each, Mapping) else (each,))
     return found
+
+
+def _names_later(types: tuple[object, ...]) -> bool:
+    """Whether one of the types, or of those of a union among them, is a name that need not be defined yet."""
+    return any(isinstance(each, str) or (is_marker(each) and _names_later(each.arguments)) for each in _flat(types))
 
 
 def _unknown_of(types: tuple[object, ...]) -> type[UnknownVariantBase] | None:

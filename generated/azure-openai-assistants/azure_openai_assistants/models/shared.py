@@ -64,8 +64,6 @@ else:
 
 
 class ListSortOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASCENDING = "asc"
     """Specifies an ascending sort order."""
     DESCENDING = "desc"

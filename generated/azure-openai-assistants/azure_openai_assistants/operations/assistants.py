@@ -33,9 +33,7 @@ class Assistants(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListAssistantsResponse:
-        """Microsoft Azure Get Assistants
-
-        Gets a list of assistants that were previously created.
+        """Gets a list of assistants that were previously created.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -69,9 +67,7 @@ class Assistants(Group):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.Assistant:
-        """Microsoft Azure Post Assistants
-
-        Creates a new assistant.
+        """Creates a new assistant.
 
         Args:
             model: The ID of the model to use.
@@ -93,9 +89,7 @@ class Assistants(Group):
         return self._client.send(_CREATE, locals())
 
     def get(self, assistant_id: str) -> models.Assistant:
-        """Microsoft Azure Get Assistants Assistantid
-
-        Retrieves an existing assistant.
+        """Retrieves an existing assistant.
 
         Args:
             assistant_id: The ID of the assistant to retrieve.
@@ -116,9 +110,7 @@ class Assistants(Group):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.Assistant:
-        """Microsoft Azure Post Assistants Assistantid
-
-        Modifies an existing assistant.
+        """Modifies an existing assistant.
 
         Args:
             assistant_id: The ID of the assistant to modify.
@@ -141,9 +133,7 @@ class Assistants(Group):
         return self._client.send(_MODIFY, locals())
 
     def delete(self, assistant_id: str) -> models.AssistantDeletionStatus:
-        """Microsoft Azure Delete Assistants Assistantid
-
-        Deletes an assistant.
+        """Deletes an assistant.
 
         Args:
             assistant_id: The ID of the assistant to delete.
@@ -171,9 +161,7 @@ class AsyncAssistants(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListAssistantsResponse:
-        """Microsoft Azure Get Assistants
-
-        Gets a list of assistants that were previously created.
+        """Gets a list of assistants that were previously created.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -207,9 +195,7 @@ class AsyncAssistants(AsyncGroup):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.Assistant:
-        """Microsoft Azure Post Assistants
-
-        Creates a new assistant.
+        """Creates a new assistant.
 
         Args:
             model: The ID of the model to use.
@@ -231,9 +217,7 @@ class AsyncAssistants(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def get(self, assistant_id: str) -> models.Assistant:
-        """Microsoft Azure Get Assistants Assistantid
-
-        Retrieves an existing assistant.
+        """Retrieves an existing assistant.
 
         Args:
             assistant_id: The ID of the assistant to retrieve.
@@ -254,9 +238,7 @@ class AsyncAssistants(AsyncGroup):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.Assistant:
-        """Microsoft Azure Post Assistants Assistantid
-
-        Modifies an existing assistant.
+        """Modifies an existing assistant.
 
         Args:
             assistant_id: The ID of the assistant to modify.
@@ -279,9 +261,7 @@ class AsyncAssistants(AsyncGroup):
         return await self._client.send(_MODIFY, locals())
 
     async def delete(self, assistant_id: str) -> models.AssistantDeletionStatus:
-        """Microsoft Azure Delete Assistants Assistantid
-
-        Deletes an assistant.
+        """Deletes an assistant.
 
         Args:
             assistant_id: The ID of the assistant to delete.

@@ -19,9 +19,7 @@ class AssistantsFiles(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListAssistantFilesResponse:
-        """Microsoft Azure Get Assistants Assistantid Files
-
-        Gets a list of files attached to a specific assistant, as used by tools that can read files.
+        """Gets a list of files attached to a specific assistant, as used by tools that can read files.
 
         Args:
             assistant_id: The ID of the assistant to retrieve the list of attached files for.
@@ -46,9 +44,7 @@ class AssistantsFiles(Group):
         return self._client.send(_LIST, locals())
 
     def create(self, assistant_id: str, *, file_id: str) -> models.AssistantFile:
-        """Microsoft Azure Post Assistants Assistantid Files
-
-        Attaches a previously uploaded file to an assistant for use by tools that can read files.
+        """Attaches a previously uploaded file to an assistant for use by tools that can read files.
 
         Args:
             assistant_id: The ID of the assistant to attach the file to.
@@ -59,9 +55,7 @@ class AssistantsFiles(Group):
         return self._client.send(_CREATE, locals())
 
     def get(self, assistant_id: str, file_id: str) -> models.AssistantFile:
-        """Microsoft Azure Get Assistants Assistantid Files Fileid
-
-        Retrieves a file attached to an assistant.
+        """Retrieves a file attached to an assistant.
 
         Args:
             assistant_id: The ID of the assistant associated with the attached file.
@@ -72,9 +66,7 @@ class AssistantsFiles(Group):
         return self._client.send(_GET, locals())
 
     def delete(self, assistant_id: str, file_id: str) -> models.AssistantFileDeletionStatus:
-        """Microsoft Azure Delete Assistants Assistantid Files Fileid
-
-        Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
+        """Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
         can read files.
 
         Args:
@@ -98,9 +90,7 @@ class AsyncAssistantsFiles(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListAssistantFilesResponse:
-        """Microsoft Azure Get Assistants Assistantid Files
-
-        Gets a list of files attached to a specific assistant, as used by tools that can read files.
+        """Gets a list of files attached to a specific assistant, as used by tools that can read files.
 
         Args:
             assistant_id: The ID of the assistant to retrieve the list of attached files for.
@@ -125,9 +115,7 @@ class AsyncAssistantsFiles(AsyncGroup):
         return await self._client.send(_LIST, locals())
 
     async def create(self, assistant_id: str, *, file_id: str) -> models.AssistantFile:
-        """Microsoft Azure Post Assistants Assistantid Files
-
-        Attaches a previously uploaded file to an assistant for use by tools that can read files.
+        """Attaches a previously uploaded file to an assistant for use by tools that can read files.
 
         Args:
             assistant_id: The ID of the assistant to attach the file to.
@@ -138,9 +126,7 @@ class AsyncAssistantsFiles(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def get(self, assistant_id: str, file_id: str) -> models.AssistantFile:
-        """Microsoft Azure Get Assistants Assistantid Files Fileid
-
-        Retrieves a file attached to an assistant.
+        """Retrieves a file attached to an assistant.
 
         Args:
             assistant_id: The ID of the assistant associated with the attached file.
@@ -151,9 +137,7 @@ class AsyncAssistantsFiles(AsyncGroup):
         return await self._client.send(_GET, locals())
 
     async def delete(self, assistant_id: str, file_id: str) -> models.AssistantFileDeletionStatus:
-        """Microsoft Azure Delete Assistants Assistantid Files Fileid
-
-        Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
+        """Unlinks a previously attached file from an assistant, rendering it unavailable for use by tools that
         can read files.
 
         Args:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from .. import models
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, Part, json, path, query
 
 
 class Files(Group):
     """Operations on files."""
 
     def list(self, *, purpose: models.FilePurpose | str | UnsetType = UNSET) -> models.FileListResponse:
-        """Microsoft Azure Get Files
-
-        Gets a list of previously uploaded files.
+        """Gets a list of previously uploaded files.
 
         Args:
             purpose: A value that, when provided, limits list results to files matching the corresponding
@@ -27,9 +25,7 @@ class Files(Group):
     def create(
         self, *, file: FileInput, purpose: models.FilePurpose | str, filename: str | UnsetType = UNSET
     ) -> models.OpenAIFile:
-        """Microsoft Azure Post Files
-
-        Uploads a file for use by other operations.
+        """Uploads a file for use by other operations.
 
         Args:
             file: The file data (not filename) to upload.
@@ -41,9 +37,7 @@ class Files(Group):
         return self._client.send(_CREATE, locals())
 
     def retrieve(self, file_id: str) -> models.OpenAIFile:
-        """Microsoft Azure Get Files Fileid
-
-        Returns information about a specific file. Does not retrieve file content.
+        """Returns information about a specific file. Does not retrieve file content.
 
         Args:
             file_id: The ID of the file to retrieve.
@@ -53,9 +47,7 @@ class Files(Group):
         return self._client.send(_RETRIEVE, locals())
 
     def delete(self, file_id: str) -> models.FileDeletionStatus:
-        """Microsoft Azure Delete Files Fileid
-
-        Delete a previously uploaded file.
+        """Delete a previously uploaded file.
 
         Args:
             file_id: The ID of the file to delete.
@@ -69,9 +61,7 @@ class AsyncFiles(AsyncGroup):
     """Operations on files."""
 
     async def list(self, *, purpose: models.FilePurpose | str | UnsetType = UNSET) -> models.FileListResponse:
-        """Microsoft Azure Get Files
-
-        Gets a list of previously uploaded files.
+        """Gets a list of previously uploaded files.
 
         Args:
             purpose: A value that, when provided, limits list results to files matching the corresponding
@@ -84,9 +74,7 @@ class AsyncFiles(AsyncGroup):
     async def create(
         self, *, file: FileInput, purpose: models.FilePurpose | str, filename: str | UnsetType = UNSET
     ) -> models.OpenAIFile:
-        """Microsoft Azure Post Files
-
-        Uploads a file for use by other operations.
+        """Uploads a file for use by other operations.
 
         Args:
             file: The file data (not filename) to upload.
@@ -98,9 +86,7 @@ class AsyncFiles(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def retrieve(self, file_id: str) -> models.OpenAIFile:
-        """Microsoft Azure Get Files Fileid
-
-        Returns information about a specific file. Does not retrieve file content.
+        """Returns information about a specific file. Does not retrieve file content.
 
         Args:
             file_id: The ID of the file to retrieve.
@@ -110,9 +96,7 @@ class AsyncFiles(AsyncGroup):
         return await self._client.send(_RETRIEVE, locals())
 
     async def delete(self, file_id: str) -> models.FileDeletionStatus:
-        """Microsoft Azure Delete Files Fileid
-
-        Delete a previously uploaded file.
+        """Delete a previously uploaded file.
 
         Args:
             file_id: The ID of the file to delete.
@@ -133,7 +117,9 @@ _LIST: Operation[models.FileListResponse] = Operation(
 _CREATE: Operation[models.OpenAIFile] = Operation(
     "POST",
     "/files",
-    body=Body("multipart/form-data", fields=("file", "purpose", "filename"), required=True),
+    body=Body(
+        "multipart/form-data", fields=("file", "purpose", "filename"), required=True, parts={"file": Part(file=True)}
+    ),
     responses={"200": json(models.OpenAIFile)},
 )
 

@@ -39,9 +39,7 @@ class Threads(Group):
         messages: Sequence[inputs.ThreadMessageInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.AssistantThread:
-        """Microsoft Azure Post Threads
-
-        Creates a new thread. Threads contain messages and can be run by assistants.
+        """Creates a new thread. Threads contain messages and can be run by assistants.
 
         Args:
             messages: The messages to associate with the new thread.
@@ -54,9 +52,7 @@ class Threads(Group):
         return self._client.send(_CREATE, locals())
 
     def get(self, thread_id: str) -> models.AssistantThread:
-        """Microsoft Azure Get Threads Threadid
-
-        Gets information about an existing thread.
+        """Gets information about an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve information about.
@@ -68,9 +64,7 @@ class Threads(Group):
     def modify(
         self, thread_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.AssistantThread:
-        """Microsoft Azure Post Threads Threadid
-
-        Modifies an existing thread.
+        """Modifies an existing thread.
 
         Args:
             thread_id: The ID of the thread to modify.
@@ -83,9 +77,7 @@ class Threads(Group):
         return self._client.send(_MODIFY, locals())
 
     def delete(self, thread_id: str) -> models.ThreadDeletionStatus:
-        """Microsoft Azure Delete Threads Threadid
-
-        Deletes an existing thread.
+        """Deletes an existing thread.
 
         Args:
             thread_id: The ID of the thread to delete.
@@ -104,9 +96,7 @@ class Threads(Group):
         tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Runs
-
-        Creates a new assistant thread and immediately starts a run using that new thread.
+        """Creates a new assistant thread and immediately starts a run using that new thread.
 
         Args:
             assistant_id: The ID of the assistant for which the thread should be created.
@@ -146,9 +136,7 @@ class AsyncThreads(AsyncGroup):
         messages: Sequence[inputs.ThreadMessageInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.AssistantThread:
-        """Microsoft Azure Post Threads
-
-        Creates a new thread. Threads contain messages and can be run by assistants.
+        """Creates a new thread. Threads contain messages and can be run by assistants.
 
         Args:
             messages: The messages to associate with the new thread.
@@ -161,9 +149,7 @@ class AsyncThreads(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def get(self, thread_id: str) -> models.AssistantThread:
-        """Microsoft Azure Get Threads Threadid
-
-        Gets information about an existing thread.
+        """Gets information about an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve information about.
@@ -175,9 +161,7 @@ class AsyncThreads(AsyncGroup):
     async def modify(
         self, thread_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.AssistantThread:
-        """Microsoft Azure Post Threads Threadid
-
-        Modifies an existing thread.
+        """Modifies an existing thread.
 
         Args:
             thread_id: The ID of the thread to modify.
@@ -190,9 +174,7 @@ class AsyncThreads(AsyncGroup):
         return await self._client.send(_MODIFY, locals())
 
     async def delete(self, thread_id: str) -> models.ThreadDeletionStatus:
-        """Microsoft Azure Delete Threads Threadid
-
-        Deletes an existing thread.
+        """Deletes an existing thread.
 
         Args:
             thread_id: The ID of the thread to delete.
@@ -211,9 +193,7 @@ class AsyncThreads(AsyncGroup):
         tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Runs
-
-        Creates a new assistant thread and immediately starts a run using that new thread.
+        """Creates a new assistant thread and immediately starts a run using that new thread.
 
         Args:
             assistant_id: The ID of the assistant for which the thread should be created.

@@ -21,9 +21,7 @@ class ThreadsMessages(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListMessagesResponse:
-        """Microsoft Azure Get Threads Threadid Messages
-
-        Gets a list of messages that exist on a thread.
+        """Gets a list of messages that exist on a thread.
 
         Args:
             thread_id: The ID of the thread to list messages from.
@@ -56,9 +54,7 @@ class ThreadsMessages(Group):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadMessage:
-        """Microsoft Azure Post Threads Threadid Messages
-
-        Creates a new message on a specified thread.
+        """Creates a new message on a specified thread.
 
         Args:
             thread_id: The ID of the thread to create the new message on.
@@ -75,9 +71,7 @@ class ThreadsMessages(Group):
         return self._client.send(_CREATE, locals())
 
     def get(self, thread_id: str, message_id: str) -> models.ThreadMessage:
-        """Microsoft Azure Get Threads Threadid Messages Messageid
-
-        Gets an existing message from an existing thread.
+        """Gets an existing message from an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve the specified message from.
@@ -90,9 +84,7 @@ class ThreadsMessages(Group):
     def modify(
         self, thread_id: str, message_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.ThreadMessage:
-        """Microsoft Azure Post Threads Threadid Messages Messageid
-
-        Modifies an existing message on an existing thread.
+        """Modifies an existing message on an existing thread.
 
         Args:
             thread_id: The ID of the thread containing the specified message to modify.
@@ -115,9 +107,7 @@ class ThreadsMessages(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListMessageFilesResponse:
-        """Microsoft Azure Get Threads Threadid Messages Messageid Files
-
-        Gets a list of previously uploaded files associated with a message from a thread.
+        """Gets a list of previously uploaded files associated with a message from a thread.
 
         Args:
             thread_id: The ID of the thread containing the message to list files from.
@@ -143,9 +133,7 @@ class ThreadsMessages(Group):
         return self._client.send(_LIST_FILES, locals())
 
     def get_file(self, thread_id: str, message_id: str, file_id: str) -> models.MessageFile:
-        """Microsoft Azure Get Threads Threadid Messages Messageid Files Fileid
-
-        Gets information about a file attachment to a message within a thread.
+        """Gets information about a file attachment to a message within a thread.
 
         Args:
             thread_id: The ID of the thread containing the message to get information from.
@@ -169,9 +157,7 @@ class AsyncThreadsMessages(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListMessagesResponse:
-        """Microsoft Azure Get Threads Threadid Messages
-
-        Gets a list of messages that exist on a thread.
+        """Gets a list of messages that exist on a thread.
 
         Args:
             thread_id: The ID of the thread to list messages from.
@@ -204,9 +190,7 @@ class AsyncThreadsMessages(AsyncGroup):
         file_ids: Sequence[str] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadMessage:
-        """Microsoft Azure Post Threads Threadid Messages
-
-        Creates a new message on a specified thread.
+        """Creates a new message on a specified thread.
 
         Args:
             thread_id: The ID of the thread to create the new message on.
@@ -223,9 +207,7 @@ class AsyncThreadsMessages(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def get(self, thread_id: str, message_id: str) -> models.ThreadMessage:
-        """Microsoft Azure Get Threads Threadid Messages Messageid
-
-        Gets an existing message from an existing thread.
+        """Gets an existing message from an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve the specified message from.
@@ -238,9 +220,7 @@ class AsyncThreadsMessages(AsyncGroup):
     async def modify(
         self, thread_id: str, message_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.ThreadMessage:
-        """Microsoft Azure Post Threads Threadid Messages Messageid
-
-        Modifies an existing message on an existing thread.
+        """Modifies an existing message on an existing thread.
 
         Args:
             thread_id: The ID of the thread containing the specified message to modify.
@@ -263,9 +243,7 @@ class AsyncThreadsMessages(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListMessageFilesResponse:
-        """Microsoft Azure Get Threads Threadid Messages Messageid Files
-
-        Gets a list of previously uploaded files associated with a message from a thread.
+        """Gets a list of previously uploaded files associated with a message from a thread.
 
         Args:
             thread_id: The ID of the thread containing the message to list files from.
@@ -291,9 +269,7 @@ class AsyncThreadsMessages(AsyncGroup):
         return await self._client.send(_LIST_FILES, locals())
 
     async def get_file(self, thread_id: str, message_id: str, file_id: str) -> models.MessageFile:
-        """Microsoft Azure Get Threads Threadid Messages Messageid Files Fileid
-
-        Gets information about a file attachment to a message within a thread.
+        """Gets information about a file attachment to a message within a thread.
 
         Args:
             thread_id: The ID of the thread containing the message to get information from.

@@ -25,9 +25,7 @@ class ThreadsRuns(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListRunsResponse:
-        """Microsoft Azure Get Threads Threadid Runs
-
-        Gets a list of runs for a specified thread.
+        """Gets a list of runs for a specified thread.
 
         Args:
             thread_id: The ID of the thread to list runs from.
@@ -61,9 +59,7 @@ class ThreadsRuns(Group):
         tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs
-
-        Creates a new run for an assistant thread.
+        """Creates a new run for an assistant thread.
 
         Args:
             thread_id: The ID of the thread to run.
@@ -81,9 +77,7 @@ class ThreadsRuns(Group):
         return self._client.send(_CREATE, locals())
 
     def get(self, thread_id: str, run_id: str) -> models.ThreadRun:
-        """Microsoft Azure Get Threads Threadid Runs Runid
-
-        Gets an existing run from an existing thread.
+        """Gets an existing run from an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve run information from.
@@ -96,9 +90,7 @@ class ThreadsRuns(Group):
     def modify(
         self, thread_id: str, run_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid
-
-        Modifies an existing thread run.
+        """Modifies an existing thread run.
 
         Args:
             thread_id: The ID of the thread associated with the specified run.
@@ -112,9 +104,7 @@ class ThreadsRuns(Group):
         return self._client.send(_MODIFY, locals())
 
     def cancel(self, thread_id: str, run_id: str) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid Cancel
-
-        Cancels a run of an in progress thread.
+        """Cancels a run of an in progress thread.
 
         Args:
             thread_id: The ID of the thread being run.
@@ -134,9 +124,7 @@ class ThreadsRuns(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListRunStepsResponse:
-        """Microsoft Azure Get Threads Threadid Runs Runid Steps
-
-        Gets a list of run steps from a thread run.
+        """Gets a list of run steps from a thread run.
 
         Args:
             thread_id: The ID of the thread that was run.
@@ -162,9 +150,7 @@ class ThreadsRuns(Group):
         return self._client.send(_LIST_STEPS, locals())
 
     def get_step(self, thread_id: str, run_id: str, step_id: str) -> models.RunStep:
-        """Microsoft Azure Get Threads Threadid Runs Runid Steps Stepid
-
-        Gets a single run step from a thread run.
+        """Gets a single run step from a thread run.
 
         Args:
             thread_id: The ID of the thread that was run.
@@ -178,9 +164,7 @@ class ThreadsRuns(Group):
     def submit_tool_outputs(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[inputs.ToolOutputInput]
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid Submit Tool Outputs
-
-        Submits outputs from tools as requested by tool calls in a run. Runs that need submitted tool outputs
+        """Submits outputs from tools as requested by tool calls in a run. Runs that need submitted tool outputs
         will have a status of 'requires_action' with a required_action.type of 'submit_tool_outputs'.
 
         Args:
@@ -205,9 +189,7 @@ class AsyncThreadsRuns(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListRunsResponse:
-        """Microsoft Azure Get Threads Threadid Runs
-
-        Gets a list of runs for a specified thread.
+        """Gets a list of runs for a specified thread.
 
         Args:
             thread_id: The ID of the thread to list runs from.
@@ -241,9 +223,7 @@ class AsyncThreadsRuns(AsyncGroup):
         tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs
-
-        Creates a new run for an assistant thread.
+        """Creates a new run for an assistant thread.
 
         Args:
             thread_id: The ID of the thread to run.
@@ -261,9 +241,7 @@ class AsyncThreadsRuns(AsyncGroup):
         return await self._client.send(_CREATE, locals())
 
     async def get(self, thread_id: str, run_id: str) -> models.ThreadRun:
-        """Microsoft Azure Get Threads Threadid Runs Runid
-
-        Gets an existing run from an existing thread.
+        """Gets an existing run from an existing thread.
 
         Args:
             thread_id: The ID of the thread to retrieve run information from.
@@ -276,9 +254,7 @@ class AsyncThreadsRuns(AsyncGroup):
     async def modify(
         self, thread_id: str, run_id: str, *, metadata: Mapping[str, str] | None | UnsetType = UNSET
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid
-
-        Modifies an existing thread run.
+        """Modifies an existing thread run.
 
         Args:
             thread_id: The ID of the thread associated with the specified run.
@@ -292,9 +268,7 @@ class AsyncThreadsRuns(AsyncGroup):
         return await self._client.send(_MODIFY, locals())
 
     async def cancel(self, thread_id: str, run_id: str) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid Cancel
-
-        Cancels a run of an in progress thread.
+        """Cancels a run of an in progress thread.
 
         Args:
             thread_id: The ID of the thread being run.
@@ -314,9 +288,7 @@ class AsyncThreadsRuns(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
     ) -> models.ListRunStepsResponse:
-        """Microsoft Azure Get Threads Threadid Runs Runid Steps
-
-        Gets a list of run steps from a thread run.
+        """Gets a list of run steps from a thread run.
 
         Args:
             thread_id: The ID of the thread that was run.
@@ -342,9 +314,7 @@ class AsyncThreadsRuns(AsyncGroup):
         return await self._client.send(_LIST_STEPS, locals())
 
     async def get_step(self, thread_id: str, run_id: str, step_id: str) -> models.RunStep:
-        """Microsoft Azure Get Threads Threadid Runs Runid Steps Stepid
-
-        Gets a single run step from a thread run.
+        """Gets a single run step from a thread run.
 
         Args:
             thread_id: The ID of the thread that was run.
@@ -358,9 +328,7 @@ class AsyncThreadsRuns(AsyncGroup):
     async def submit_tool_outputs(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[inputs.ToolOutputInput]
     ) -> models.ThreadRun:
-        """Microsoft Azure Post Threads Threadid Runs Runid Submit Tool Outputs
-
-        Submits outputs from tools as requested by tool calls in a run. Runs that need submitted tool outputs
+        """Submits outputs from tools as requested by tool calls in a run. Runs that need submitted tool outputs
         will have a status of 'requires_action' with a required_action.type of 'submit_tool_outputs'.
 
         Args:

@@ -136,10 +136,7 @@ def _built(
 ) -> object:
     """Builds a value leniently, and reports or raises what departs. `refused`: msgspec is known to refuse the whole."""
     node = node_for(type)
-    try:
-        result = node.repair(value, None, log) if refused else node.build(value, None, log)
-    except RecursionError:
-        raise DecodeError("nested too deeply", body=_body(data)) from None
+    result = node.repair(value, None, log) if refused else node.build(value, None, log)
     if strict:
         drifts = [drift for drift in log.drifts() if drift.kind != "tie"]
         if drifts:

@@ -15,7 +15,7 @@ from msgspec import UNSET, Struct
 from .drift import render
 from .keep import anything_kept, kept_by
 from .records import ADDITIONAL, OpenModel, record_tag
-from .scalars import Wired
+from .scalars import Wired, WrittenUUID
 
 if TYPE_CHECKING:
     from .drift import At
@@ -28,17 +28,24 @@ def encode(value: object) -> bytes:
     Members that are UNSET are left out; dicts have wire names. Raises ValueError for NaN and infinity, which JSON has
     not, and TypeError for what has no JSON form; both say where.
     """
+    if anything_kept() and _needs_walk(value):
+        return _walked(value)
     try:
-        data = _encoder.encode(to_builtins(value) if anything_kept() else value)
-    except UnicodeEncodeError:  # half a surrogate pair: no UTF-8, but JSON as an escape
-        return json.dumps(to_builtins(value), separators=(",", ":"), allow_nan=False).encode()
-    except (
-        TypeError
-    ):  # UNSET in a dict, or something with no JSON form: the walk drops the one and names the place of the other
-        data = _encoder.encode(to_builtins(value))
-    if b"null" in data and not anything_kept():
-        to_builtins(value)  # msgspec writes NaN as null: the walk refuses it
+        data = _encoder.encode(value)
+    except (TypeError, UnicodeEncodeError):  # UNSET in a dict, half a surrogate pair, or something with no JSON form
+        return _walked(value)
+    if b"null" in data and _needs_walk(value):  # msgspec writes null for NaN
+        return _walked(value)
     return data
+
+
+def _walked(value: object) -> bytes:
+    """`encode`, by way of `to_builtins`: that drops UNSET, and names the place of what it refuses."""
+    plain = to_builtins(value)
+    try:
+        return _encoder.encode(plain)
+    except UnicodeEncodeError:  # no UTF-8, but JSON as an escape
+        return json.dumps(plain, separators=(",", ":")).encode()
 
 
 def to_builtins(value: object) -> JsonValue:
@@ -70,6 +77,33 @@ def _lowered(value: object, at: At) -> object:
         return cast("object", msgspec.to_builtins(value, enc_hook=enc_hook))
     except TypeError as error:
         raise TypeError(f"{render(at)}: {error}") from None
+
+
+def _needs_walk(value: object) -> bool:
+    """Whether there is something in a value that msgspec would encode wrongly: a NaN or an infinity, a record that
+    keeps members, a UUID that remembers how it was written."""
+    values: list[object] = [value]
+    while values:
+        value = values.pop()
+        kind = type(value)
+        if kind is str or kind is int or kind is bool or value is None:
+            continue
+        if isinstance(value, float):
+            if not math.isfinite(value):
+                return True
+        elif isinstance(value, Struct):
+            if anything_kept() and kept_by(value) is not None:
+                return True
+            values.extend(getattr(value, name) for name in value.__struct_fields__)
+        elif isinstance(value, WrittenUUID):
+            return True
+        elif isinstance(value, OpenModel):
+            values.extend(vars(value).values())
+        elif isinstance(value, Mapping):
+            values.extend(cast("Mapping[object, object]", value).values())
+        elif isinstance(value, (list, tuple, Set, Sequence)) and not isinstance(value, (str, bytes)):
+            values.extend(cast("Iterable[object]", value))
+    return False
 
 
 def _name(key: object, at: At) -> str:
@@ -116,6 +150,8 @@ def enc_hook(value: object) -> object:
         return value.__wire__()
     if isinstance(value, OpenModel):
         return members(value)
+    if type(value) in (list, tuple, dict, set, frozenset):  # which it knows, but not as the key of a dict
+        raise TypeError(f"{value!r} is no name of a member")
     if isinstance(value, Mapping):
         return dict(cast("Mapping[object, object]", value))
     if isinstance(value, (Set, Sequence)) and not isinstance(value, (str, bytes)):

@@ -166,6 +166,7 @@ def _mapped(request: Request) -> Generator[None]:
         }
         raise TimeoutError(f"{call}: timed out {step.get(type(error).__name__, 'waiting for the response')}") from error
     except (httpx2.ConnectError, httpx2.ProxyError) as error:
+        error.__cause__ = None  # httpcore2's exception says the same once more, in twenty lines of a traceback
         raise ConnectError(f"{call}: cannot connect: {error}") from error
     except (httpx2.InvalidURL, httpx2.UnsupportedProtocol) as error:
         raise ConfigurationError(f"{call}: {error}") from error

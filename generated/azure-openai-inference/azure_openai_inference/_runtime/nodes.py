@@ -1,4 +1,4 @@
-"""Building values out of parsed JSON, member by member, whatever stands there: scalars, lists and maps.
+"""Building values out of parsed JSON, whatever stands there: scalars.
 
 A node builds the values of one type. It never fails: what does not fit is kept as it is, and goes into the log. Nodes
 are made once for each type (`plan.py`), and hold no state.
@@ -9,47 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from msgspec import Struct, defstruct
 
-from .drift import Departure, kind_of
+from .drift import kind_of
 from .keep import look_for_kept
 from .scalars import Received, UnixTime, WrittenUUID, remember
 
 if TYPE_CHECKING:
     from .drift import At, Log
+    from .records import JsonValue
+    from .unions import UnknownVariantBase
 
-FAILED = object()
-"""What `Native` gives for a value that msgspec refuses."""
-
-_value: Callable[[object], object] = attrgetter("value")
-
-Hook = Callable[[type, object], object]
-
-
-class Native:
-    """msgspec's own conversion to a type: fast, all or nothing."""
-
-    __slots__ = ("_holder", "_hook", "_type")
-
-    def __init__(self, type_: object, hook: Hook) -> None:
-        self._type = type_
-        self._hook = hook
-        self._holder: type[Struct] | None = None
-
-    def __call__(self, raw: object) -> object:
-        if self._holder is None:
-            # msgspec reads a list or a union anew at every conversion, but a Struct once
-            self._holder = defstruct("Holder", [("value", cast("type", self._type))])
-        try:
-            holder = msgspec.convert({"value": raw}, self._holder, dec_hook=self._hook)
-        except (msgspec.ValidationError, ValueError, OverflowError):
-            return FAILED
-        return _value(holder)
+_NONE = object()
 
 
 class Node:
@@ -224,8 +198,8 @@ class ChoiceNode(Node):
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) in self.kinds:
-            found = self.values.get(raw, FAILED)
-            if found is not FAILED:
+            found = self.values.get(raw, _NONE)
+            if found is not _NONE:
                 return found
         elif type(raw) is float and raw.is_integer() and int in self.kinds:
             return self.build(int(raw), at, log)
@@ -240,104 +214,17 @@ class ChoiceNode(Node):
         return raw
 
 
-class OptionalNode(Node):
-    """A type, or null."""
+class ObjectNode(Node):
+    """Any object, as an UnknownVariant: where a type's every variant is one of tomorrow."""
 
-    def __init__(self, inner: Node) -> None:
-        self.inner = inner
-        self.exact = inner.exact
-        self.likely = inner.likely
-        self.kinds = inner.kinds | {NoneType}
-
-    def describe(self) -> str:
-        return f"{self.inner.describe()} or null"
-
-    def build(self, raw: object, at: At, log: Log) -> object:
-        return None if raw is None else self.inner.build(raw, at, log)
-
-    def repair(self, raw: object, at: At, log: Log) -> object:
-        return None if raw is None else self.inner.repair(raw, at, log)
-
-
-class WholeNode(Node):
-    """A type of which msgspec may take a value as a whole, if nothing in it departs.
-
-    It is not asked while alternatives are tried out: its hook would begin to count the depth of trials anew.
-    """
-
-    native: Native | None = None
-
-    def build(self, raw: object, at: At, log: Log) -> object:
-        if self.native is not None and not log.exact and not log.depth:
-            value = self.native(raw)
-            if value is not FAILED:
-                return value
-            if log.first_ends:
-                raise Departure(f"expected {self.expected}")
-        return self.repair(raw, at, log)
-
-
-_FEW = 8
-"""A list of more records is not tried as a whole: it is reached where something departs, and most likely in it."""
-
-
-class ListNode(WholeNode):
-    expected = "list"
-    kinds = frozenset({list})
-
-    def __init__(self, item: Node, native: Native) -> None:
-        self.item = item
-        self.native = native
-        self._by_item = isinstance(item, WholeNode) and item.native is not None
-        """msgspec can be asked item by item."""
-        self._exact = {item.exact} if item.exact else set[type]()
-
-    def build(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is not list:
-            return self.wrong(raw, at, log)
-        items = cast("list[object]", raw)
-        if not items or (self._exact and set(map(type, items)) == self._exact):
-            return items
-        return self.repair(items, at, log) if len(items) > _FEW and self._by_item else super().build(items, at, log)
-
-    def repair(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is not list:
-            return self.wrong(raw, at, log)
-        items = cast("list[object]", raw)
-        build = self.item.build
-        if log.exact or not self._by_item:
-            return [build(item, (at, index), log) for index, item in enumerate(items)]
-        values: list[object] = []
-        repair = self.item.repair
-        departed = 0
-        for index, item in enumerate(items):
-            before = len(log.entries)
-            # msgspec need not be asked about each item again where it refused the last ones
-            values.append((repair if departed > 1 else build)(item, (at, index), log))
-            departed = departed + 1 if len(log.entries) > before else 0
-        return values
-
-
-class MapNode(WholeNode):
-    expected = "dict"
     kinds = frozenset({dict})
+    rank = 8
 
-    def __init__(self, value: Node, native: Native) -> None:
-        self.value = value
-        self.native = native
-        self._exact = {value.exact} if value.exact else set[type]()
+    def __init__(self, cls: type[UnknownVariantBase]) -> None:
+        self.cls = cls
+        self.expected = cls.__name__
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:
             return self.wrong(raw, at, log)
-        members = cast("dict[str, object]", raw)
-        if self._exact and set(map(type, members.values())) == self._exact:
-            return members
-        return super().build(members, at, log)
-
-    def repair(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is not dict:
-            return self.wrong(raw, at, log)
-        members = cast("dict[str, object]", raw)
-        build = self.value.build
-        return {name: build(value, (at, name), log) for name, value in members.items()}
+        return self.cls(cast("dict[str, JsonValue]", raw))

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from msgspec import Struct, UnsetType
 
+from .container_nodes import ListNode, MapNode, Native, OptionalNode
 from .drift import Log
 from .enums import OpenIntEnum, OpenStrEnum
 from .nodes import (
@@ -21,18 +22,15 @@ from .nodes import (
     FloatNode,
     FormatNode,
     IntNode,
-    ListNode,
-    MapNode,
-    Native,
     Node,
-    OptionalNode,
+    ObjectNode,
     ReceivedNode,
 )
 from .record_node import RecordNode
 from .records import is_record
 from .scalars import Received
 from .union_node import UnionNode
-from .unions import alternatives, is_marker, is_union
+from .unions import UnknownVariantBase, alternatives, is_marker, is_union
 
 _FORMATS: dict[object, str] = {
     datetime: "date-time",
@@ -85,6 +83,8 @@ def _scalar(type_: object) -> Node | None:
         return FormatNode(cast("type", type_), _FORMATS[type_])
     if isinstance(type_, type) and issubclass(type_, Received):
         return ReceivedNode(type_)
+    if isinstance(type_, type) and issubclass(type_, UnknownVariantBase):
+        return ObjectNode(type_)
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         is_open = issubclass(type_, (OpenStrEnum, OpenIntEnum))
         return ChoiceNode({member.value: member for member in type_}, type_, 6 if is_open else 2)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
-from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -108,9 +107,13 @@ class Rfc1123DateTime(datetime, Received):
     def __from_wire__(cls, raw: object) -> Self:
         if not isinstance(raw, str):
             raise TypeError("expected a date of RFC 1123")
+        from email.utils import parsedate_to_datetime  # rarely needed, and slow to import
+
         return cls.of(parsedate_to_datetime(raw))
 
     def _wire(self) -> object:
+        from email.utils import format_datetime
+
         moment = self.astimezone(UTC) if self.tzinfo else self.replace(tzinfo=UTC)
         return format_datetime(datetime.combine(moment.date(), moment.timetz()), usegmt=True)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from .headers import Headers
     from .response import Decoding, Head
     from .transport import AsyncRawResponse, RawResponse
 
@@ -162,9 +163,17 @@ class AsyncStream(Generic[T]):
         self._items = self._read()
 
     @property
-    def head(self) -> Head:
-        """Status, headers and request id. Raises Error before the service was called."""
-        return self._reader.head
+    def status(self) -> int:
+        """Of the response. Raises Error before the service was called, here and below."""
+        return self._reader.head.status
+
+    @property
+    def headers(self) -> Headers:
+        return self._reader.head.headers
+
+    @property
+    def request_id(self) -> str | None:
+        return self._reader.head.request_id
 
     @property
     def last_event_id(self) -> str | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec import UNSET
 
+from .container_nodes import ListNode, MapNode, Native, OptionalNode, WholeNode
 from .drift import Departure, kind_of
-from .nodes import FloatNode, IntNode, ListNode, MapNode, Native, Node, OptionalNode, WholeNode
+from .nodes import FloatNode, IntNode, Node
 from .record_node import RecordNode
 
 if TYPE_CHECKING:

@@ -343,8 +343,6 @@ class ListAssistantsResponse(Model):
 
 
 class ListAssistantsOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     """Order results in ascending order"""
     DESC = "desc"

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, StrEnum, UnsetType, union
 from ._unknown import UnknownVariant
-from .shared import (
-    ChatCompletionStreamOptions,
-    CompletionUsage,
-    ContentFilterChoiceResults,
-    ParallelToolCalls,
-    PromptFilterResults,
-)
+from .shared import ChatCompletionStreamOptions, CompletionUsage, ContentFilterChoiceResults, PromptFilterResults
 
 
 class CreateChatCompletionRequest(Model):
@@ -107,7 +101,11 @@ class CreateChatCompletionRequest(Model):
 
     Default: 1. Range: 1 to 128.
     """
-    parallel_tool_calls: ParallelToolCalls | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType = UNSET
+    """Whether to enable parallel function calling during tool use.
+
+    Default: true.
+    """
     response_format: CreateChatCompletionResponseFormat | UnsetType = UNSET
     """An object specifying the format that the model must output. Compatible with
     [GPT-4o](https://learn.microsoft.com/en-us/azure/ai-services/openai/concepts/models#gpt-4-and-gpt-4-turbo-models),
@@ -349,8 +347,6 @@ class ChatCompletionRequestMessageContentPartImageUrl(Model):
 class ChatCompletionRequestMessageContentPartImageUrlDetail(StrEnum):
     """Specifies the detail level of the image. Learn more in the
     [Vision guide](https://learn.microsoft.com/en-us/azure/ai-services/openai/how-to/gpt-with-vision?tabs=rest%2Csystem-assigned%2Cresource#detail-parameter-settings-in-image-processing-low-high-auto).
-
-    Default: `auto`.
     """
 
     AUTO = "auto"
@@ -489,8 +485,7 @@ class AzureCosmosDBChatExtensionConfiguration(
 
 class AzureCosmosDBChatExtensionParameters(Model):
     """Parameters to use when configuring Azure OpenAI On Your Data chat extensions when using Azure Cosmos DB
-    for
-    MongoDB vCore.
+    for MongoDB vCore.
     """
 
     authentication: OnYourDataConnectionStringAuthenticationOptions
@@ -1157,10 +1152,9 @@ class CreateChatCompletionChoice(Model):
         CreateChatCompletionFinishReason | Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
     )
     """The reason the model stopped generating tokens. This will be `stop` if the model hit a natural stop point
-    or a provided stop sequence,
-    `length` if the maximum number of tokens specified in the request was reached,
-    `content_filter` if content was omitted due to a flag from our content filters,
-    `tool_calls` if the model called a tool, or `function_call` (deprecated) if the model called a function.
+    or a provided stop sequence, `length` if the maximum number of tokens specified in the request was
+    reached, `content_filter` if content was omitted due to a flag from our content filters, `tool_calls` if
+    the model called a tool, or `function_call` (deprecated) if the model called a function.
     """
     index: int
     """The index of the choice in the list of choices."""
@@ -1172,10 +1166,9 @@ class CreateChatCompletionChoice(Model):
 
 class CreateChatCompletionFinishReason(StrEnum):
     """The reason the model stopped generating tokens. This will be `stop` if the model hit a natural stop point
-    or a provided stop sequence,
-    `length` if the maximum number of tokens specified in the request was reached,
-    `content_filter` if content was omitted due to a flag from our content filters,
-    `tool_calls` if the model called a tool, or `function_call` (deprecated) if the model called a function.
+    or a provided stop sequence, `length` if the maximum number of tokens specified in the request was
+    reached, `content_filter` if content was omitted due to a flag from our content filters, `tool_calls` if
+    the model called a tool, or `function_call` (deprecated) if the model called a function.
     """
 
     STOP = "stop"
@@ -1226,10 +1219,9 @@ class CreateChatCompletionStreamChoice(Model):
         | None
     )
     """The reason the model stopped generating tokens. This will be `stop` if the model hit a natural stop point
-    or a provided stop sequence,
-    `length` if the maximum number of tokens specified in the request was reached,
-    `content_filter` if content was omitted due to a flag from our content filters,
-    `tool_calls` if the model called a tool, or `function_call` (deprecated) if the model called a function.
+    or a provided stop sequence, `length` if the maximum number of tokens specified in the request was
+    reached, `content_filter` if content was omitted due to a flag from our content filters, `tool_calls` if
+    the model called a tool, or `function_call` (deprecated) if the model called a function.
     """
     index: int
     """The index of the choice in the list of choices."""

@@ -160,9 +160,8 @@ class CreateCompletionResponse(Model):
 class CreateCompletionChoice(Model):
     finish_reason: CreateCompletionFinishReason | Literal["stop", "length", "content_filter"]
     """The reason the model stopped generating tokens. This will be `stop` if the model hit a natural stop point
-    or a provided stop sequence,
-    `length` if the maximum number of tokens specified in the request was reached,
-    or `content_filter` if content was omitted due to a flag from our content filters.
+    or a provided stop sequence, `length` if the maximum number of tokens specified in the request was
+    reached, or `content_filter` if content was omitted due to a flag from our content filters.
     """
     index: int
     logprobs: CreateCompletionChoiceLogprobs | None
@@ -172,9 +171,8 @@ class CreateCompletionChoice(Model):
 
 class CreateCompletionFinishReason(StrEnum):
     """The reason the model stopped generating tokens. This will be `stop` if the model hit a natural stop point
-    or a provided stop sequence,
-    `length` if the maximum number of tokens specified in the request was reached,
-    or `content_filter` if content was omitted due to a flag from our content filters.
+    or a provided stop sequence, `length` if the maximum number of tokens specified in the request was
+    reached, or `content_filter` if content was omitted due to a flag from our content filters.
     """
 
     STOP = "stop"

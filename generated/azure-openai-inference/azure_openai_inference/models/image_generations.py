@@ -88,15 +88,15 @@ class ImageSize(OpenStrEnum):
     Default: `1024x1024`.
     """
 
-    SIZE256X256 = "256x256"
+    SIZE_256X256 = "256x256"
     """The desired size of the generated image is 256x256 pixels. Only supported for dall-e-2."""
-    SIZE512X512 = "512x512"
+    SIZE_512X512 = "512x512"
     """The desired size of the generated image is 512x512 pixels. Only supported for dall-e-2."""
-    SIZE1792X1024 = "1792x1024"
+    SIZE_1792X1024 = "1792x1024"
     """The desired size of the generated image is 1792x1024 pixels. Only supported for dall-e-3."""
-    SIZE1024X1792 = "1024x1792"
+    SIZE_1024X1792 = "1024x1792"
     """The desired size of the generated image is 1024x1792 pixels. Only supported for dall-e-3."""
-    SIZE1024X1024 = "1024x1024"
+    SIZE_1024X1024 = "1024x1024"
     """The desired size of the generated image is 1024x1024 pixels."""
 
 

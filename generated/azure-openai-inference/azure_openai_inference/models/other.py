@@ -225,9 +225,8 @@ class OnYourDataVectorizationSourceType(OpenStrEnum):
     """Represents vectorization performed by public service calls to an Azure OpenAI embedding model."""
     DEPLOYMENT_NAME = "deployment_name"
     """Represents an Ada model deployment name to use. This model deployment must be in the same Azure OpenAI
-    resource, but
-    On Your Data will use this model deployment via an internal call rather than a public one, which enables
-    vector search even in private networks.
+    resource, but On Your Data will use this model deployment via an internal call rather than a public one,
+    which enables vector search even in private networks.
     """
     INTEGRATED = "integrated"
     """Represents the integrated vectorizer defined within the search resource."""

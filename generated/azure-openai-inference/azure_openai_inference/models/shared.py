@@ -291,10 +291,7 @@ else:
 
 
 class AssistantsApiResponseFormatType(OpenStrEnum):
-    """Must be one of `text` or `json_object`.
-
-    Default: `text`.
-    """
+    """Must be one of `text` or `json_object`."""
 
     TEXT = "text"
     JSON_OBJECT = "json_object"
@@ -323,11 +320,9 @@ class AssistantToolsFileSearchDetails(Model):
     """The maximum number of results the file search tool should output. The default is 20 for gpt-4* models and
     5 for gpt-3.5-turbo. This number should be between 1 and 50 inclusive.
 
-
-    Note that the file search tool may output fewer than `max_num_results`
-    results. See the
-    [file search tool documentation](/docs/assistants/tools/file-search/number-of-chunks-returned)
-    for more information.
+    Note that the file search tool may output fewer than `max_num_results` results. See the
+    [file search tool documentation](/docs/assistants/tools/file-search/number-of-chunks-returned) for more
+    information.
 
     Range: 1 to 50.
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, UnsetType, union
 from ._unknown import UnknownVariant
-from .shared import AssistantTool, AssistantToolsCode, AssistantsApiResponseFormatOption, Error, ParallelToolCalls
+from .shared import AssistantTool, AssistantToolsCode, AssistantsApiResponseFormatOption, Error
 
 
 class RunCompletionUsage(Model):
@@ -162,7 +162,11 @@ class RunObject(Model):
     """
     truncation_strategy: TruncationObject | None
     tool_choice: AssistantsApiToolChoiceOption | None
-    parallel_tool_calls: ParallelToolCalls | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType = UNSET
+    """Whether to enable parallel function calling during tool use.
+
+    Default: true.
+    """
     response_format: AssistantsApiResponseFormatOption | None
 
 
@@ -306,7 +310,11 @@ class CreateRunRequest(Model):
     """
     truncation_strategy: TruncationObject | None | UnsetType = UNSET
     tool_choice: AssistantsApiToolChoiceOption | None | UnsetType = UNSET
-    parallel_tool_calls: ParallelToolCalls | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType = UNSET
+    """Whether to enable parallel function calling during tool use.
+
+    Default: true.
+    """
     response_format: AssistantsApiResponseFormatOption | None | UnsetType = UNSET
 
 
@@ -433,7 +441,11 @@ class CreateThreadAndRunRequest(Model):
     """
     truncation_strategy: TruncationObject | None | UnsetType = UNSET
     tool_choice: AssistantsApiToolChoiceOption | None | UnsetType = UNSET
-    parallel_tool_calls: ParallelToolCalls | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType = UNSET
+    """Whether to enable parallel function calling during tool use.
+
+    Default: true.
+    """
     response_format: AssistantsApiResponseFormatOption | None | UnsetType = UNSET
 
 
@@ -1658,9 +1670,8 @@ if TYPE_CHECKING:
     We emit events whenever a new object is created, transitions to a new state, or is being streamed in parts
     (deltas). For example, we emit `thread.run.created` when a new run is created, `thread.run.completed` when
     a run completes, and so on. When an Assistant chooses to create a message during a run, we emit a
-    `thread.message.created event`, a
-    `thread.message.in_progress` event, many `thread.message.delta` events, and finally a
-    `thread.message.completed` event.
+    `thread.message.created event`, a `thread.message.in_progress` event, many `thread.message.delta` events,
+    and finally a `thread.message.completed` event.
 
     We may add additional events over time, so we recommend handling unknown events gracefully in your code.
     See the [Assistants API quickstart](/docs/assistants/overview) to learn how to integrate the Assistants
@@ -1700,8 +1711,6 @@ else:
 
 
 class ListMessagesOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     """Order results in ascending order"""
     DESC = "desc"
@@ -1709,8 +1718,6 @@ class ListMessagesOrder(OpenStrEnum):
 
 
 class ListRunsOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     """Order results in ascending order"""
     DESC = "desc"
@@ -1718,8 +1725,6 @@ class ListRunsOrder(OpenStrEnum):
 
 
 class ListRunStepsOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     """Order results in ascending order"""
     DESC = "desc"

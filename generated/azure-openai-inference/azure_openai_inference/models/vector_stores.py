@@ -139,8 +139,8 @@ class VectorStoreFileObject(Model):
     last_error: VectorStoreFileLastError | None
     """The last error associated with this vector store file. Will be `null` if there are no errors."""
     chunking_strategy: ChunkingStrategy | UnsetType = UNSET
-    """The chunking strategy used to chunk the file(s). If not set, will use the
-    `auto` strategy. Only applicable if `file_ids` is non-empty.
+    """The chunking strategy used to chunk the file(s). If not set, will use the `auto` strategy. Only applicable
+    if `file_ids` is non-empty.
     """
 
 
@@ -187,8 +187,8 @@ class StaticChunkingStrategy(Model):
 
 
 class AutoChunkingStrategyRequestParam(Model, tag_field="type", tag="auto"):
-    """The default strategy. This strategy currently uses a `max_chunk_size_tokens`
-    of `800` and `chunk_overlap_tokens` of `400`.
+    """The default strategy. This strategy currently uses a `max_chunk_size_tokens` of `800` and
+    `chunk_overlap_tokens` of `400`.
     """
 
     type: ClassVar[Literal["auto"]] = "auto"
@@ -301,15 +301,11 @@ class CreateVectorStoreFileBatchRequest(Model):
 
 
 class ListVectorStoresOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     DESC = "desc"
 
 
 class ListVectorStoreFilesOrder(OpenStrEnum):
-    """Default: `desc`."""
-
     ASC = "asc"
     DESC = "desc"
 

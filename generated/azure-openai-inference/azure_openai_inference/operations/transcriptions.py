@@ -8,7 +8,7 @@ from typing import Literal
 from .. import models
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, text
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, Part, json, path, text
 
 
 class Transcriptions(Group):
@@ -115,6 +115,7 @@ _CREATE: Operation[models.CreateTranscriptionResponse | str] = Operation(
             ("timestamp_granularities", "timestamp_granularities[]"),
         ),
         required=True,
+        parts={"file": Part(file=True)},
     ),
     responses={"200": {"application/json": json(models.CreateTranscriptionResponse), "text/plain": text()}},
 )

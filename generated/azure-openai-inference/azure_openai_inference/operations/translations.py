@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, text
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, Part, json, path, text
 
 
 class Translations(Group):
@@ -77,6 +77,11 @@ _CREATE: Operation[models.CreateTranslationResponse | str] = Operation(
     "/deployments/{deployment-id}/audio/translations",
     parameters=(path("deployment_id", "deployment-id"),),
     client_parameters=("api_version",),
-    body=Body("multipart/form-data", fields=("file", "prompt", "response_format", "temperature"), required=True),
+    body=Body(
+        "multipart/form-data",
+        fields=("file", "prompt", "response_format", "temperature"),
+        required=True,
+        parts={"file": Part(file=True)},
+    ),
     responses={"200": {"application/json": json(models.CreateTranslationResponse), "text/plain": text()}},
 )

@@ -157,6 +157,8 @@ class Annotations:
             case Union() if id not in self.symbols.names:
                 variants = sorted(declaration.variants, key=lambda variant: not self._is_enum(variant.type))
                 return [part for variant in variants for part in write(variant.type)]
+            case Alias(type=Scalar() as scalar):  # `bool` tells a reader more than a name for it
+                return write(scalar)
             case _:
                 return [self.model(id)]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from specloom.ir.model import Body, Const, Field, Nullable, Operation, Parameter, Ref, Tag, Type
+from specloom.ir.model import Body, Const, Field, Operation, Parameter, Tag, Type
 from specloom.targets.python import words
 from specloom.targets.python.records import ADDITIONAL, Layout
-from specloom.targets.python.shapes import Declarations, refs
+from specloom.targets.python.shapes import Declarations, type_doc
 
 Constant: TypeAlias = str | int | float | bool
 
@@ -63,7 +63,7 @@ def arguments_of(operation: Operation, body: Layout | None, declarations: Declar
         lambda number: f"{ordered[number].name}_{_PLACES.get(ordered[number].kind, ordered[number].kind)}",
     )
     return tuple(
-        replace(argument, name=names[number], doc=argument.doc or _doc(argument.type, declarations))
+        replace(argument, name=names[number], doc=argument.doc or type_doc(argument.type, declarations))
         for number, argument in enumerate(ordered)
     )
 
@@ -76,11 +76,6 @@ def body_constants(operation: Operation, body: Layout | None) -> Mapping[str, Co
     return tag | {
         field.wire: field.type.value for field in body.fields if isinstance(field.type, Const) and _constant(field)
     }
-
-
-def _doc(type: Type | None, declarations: Declarations) -> str | None:
-    declared = next(iter(refs(type)), None) if isinstance(type, (Ref, Nullable)) else None
-    return None if declared is None else declarations[declared].doc
 
 
 def _rank(argument: Argument, path: str) -> tuple[int, int]:

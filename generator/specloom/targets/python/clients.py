@@ -88,7 +88,7 @@ def _arguments(
     *,
     asynchronous: bool,
 ) -> list[_Argument]:
-    parameters = [_parameter(p, config, surface, annotations) for p in service.parameters if not p.constant]
+    parameters = [_parameter(p, config, service, surface, annotations) for p in service.parameters if not p.constant]
     positional = [argument for argument in parameters if argument.positional]
     return [
         *(argument for argument in positional if argument.demanded),
@@ -103,7 +103,9 @@ def _arguments(
     ]
 
 
-def _parameter(parameter: Parameter, config: Config, surface: Surface, annotations: Annotations) -> _Argument:
+def _parameter(
+    parameter: Parameter, config: Config, service: ServiceFacts, surface: Surface, annotations: Annotations
+) -> _Argument:
     name = surface.parameters[parameter_key(parameter)]
     variable = environment(parameter, config)
     annotation = annotations.input(parameter.type)
@@ -115,8 +117,15 @@ def _parameter(parameter: Parameter, config: Config, surface: Surface, annotatio
         text = fitted(name, annotation, f" = {json_literal(parameter.default)}")
     else:
         text = fitted(name, f"{annotation} | None", " = None")
-    doc = _with_environment(parameter.doc or "", variable)
+    doc = _with_environment(parameter.doc or _place_doc(parameter, service), variable)
     return _Argument(text, doc, name, parameter.location == "host", demanded)
+
+
+def _place_doc(parameter: Parameter, service: ServiceFacts) -> str:
+    variable = f"{{{parameter.wire}}}"
+    if parameter.location != "host" or variable not in service.base_url:
+        return ""
+    return f"What stands for `{variable}` in {service.base_url}; a whole URL will do, too."
 
 
 def _credential(

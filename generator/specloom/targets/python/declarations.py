@@ -11,7 +11,8 @@ from specloom.targets.python.formats import RUNTIME_MODEL
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import docstring, literal
 from specloom.targets.python.modules import OTHER, SHARED, arrange
-from specloom.targets.python.records import ADDITIONAL, tag_name
+from specloom.targets.python.records import ADDITIONAL, Layout, tag_name
+from specloom.targets.python.shapes import scalar_doc
 from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import (
     AliasView,
@@ -127,7 +128,7 @@ def _record(record: Record, annotations: Annotations) -> RecordView:
         bases = [annotations.model(layout.base)]
     else:
         bases = [annotations.imports.use(RUNTIME_MODEL, "OpenModel" if layout.open else "Model")]
-    attributes: list[AttributeView] = []
+    attributes = _secrets(layout, annotations)
     if record.tag is not None and layout.tag is not None and layout.tag.values:
         attributes.append(_tag(layout.tag, layout.names[layout.tag.wire], inner))
         if layout.tagged:
@@ -142,6 +143,16 @@ def _record(record: Record, annotations: Annotations) -> RecordView:
         attributes=tuple(attributes),
         empty=not attributes and not record.doc and not record.deprecated,
     )
+
+
+def _secrets(layout: Layout, annotations: Annotations) -> list[AttributeView]:
+    """The constant that names the members which a repr must not show; nothing where there are none of its own."""
+    if not any(field.secret for field in layout.own):
+        return []
+    class_var = annotations.imports.use("typing", "ClassVar")
+    tuple_, str_ = annotations.builtin("tuple"), annotations.builtin("str")
+    names = "".join(f"{literal(layout.names[field.wire])}, " for field in layout.fields if field.secret)
+    return [AttributeView("__secret__", f"{class_var}[{tuple_}[{str_}, ...]]", f" = ({names})", "")]
 
 
 def deprecated_doc(doc: str | None, deprecated: bool) -> str:
@@ -162,6 +173,7 @@ def _tag(tag: Tag, name: str, annotations: Annotations) -> AttributeView:
 
 
 def _attribute(field: Field, name: str, annotations: Annotations) -> AttributeView:
+    declarations = annotations.symbols.declarations
     value: str | None = None
     optional = not field.required
     if field.has_default and not isinstance(field.default, (list, dict)):
@@ -174,7 +186,7 @@ def _attribute(field: Field, name: str, annotations: Annotations) -> AttributeVi
         name,
         annotations.output(field.type, optional=optional),
         _default(name, field.wire, value, annotations),
-        docstring(deprecated_doc(field.doc, field.deprecated), 4),
+        docstring(deprecated_doc(field.doc or scalar_doc(field.type, declarations), field.deprecated), 4),
     )
 
 

@@ -8,9 +8,9 @@ from specloom.config import Config
 from specloom.ir.model import Api, Const, Enum, List, Nullable, Scalar, Type
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.arguments import Argument
-from specloom.targets.python.facts import returns
+from specloom.targets.python.facts import is_file, returns
 from specloom.targets.python.imports import Imports
-from specloom.targets.python.literals import literal
+from specloom.targets.python.literals import literal, paragraph
 from specloom.targets.python.project import Project
 from specloom.targets.python.service import ServiceFacts, environment_variables
 from specloom.targets.python.shapes import target
@@ -28,22 +28,49 @@ def api_doc(project: Project, symbols: Symbols, surface: Surface) -> ApiDocView:
 def readme(
     api: Api, config: Config, project: Project, service: ServiceFacts, symbols: Symbols, surface: Surface
 ) -> ReadmeView:
-    """`README.md`, with the simplest call as a quickstart."""
-    best = min(surface.calls().values(), key=_difficulty, default=None)
-    method = f"client.{'.'.join(best.path)}" if best is not None else "client"
-    arguments = ", ".join(_examples(best, symbols)) if best is not None else ""
+    """`README.md`, with a call as a quickstart: that of the config, or else the simplest."""
+    calls = tuple(surface.calls().values())
+    best = min(calls, key=_difficulty, default=None)
+    example = config.package.example or (_written(best, symbols) if best is not None else "")
+    method, _, rest = example.partition("(")
+    arguments = rest.removesuffix(")")
+    streaming = sorted((call for call in calls if call.stream is not None), key=lambda c: ".".join(c.path) != method)
+    uploads = [(call, argument) for call in calls for argument in call.arguments if _takes_file(argument)]
+    tokens = [surface.credentials[s.name] for s in api.schemes if s.kind in _TOKENS and s.name in surface.credentials]
     return ReadmeView(
         distribution=project.distribution,
         package=project.package,
         title=project.title,
+        version=paragraph(api.source.version),
         description=project.description,
-        client=", ".join(_client_arguments(api, config, service, surface)),
+        operations=f"{len(api.operations)} operation{'s' if len(api.operations) != 1 else ''}",
+        client=", ".join(_client_arguments(api, service, surface)),
         variables=tuple(_variables(config, service, surface)),
-        call=f"{method}({arguments})",
-        method=method,
-        arguments=f", {arguments}" if arguments else "",
-        operations=len(api.operations),
+        call=f"client.{example}" if example else "client",
+        response=f"client.with_response(client.{method}{', ...' if arguments else ''})" if example else "",
+        stream=next((_stream(call, symbols, method, arguments) for call in streaming), ""),
+        upload=next((f"`{argument.name}` of `client.{'.'.join(call.path)}`" for call, argument in uploads), ""),
+        download=next((f"client.{'.'.join(call.path)}" for call in calls if _is_download(call, symbols)), ""),
+        token=next(iter(tokens), ""),
     )
+
+
+def _written(call: Call, symbols: Symbols) -> str:
+    return f"{'.'.join(call.path)}({', '.join(_examples(call, symbols))})"
+
+
+def _stream(call: Call, symbols: Symbols, method: str, arguments: str) -> str:
+    """The streaming call of the example's operation, with its arguments; else of another."""
+    shown = arguments if ".".join(call.path) == method else ", ".join(_examples(call, symbols))
+    return f"client.{'.'.join((*call.path[:-1], call.stream or ''))}({shown})"
+
+
+def _takes_file(argument: Argument) -> bool:
+    return argument.kind == "field" and is_file(argument.type)
+
+
+def _is_download(call: Call, symbols: Symbols) -> bool:
+    return returns(call.operation, Annotations(symbols, Imports("."))) == "Download"
 
 
 def _section(node: Node, symbols: Symbols) -> SectionView:
@@ -76,7 +103,7 @@ def _summary(call: Call) -> Iterator[str]:
 def _difficulty(call: Call) -> tuple[bool, bool, int, bool, int]:
     """What makes a call a bad first example: streams, files, arguments, changes, a long name."""
     demanded = [argument for argument in call.arguments if argument.demanded]
-    files = any(isinstance(a.type, Scalar) and a.type.kind == "binary" for a in demanded)
+    files = any(is_file(argument.type) for argument in demanded)
     return (not call.plain, files, len(demanded), call.operation.method != "GET", len(call.path))
 
 
@@ -110,16 +137,20 @@ def _value(type: Type, name: str, symbols: Symbols) -> str:
             return literal(f"my-{name.replace('_', '-')}")
 
 
-def _client_arguments(api: Api, config: Config, service: ServiceFacts, surface: Surface) -> Iterator[str]:
+def _client_arguments(api: Api, service: ServiceFacts, surface: Surface) -> Iterator[str]:
+    """What a client cannot do without, and a credential: a key rather than a token."""
     for parameter in service.parameters:
         if parameter.required and not parameter.has_default and not parameter.constant:
             name = surface.parameters[parameter_key(parameter)]
             value = "https://..." if parameter.location == "host" else "..."
             yield f"{name}={literal(value)}"
-    for scheme in api.schemes:
-        if surface.credentials.get(scheme.name):
-            yield f'{surface.credentials[scheme.name]}="..."'
-            break
+    schemes = [scheme for scheme in api.schemes if scheme.name in surface.credentials]
+    for scheme in sorted(schemes, key=lambda scheme: scheme.kind != "apiKey")[:1]:
+        value = '("user", "password")' if scheme.kind == "basic" else '"..."'
+        yield f"{surface.credentials[scheme.name]}={value}"
+
+
+_TOKENS = ("bearer", "oauth2", "openIdConnect")
 
 
 def _variables(config: Config, service: ServiceFacts, surface: Surface) -> Iterator[VariableView]:

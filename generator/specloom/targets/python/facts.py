@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from specloom.ir.model import Body, Const, Content, Operation, Parameter, Part, Response, Scalar, SchemeUse, Streaming
+from specloom.ir.model import (
+    Body,
+    Const,
+    Content,
+    List,
+    Nullable,
+    Operation,
+    Parameter,
+    Part,
+    Response,
+    Scalar,
+    SchemeUse,
+    Streaming,
+    Type,
+)
 from specloom.load.tree import Json
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.formats import RUNTIME_OPERATION
@@ -161,7 +175,7 @@ def _body(body: Body, call: Call, annotations: Annotations) -> str:
         constants = [f"{literal(wire)}: {literal(value)}" for wire, value in call.constants.items()]
         arguments += [f"constants={{{', '.join(constants)}}}"] if constants else []
     arguments += ["required=True"] if body.required else []
-    parts = [f"{literal(part.wire)}: {_part(part, annotations)}" for part in body.parts]
+    parts = [f"{literal(wire)}: {part}" for wire, part in _parts(body, call, annotations)]
     arguments += [f"parts={{{', '.join(parts)}}}"] if parts else []
     return f"{annotations.imports.use(RUNTIME_OPERATION, 'Body')}({', '.join(arguments)})"
 
@@ -170,11 +184,29 @@ def _pair(python: str, wire: str) -> str:
     return literal(python) if python == wire else f"({literal(python)}, {literal(wire)})"
 
 
-def _part(part: Part, annotations: Annotations) -> str:
+def _parts(body: Body, call: Call, annotations: Annotations) -> Iterator[tuple[str, str]]:
+    """The members of a body that the runtime has to know more of, by wire name: those that are written in a way of
+    their own, and the files of a multipart body."""
+    written = {part.wire: part for part in body.parts}
+    multipart = any(media_type.startswith("multipart/") for media_type in body.media_types)
+    files = {a.wire for a in call.arguments if multipart and a.kind == "field" and is_file(a.type)}
+    for wire in dict.fromkeys((*written, *(a.wire for a in call.arguments if a.wire in files))):
+        yield wire, _part(written.get(wire, Part(wire)), wire in files, annotations)
+
+
+def is_file(type: Type | None) -> bool:
+    """Whether a member of a body is a file, or a list of them."""
+    while isinstance(type, (List, Nullable)):
+        type = type.item if isinstance(type, List) else type.type
+    return isinstance(type, Scalar) and type.kind == "binary"
+
+
+def _part(part: Part, file: bool, annotations: Annotations) -> str:
     arguments = [
         *([f"content_type={literal(part.content_type)}"] if part.content_type is not None else []),
         *([f"style={literal(part.style)}"] if part.style is not None else []),
         *([f"explode={part.explode}"] if part.explode is not None else []),
+        *(["file=True"] if file else []),
     ]
     return f"{annotations.imports.use(RUNTIME_OPERATION, 'Part')}({', '.join(arguments)})"
 

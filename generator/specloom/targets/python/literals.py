@@ -25,7 +25,7 @@ _JOINT = "\N{NO-BREAK SPACE}"
 """Stands for a space in them; `_clean` leaves none in a text."""
 _FENCE = re.compile(r"\s*(```|~~~)")
 _BLOCK = re.compile(r"[-*+#>|<]|\d+[.)]\s|```|~~~")
-"""What a line begins with that is no more of the sentence before it: an item, a heading, a quotation, a table, markup."""
+"""What a line begins with that is no more of the sentence before: an item, a heading, a quotation, a table, markup."""
 _ENDS = re.compile(r"""[.:;!?]["'`*_)\]]*$""")
 """How a line ends that ends a sentence."""
 _WRAPPED = 50
@@ -77,7 +77,8 @@ def wrap(text: str, width: int) -> list[str]:
     """The lines of a text, broken where they are longer than `width`.
 
     Breaks that the text has are kept, but those within a sentence, and of several empty lines one; what is continued
-    lines up with the text of its list item; code blocks, tables and indented lines stay as they are. Neither the first nor the last line is empty.
+    lines up with the text of its list item; code blocks, tables and indented lines stay as they are. Neither the first
+    nor the last line is empty.
     """
     lines: list[str] = []
     fenced = False

@@ -88,7 +88,9 @@ def _paragraphs(operation: Operation) -> list[str]:
     """Summary and description, but not the same twice, nor a summary that only spells what is called."""
     first, second = (operation.summary or "").strip(), (operation.doc or "").strip()
     repeats = second.rstrip(".").startswith(first.rstrip("."))
-    return [text for text in (first if not second or not (repeats or _spells(first, operation)) else "", second) if text]
+    if second and (repeats or _spells(first, operation)):
+        return [second]
+    return [text for text in (first, second) if text]
 
 
 def _spells(summary: str, operation: Operation) -> bool:

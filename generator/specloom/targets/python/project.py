@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from specloom.config import Config
+from specloom.config import Config, distribution_name
 from specloom.ir.model import Api
 from specloom.targets.python import words
 from specloom.targets.python.literals import paragraph
@@ -26,12 +26,12 @@ class Project:
 
 def project_of(api: Api, config: Config) -> Project:
     """As configured, or else derived from the title of the spec."""
-    package = words.snake(config.package.name or api.title, "client")
-    distribution = config.package.distribution or package.strip("_").replace("_", "-")
+    distribution = distribution_name(config, api.source.title)
+    package = words.snake(config.package.name or re.sub(r"[^A-Za-z0-9]+", " ", distribution), "client")
     title = paragraph(api.source.title) or distribution
     return Project(
         package=package,
-        distribution=re.sub(r"[^A-Za-z0-9._-]+", "-", distribution).strip("-._") or "client",
+        distribution=distribution,
         version=config.package.version,
         title=title,
         description=paragraph(config.package.description or api.doc or f"A client for {title}."),

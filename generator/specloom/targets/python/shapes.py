@@ -65,6 +65,19 @@ def target(type: Type, declarations: Declarations) -> Declaration | None:
     return None
 
 
+def type_doc(type: Type | None, declarations: Declarations) -> str | None:
+    """What the declaration that a type is a use of says of itself."""
+    declared = next(refs(type), None) if isinstance(type, (Ref, Nullable)) else None
+    return None if declared is None else declarations[declared].doc
+
+
+def scalar_doc(type: Type, declarations: Declarations) -> str | None:
+    """The same where the declaration is a scalar under another name, which is not to be seen where it is used."""
+    declared = next(refs(type), None)
+    alias = None if declared is None else declarations[declared]
+    return alias.doc if isinstance(alias, Alias) and isinstance(alias.type, Scalar) else None
+
+
 def json_kinds(type: Type, declarations: Declarations, seen: frozenset[DeclarationId] = frozenset()) -> tuple[str, ...]:
     """The kinds of JSON value that a type takes, one for each alternative; "any" where it is not that simple."""
     match type:

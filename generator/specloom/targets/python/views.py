@@ -257,18 +257,28 @@ class VariableView:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """`README.md`."""
+    """`README.md`. What a package does not have is ""."""
 
     distribution: str
     package: str
     title: str
+    version: str
+    """Of the API."""
     description: str
+    operations: str
+    """How many: "42 operations"."""
     client: str
     """The arguments of the quickstart's client."""
     variables: tuple[VariableView, ...]
     call: str
     """The quickstart's call: `client.assistants.list()`."""
-    method: str
-    """The same without its arguments."""
-    arguments: str
-    operations: int
+    response: str
+    """The same through `with_response`."""
+    stream: str
+    """A call that streams."""
+    upload: str
+    """An argument that takes a file, and its method."""
+    download: str
+    """A method that returns a binary."""
+    token: str
+    """The argument of the client that takes a bearer token."""

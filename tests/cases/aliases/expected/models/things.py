@@ -8,19 +8,20 @@ from .._runtime.model import UNSET, Model, UnsetType
 
 
 class Thing(Model):
-    id: Identifier | UnsetType = UNSET
+    id: str | UnsetType = UNSET
+    """An identifier."""
     ids: Identifiers | UnsetType = UNSET
     labels: Labels | UnsetType = UNSET
     other: SameThing | UnsetType = UNSET
-    maybe: MaybeText | None | UnsetType = UNSET
+    maybe: str | None | UnsetType = UNSET
 
 
 Identifier: TypeAlias = str
 """An identifier."""
 
-Identifiers: TypeAlias = list[Identifier]
+Identifiers: TypeAlias = list[str]
 
-Labels: TypeAlias = dict[str, Identifier]
+Labels: TypeAlias = dict[str, str]
 
 SameThing: TypeAlias = Thing
 

@@ -18,7 +18,5 @@ class Thing(Model):
 
 
 class ThingOrder(StrEnum):
-    """Default: `asc`."""
-
     ASC = "asc"
     DESC = "desc"

@@ -6,7 +6,5 @@ from .._runtime.model import StrEnum
 
 
 class BasePath(StrEnum):
-    """Default: `v1`."""
-
     V1 = "v1"
     V2 = "v2"

@@ -1,0 +1,242 @@
+"""Secrets are shown nowhere: not by a repr, a message, a traceback or a log."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import logging
+import pickle
+import traceback
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.behaviour.conftest import ClientFor
+from tests.behaviour.generated import openapi, things
+from tests.behaviour.service import Service, answer
+
+SECRET = "s3cr3t-of-mine"
+PLACES = {
+    "header": ("{type: apiKey, name: x-key, in: header}", "api_key", SECRET),
+    "query": ("{type: apiKey, name: key, in: query}", "api_key", SECRET),
+    "cookie": ("{type: apiKey, name: session, in: cookie}", "api_key", SECRET),
+    "bearer": ("{type: http, scheme: bearer}", "token", SECRET),
+    "function": ("{type: http, scheme: bearer}", "token", lambda: SECRET),
+    "basic": ("{type: http, scheme: basic}", "basic", ("user", SECRET)),
+}
+
+
+def guarded(scheme: str) -> str:
+    return openapi(
+        "/thing: {get: {operationId: Things_Get, responses: {'204': {description: Done}}}}",
+        more=f"security: [{{it: []}}]\ncomponents: {{securitySchemes: {{it: {scheme}}}}}\n",
+    )
+
+
+@pytest.fixture(params=PLACES)
+def guard(request: pytest.FixtureRequest, client_for: ClientFor) -> tuple[ModuleType, dict[str, Any]]:
+    """A package, and the credential that its client takes, for each place that a secret can be in."""
+    scheme, argument, value = PLACES[request.param]
+    return client_for(guarded(scheme)), {argument: value}
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Everything that anyone logs."""
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+def encoded(text: str) -> list[str]:
+    return [text, base64.b64encode(f"user:{text}".encode()).decode()]
+
+
+def assert_hidden(*shown: object) -> None:
+    for each in shown:
+        for secret in encoded(SECRET):
+            assert secret not in str(each)
+            assert secret not in repr(each)
+
+
+def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Messages, and whatever else is on a record."""
+    return [record.getMessage() + repr(vars(record)) for record in caplog.records]
+
+
+def chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def test_in_the_client(guard: tuple[ModuleType, dict[str, Any]], service: Service) -> None:
+    shop, credential = guard
+    with shop.Client(service.url, **credential) as client:
+        service.answers(None, status=204)
+        response = client.with_response(client.things.get)
+        assert_hidden(client, client.things, response, response.headers, client.with_options(timeout=1))
+        assert_hidden(client._credentials, client._options)
+
+
+def test_in_the_log(guard: tuple[ModuleType, dict[str, Any]], service: Service, log: pytest.LogCaptureFixture) -> None:
+    shop, credential = guard
+    service.answers(None, status=204)
+    with shop.Client(service.url, **credential) as client:
+        client.things.get()
+
+    async def run() -> None:
+        async with shop.AsyncClient(service.url, **credential) as client:
+            await client.things.get()
+
+    asyncio.run(run())
+    assert log.records
+    assert_hidden(*logged(log))
+
+
+@pytest.mark.parametrize("failure", ["refused", "unauthorized", "no json", "timeout", "redirected"])
+def test_in_errors(
+    guard: tuple[ModuleType, dict[str, Any]], service: Service, log: pytest.LogCaptureFixture, failure: str
+) -> None:
+    shop, credential = guard
+    url, options = service.url, dict[str, Any]()
+    service.answers({"error": {"message": "No."}}, status=401)
+    if failure == "refused":
+        url = "http://127.0.0.1:1"
+    elif failure == "redirected":
+        service.answers(None, status=302, location="/elsewhere")
+    elif failure == "timeout":
+        options["timeout"] = 1e-9
+    elif failure == "no json":
+        service.answers(b"<html>", status=500)
+    with shop.Client(url, **credential, **options) as client, pytest.raises(shop.Error) as caught:
+        client.things.get()
+    assert_hidden(*chain(caught.value), *(each.args for each in chain(caught.value)))
+    assert_hidden("".join(traceback.format_exception(caught.value)), vars(caught.value))
+    assert_hidden(*logged(log))
+
+
+def test_in_the_request_that_a_transport_is_given(guard: tuple[ModuleType, dict[str, Any]]) -> None:
+    shop, credential = guard
+    seen: list[Any] = []
+
+    class Transport:
+        def send(self, request: object) -> Any:
+            seen.append(request)
+            raise shop.TransportError(f"{request} failed")
+
+        def close(self) -> None:
+            """Closes nothing."""
+
+    with shop.Client(transport=Transport(), **credential) as client, pytest.raises(shop.TransportError) as caught:
+        client.things.get()
+    assert_hidden(seen, seen[0].headers, seen[0].safe_url, caught.value)
+
+
+def test_a_password_in_the_base_url(client_for: ClientFor, log: pytest.LogCaptureFixture) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    with shop.Client(f"http://user:{SECRET}@127.0.0.1:1/v1", api_key="k") as client:
+        with pytest.raises(shop.ConnectError) as caught:
+            client.things.get()
+        assert_hidden(client, *chain(caught.value), "".join(traceback.format_exception(caught.value)), *logged(log))
+    with pytest.raises(shop.ConfigurationError) as refused:
+        shop.Client(f"http://user:{SECRET}@x y", api_key="k")
+    assert_hidden(refused.value)
+
+
+@pytest.mark.parametrize("key", [f"{SECRET}\n", f"{SECRET}\r\nx-admin: 1", f"{SECRET}\0", f"{SECRET} ü"])
+def test_a_key_that_cannot_be_sent_is_not_repeated(client_for: ClientFor, service: Service, key: str) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    with shop.Client(service.url, api_key=key) as client, pytest.raises(ValueError, match="x-key") as caught:
+        client.things.get()
+    assert_hidden(caught.value, "".join(traceback.format_exception(caught.value)))
+    assert service.seen == []
+
+
+def test_a_redirect_does_not_carry_credentials(guard: tuple[ModuleType, dict[str, Any]], service: Service) -> None:
+    shop, credential = guard
+    with Service() as other:
+        for status in (301, 302, 303, 307, 308):
+            service.answers(None, status=status, location=f"{other.url}/stolen")
+            with shop.Client(service.url, **credential) as client, pytest.raises(shop.ApiError) as caught:
+                client.things.get()
+            assert caught.value.status == status
+        assert other.seen == []
+
+
+def test_cookies_of_the_service_are_not_kept(client_for: ClientFor, service: Service) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    service.reply = lambda seen: answer(None, 204, set_cookie=f"session={SECRET}; Path=/")
+    with shop.Client(service.url, api_key="k") as client:
+        first = client.with_response(client.things.get)
+        client.things.get()
+    assert "cookie" not in service.last.headers
+    assert_hidden(first.headers, first)
+
+
+# --- in models -----------------------------------------------------------------------------------------------------
+
+MODELS = things("""
+    Thing:
+      type: object
+      required: [id]
+      properties:
+        id: {type: string}
+        key: {type: string, x-ms-secret: true}
+        pass word: {type: string, format: password}
+        inner: {$ref: "#/components/schemas/Open"}
+        pet: {$ref: "#/components/schemas/Pet"}
+    Open:
+      type: object
+      properties: {token: {type: string, x-ms-secret: true, nullable: true}}
+      additionalProperties: {type: integer}
+    Pet:
+      type: object
+      discriminator: {propertyName: kind}
+      properties: {kind: {type: string}, code: {type: string, x-ms-secret: true}}
+    Cat:
+      allOf: [{$ref: "#/components/schemas/Pet"}]
+      properties: {name: {type: string}, chip: {type: string, x-ms-secret: true}}
+    """)
+
+
+def make(shop: ModuleType) -> Any:
+    return shop.models.Thing(
+        id="a",
+        key=SECRET,
+        pass_word=SECRET,
+        inner=shop.models.Open(token=SECRET, additional_properties={"x": 1}),
+        pet=shop.models.Cat(code=SECRET, chip=SECRET, name="Tom"),
+    )
+
+
+def test_in_a_model(client_for: ClientFor) -> None:
+    shop = client_for(MODELS)
+    value = make(shop)
+    assert_hidden(value, [value], {"x": value}, dict(value.__rich_repr__()))
+    assert repr(value) == (
+        "Thing(id='a', key=***, pass_word=***, inner=Open(token=***, additional_properties={'x': 1}), "
+        "pet=Cat(code=***, name='Tom', chip=***))"
+    )
+    assert value.key == SECRET
+    assert repr(shop.models.Thing(id="a")) == "Thing(id='a', key=UNSET, pass_word=UNSET, inner=UNSET, pet=UNSET)"
+    assert repr(shop.models.Open(token=None)) == "Open(token=None, additional_properties={})"
+
+
+def test_a_secret_is_sent_received_and_copied_all_the_same(client_for: ClientFor, service: Service) -> None:
+    shop = client_for(MODELS)
+    service.reply = lambda seen: answer(seen.json)
+    value = make(shop)
+    with shop.Client(service.url) as client:
+        returned = client.things.create(id="a", key=SECRET, pass_word=SECRET, inner=value.inner, pet=value.pet)
+    assert service.last.json["inner"] == {"token": SECRET, "x": 1}
+    assert returned == value
+    assert pickle.loads(pickle.dumps(value)) == value
+
+
+@pytest.mark.parametrize("options", [{}, {"unknown_fields": "keep"}], ids=["drop", "keep"])
+def test_a_decoded_model_hides_it_too(client_for: ClientFor, options: dict[str, Any]) -> None:
+    shop = client_for(MODELS)
+    text = shop.encode(make(shop))
+    assert_hidden(shop.decode(shop.models.Thing, text, **options))
