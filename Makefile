@@ -36,8 +36,8 @@ test: $(READY) ## Run the whole suite, with coverage by branch
 fast: $(READY) ## Run the quick unit tests
 	$(BIN)/python -m pytest tests/unit -m 'not slow'
 
-snapshots: $(READY) ## Rewrite the expected output of tests/cases and tests/bad; review it with git diff
-	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad
+snapshots: $(READY) ## Rewrite the expected output of tests/cases, tests/bad and the published examples; review it with git diff
+	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad tests/behaviour/test_published_examples.py
 
 lint: $(READY) ## Run ruff and black over everything, the output too
 	$(BIN)/ruff check $(SOURCES) generated

@@ -105,7 +105,7 @@ def test_headers_of_every_request(shop: ModuleType, caller: Caller) -> None:
 def test_with_options(shop: ModuleType, service: Service) -> None:
     service.answers({"id": "a", "new": 1})
     with shop.Client(service.url, headers={"x-a": "1"}) as client:
-        other = client.with_options(headers={"x-b": "2"}, unknown_fields="keep", strict=True)
+        other = client.with_options(headers={"x-b": "2"}, unknown_fields="keep", timeout=5)
         assert type(other) is shop.Client
         assert shop.extra_members(other.things.get()) == {"new": 1}
         assert (service.last.headers["x-a"], service.last.headers["x-b"]) == ("1", "2")

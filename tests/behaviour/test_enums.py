@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -53,9 +54,15 @@ def test_known_values_are_members(shop: ModuleType, caller: Caller) -> None:
     assert value.many == [shop.models.Mood.FINE, shop.models.Mood.VERY_BAD]
 
 
-def test_a_new_value_of_an_open_enum_is_nothing_to_report(shop: ModuleType, caller: Caller) -> None:
+def test_a_new_value_of_an_open_enum_is_one_of_it_and_news(shop: ModuleType, caller: Caller) -> None:
     caller.service.answers({"open": "tomorrow", "level": 3, "many": ["tomorrow"]})
-    value = caller.respond(shop, {"strict": True}, "things.get").value
+    news: list[Any] = []
+    value = caller.respond(shop, {"on_drift": news.append}, "things.get").value
+    assert [(drift.path, drift.kind) for drift in news] == [
+        ("$.open", "enum"),
+        ("$.level", "enum"),
+        ("$.many[0]", "enum"),
+    ]
     assert value.open == "tomorrow"
     assert isinstance(value.open, shop.models.Mood)
     assert value.level == 3

@@ -151,7 +151,7 @@ def test_a_string_or_an_object(client_for: ClientFor, caller: Caller, sent: obje
             Named: {type: object, required: [function], properties: {function: {type: object}}}
             """))
     caller.service.answers({"choice": sent})
-    value = caller.respond(shop, {"strict": True}, "things.get").value
+    value = caller(shop, "things.get")
     assert isinstance(value.choice, shop.models.Named if isinstance(sent, dict) else str)
     caller.service.reply = echo
     caller(shop, "things.create", choice=value.choice)

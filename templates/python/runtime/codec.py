@@ -75,7 +75,7 @@ def decode(
             where a value could be spelt in other ways.
         on_drift: Called with each departure, after the value is built. What it raises is raised.
 
-    With any of these three every member is looked at in Python, which takes several times as long.
+    With any of these three every member is looked at in Python, which takes ten to twenty times as long.
 
     Raises:
         DecodeError: The data is no JSON; or `strict`.

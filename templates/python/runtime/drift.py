@@ -91,7 +91,7 @@ class Log:
         self.passed_over += trial.passed_over
 
     def drifts(self) -> Iterable[Drift]:
-        """What was gathered, in the document's order."""
+        """What was gathered, in the order of the types; of a record, the members that it does not name come last."""
         for at, kind, expected, found, value in self.entries:
             yield Drift(path=render(at), expected=expected, found=found, value=value, kind=kind)
 

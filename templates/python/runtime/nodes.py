@@ -6,7 +6,7 @@ are made once for each type (`plan.py`), and hold no state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
 from types import NoneType
@@ -77,17 +77,18 @@ class ExactNode(Node):
 
     rank = 8
 
-    def __init__(self, type_: type, likely: frozenset[object] = frozenset()) -> None:
+    def __init__(self, type_: type, likely: Sequence[object] = ()) -> None:
         self.exact = type_
         self.expected = "null" if type_ is NoneType else type_.__name__
         self.kinds = frozenset({type_})
-        self.likely = likely
+        self.likely = frozenset(likely)
+        self._likely = _one_of(likely)
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not self.exact:
             return self.wrong(raw, at, log)
         if self.likely and raw not in self.likely:
-            log.note(at, "enum", _one_of(self.likely), repr(raw), raw)
+            log.note(at, "enum", self._likely, repr(raw), raw)
         return raw
 
 
@@ -99,10 +100,18 @@ class IntNode(Node):
     kinds = frozenset({int, float})
     rank = 7
 
+    def __init__(self, likely: Sequence[object] = ()) -> None:
+        self.likely = frozenset(likely)
+        self._likely = _one_of(likely)
+
     def build(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is int:
-            return raw
-        return int(raw) if type(raw) is float and raw.is_integer() else self.wrong(raw, at, log)
+        if type(raw) is float and raw.is_integer():
+            raw = int(raw)
+        elif type(raw) is not int:
+            return self.wrong(raw, at, log)
+        if self.likely and raw not in self.likely:
+            log.note(at, "enum", self._likely, repr(raw), raw)
+        return raw
 
 
 class FloatNode(Node):

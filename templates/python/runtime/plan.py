@@ -111,8 +111,10 @@ def _union(type_: object) -> Node:
     if get_origin(type_) in (Union, UnionType):
         if len(others) == 1:
             return OptionalNode(node_for(others[0])) if len(types) > 1 else node_for(others[0])
-        if str in types and all(each is str or get_origin(each) is Literal for each in others):
+        plain = next((each for each in others if each in (str, int, bool)), None)
+        if plain and all(each is plain or get_origin(each) is Literal for each in others):
             likely = [value for each in others for value in cast("tuple[object, ...]", get_args(each))]
-            known = ExactNode(str, frozenset(likely))
-            return OptionalNode(known) if len(types) > len(others) else known
+            if all(type(value) is plain for value in likely):
+                known = IntNode(likely) if plain is int else ExactNode(cast("type", plain), likely)
+                return OptionalNode(known) if len(types) > len(others) else known
     return UnionNode(lambda: alternatives(type_), node_for, None if is_marker(type_) else Native(type_, dec_hook))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import threading
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import pytest
 
 from runtime import codec
 from runtime.codec import convert, decode, encode
-from runtime.drift import Drift
+from runtime.drift import Drift, Kind
 from runtime.errors import DecodeError
 from runtime.model import UNSET, JsonValue, Model, OpenStrEnum, UnixTime, UnsetType, field
 
 
 class Status(OpenStrEnum):
     QUEUED = "queued"
+
+
+OpenWord: TypeAlias = Literal["b", "a"] | str | Literal["c"]
 
 
 class Inner(Model, tag_field="type", tag="inner"):
@@ -41,6 +44,10 @@ class Item(Model):
     kind: Literal["constant"] = "constant"
 
 
+class Holder(Model):
+    object: Literal["holder"] | str | None
+
+
 class Page(Model):
     items: list[Item]
     next: Page | None | UnsetType = UNSET
@@ -56,7 +63,8 @@ def lines(drifts: list[Drift]) -> list[str]:
 
 
 def page(**members: JsonValue) -> bytes:
-    return json.dumps({"items": [{"id": "i", "index": 1, **members}]}).encode()
+    """One item, which departs only in what `members` say."""
+    return json.dumps({"items": [{"id": "i", "index": 1, "kind": "constant", **members}]}).encode()
 
 
 def test_a_document_as_its_type_says_reports_nothing() -> None:
@@ -67,7 +75,7 @@ def test_a_document_as_its_type_says_reports_nothing() -> None:
 
 
 def test_a_member_that_is_missing() -> None:
-    value, drifts = read(Page, b'{"items":[{"id":"i"}]}')
+    value, drifts = read(Page, b'{"items":[{"id":"i","kind":"constant"}]}')
     assert isinstance(value, Page)
     assert value.items[0].index is UNSET
     assert drifts == [
@@ -119,6 +127,7 @@ def test_departures_below_lists_and_maps_and_names_that_are_no_identifiers() -> 
         '$.items[0].table["x y"]: expected int, got str',
         "$.items[0].table.z: expected int, got null",
         '$.items[0]["two words"]: expected int, got str',
+        "$.items[0].é: expected no such member, got int",
     ]
     assert isinstance(value, Page)
     assert value.items[0].names == ["a", 1]
@@ -126,7 +135,9 @@ def test_departures_below_lists_and_maps_and_names_that_are_no_identifiers() -> 
 
 
 def test_what_does_not_depart_is_built_in_full_beside_what_does() -> None:
-    value, drifts = read(Page, b'{"items":[{"id":"a","index":1},{"id":2,"index":2},5],"next":{"items":[]}}')
+    item: JsonValue = {"id": "a", "index": 1, "kind": "constant"}
+    document: JsonValue = {"items": [item, {**item, "id": 2}, 5], "next": {"items": []}}
+    value, drifts = read(Page, json.dumps(document))
     assert isinstance(value, Page)
     assert value.items[0] == Item(id="a", index=1)
     assert isinstance(value.items[1], Item)
@@ -154,11 +165,11 @@ def test_the_wrong_tag_of_a_record_that_stands_alone() -> None:
 
 
 def test_one_point_zero_is_an_integer() -> None:
-    value, drifts = read(Page, b'{"items":[{"id":"i","index":1.0}]}')
+    value, drifts = read(Page, page(index=1.0))
     assert isinstance(value, Page)
     assert type(value.items[0].index) is int
     assert drifts == []
-    assert decode(Page, page(index=2e1, kind="constant"), strict=True).items[0].index == 20
+    assert decode(Page, page(index=2e1), strict=True).items[0].index == 20
 
 
 def test_text_that_is_not_quite_json() -> None:
@@ -244,18 +255,99 @@ def test_strict_raises_with_the_path_and_every_departure() -> None:
 
 
 def test_strict_takes_what_is_as_its_type_says() -> None:
-    data = page(kind="constant", status="tomorrow", inner={"type": "inner", "size": 1})
+    data = page(status="queued", inner={"type": "inner", "size": 1})
     assert decode(Page, data, strict=True) == decode(Page, data)
 
 
-def test_strict_misses_constants_and_tags_that_msgspec_fills_in() -> None:
-    data = page(inner={"size": 1})
-    assert read(Page, data)[1] == []
+# What msgspec passes over: the document, the value where it matters, what is reported, and its kind.
+NEWS: list[tuple[object, JsonValue, list[tuple[str, Kind]]]] = [
+    (Inner, {"size": 1}, [("$.type: expected 'inner', got nothing", "missing")]),
+    (list[Inner], [{"size": 1}], [("$[0].type: expected 'inner', got nothing", "missing")]),
+    (Item, {"id": "i", "index": 1}, [("$.kind: expected 'constant', got nothing", "missing")]),
+    (list[Status], ["queued", "new"], [("$[1]: expected 'queued', got 'new'", "enum")]),
+    (dict[str, Status], {"a": "new"}, [("$.a: expected 'queued', got 'new'", "enum")]),
+    (Status | None, "new", [("$: expected 'queued', got 'new'", "enum")]),
+    (OpenWord, "new", [("$: expected one of 'b', 'a', 'c', got 'new'", "enum")]),
+    (list[OpenWord], ["a", "new", "b"], [("$[1]: expected one of 'b', 'a', 'c', got 'new'", "enum")]),
+    (dict[str, OpenWord], {"k": "new", "l": "a"}, [("$.k: expected one of 'b', 'a', 'c', got 'new'", "enum")]),
+    (list[OpenWord | None], [None, "a", "new"], [("$[2]: expected one of 'b', 'a', 'c', got 'new'", "enum")]),
+    (
+        list[Literal[1, 2] | int],
+        [1, 3, 4],
+        [("$[1]: expected one of 1, 2, got 3", "enum"), ("$[2]: expected one of 1, 2, got 4", "enum")],
+    ),
+    (list[Literal[True] | bool], [True, False], [("$[1]: expected True, got False", "enum")]),
+    (
+        list[Holder],
+        [{"object": "holder"}, {"object": "new"}, {"object": None}],
+        [("$[1].object: expected 'holder', got 'new'", "enum")],
+    ),
+    (Page, {"items": [], "more": [1]}, [("$.more: expected no such member, got list", "extra")]),
+    (
+        Page,
+        {"items": [{"id": "i", "index": 1, "kind": "constant", "x y": None}], "next": {"items": [], "z": {}}},
+        [
+            ('$.items[0]["x y"]: expected no such member, got null', "extra"),
+            ("$.next.z: expected no such member, got dict", "extra"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("type_", "document", "reported"), NEWS)
+def test_what_msgspec_passes_over_is_reported_where_someone_listens(
+    type_: object, document: JsonValue, reported: list[tuple[str, Kind]]
+) -> None:
+    data = json.dumps(document)
+    value, drifts = read(type_, data)
+    assert [(str(drift), drift.kind) for drift in drifts] == reported
+    assert value == decode(type_, data)  # whether one listens or not
+    assert convert(type_, document) == value
+
     with pytest.raises(DecodeError) as caught:
-        decode(Page, data, strict=True)
-    assert lines(list(caught.value.drifts)) == [
-        "$.items[0].inner.type: expected 'inner', got nothing",
-        "$.items[0].kind: expected 'constant', got nothing",
+        decode(type_, data, strict=True)
+    assert list(caught.value.drifts) == drifts
+    assert caught.value.path == drifts[0].path
+    assert str(caught.value).startswith(reported[0][0])
+
+    kept: list[Drift] = []
+    value = decode(type_, data, unknown_fields="keep", on_drift=kept.append)
+    assert kept == drifts
+    assert json.loads(encode(value)) == document
+
+
+@pytest.mark.parametrize(("type_", "document", "reported"), NEWS)
+def test_it_costs_nothing_where_nobody_listens(
+    type_: object, document: JsonValue, reported: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> object:
+        raise AssertionError("the lenient path was taken")
+
+    monkeypatch.setattr(codec, "parse", refuse)
+    decode(type_, json.dumps(document))
+
+
+def test_news_are_reported_with_the_value() -> None:
+    _, drifts = read(Page, page(added=[1], status="new"))
+    assert drifts == [
+        Drift(path="$.items[0].status", expected="'queued'", found="'new'", value="new", kind="enum"),
+        Drift(path="$.items[0].added", expected="no such member", found="list", value=[1], kind="extra"),
+    ]
+
+
+def test_a_new_integer_may_be_written_as_a_number() -> None:
+    value, drifts = read(list[Literal[1, 2] | int], "[2.0, 3.0, 3.5]")
+    assert [(type(item), item) for item in value] == [(int, 2), (int, 3), (float, 3.5)]
+    assert lines(drifts) == ["$[1]: expected one of 1, 2, got 3", "$[2]: expected int, got float"]
+
+
+def test_no_news_beside_a_fault_is_lost() -> None:
+    _, drifts = read(list[Holder], '[{"object":"new","a":1},{"object":5,"b":1}]')
+    assert lines(drifts) == [
+        "$[0].object: expected 'holder', got 'new'",
+        "$[0].a: expected no such member, got int",
+        "$[1].object: expected str, got int",
+        "$[1].b: expected no such member, got int",
     ]
 
 
@@ -308,7 +400,7 @@ def test_annotations_and_nullable_items() -> None:
 
 def test_convert_is_decode_for_parsed_values() -> None:
     drifts: list[Drift] = []
-    value = convert(Page, {"items": [{"id": "i", "index": "1"}]}, on_drift=drifts.append)
+    value = convert(Page, {"items": [{"id": "i", "index": "1", "kind": "constant"}]}, on_drift=drifts.append)
     assert value == Page(items=[value.items[0]])
     assert lines(drifts) == ["$.items[0].index: expected int, got str"]
     with pytest.raises(DecodeError, match="expected list, got int"):
@@ -324,7 +416,7 @@ def test_threads_may_decode_the_same_types_at_once() -> None:
 
     globals()["Fresh"] = Fresh
     good = json.dumps({"items": [{"id": "i", "index": 1}], "deep": {"a": {"items": []}}}).encode()
-    bad = json.dumps({"items": [{"id": "i"}], "deep": {"a": {"items": 5, "new": 1}}}).encode()
+    bad = json.dumps({"items": [{"id": "i", "kind": "constant"}], "deep": {"a": {"items": 5, "new": 1}}}).encode()
     failures: list[BaseException] = []
     start = threading.Barrier(8)
 
@@ -338,6 +430,7 @@ def test_threads_may_decode_the_same_types_at_once() -> None:
                 assert lines(drifts) == [
                     "$.items[0].index: expected int, got nothing",
                     "$.deep.a.items: expected list, got int",
+                    "$.deep.a.new: expected no such member, got int",
                 ]
                 kept = decode(Fresh, bad, unknown_fields="keep")
                 assert json.loads(encode(kept)) == json.loads(bad)

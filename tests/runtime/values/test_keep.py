@@ -77,11 +77,14 @@ def test_a_record_that_kept_nothing_is_of_the_class_itself() -> None:
     assert kept_by(keep(WHOLE)) is None
 
 
-def test_what_is_kept_is_reported_by_nobody_and_what_departs_is() -> None:
+def test_what_is_kept_is_reported_beside_what_departs() -> None:
     drifts: list[Drift] = []
     data = json.dumps({**WHOLE, "id": 5, "new": 1}).encode()
     run = decode(Run, data, unknown_fields="keep", on_drift=drifts.append)
-    assert [str(drift) for drift in drifts] == ["$.id: expected str, got int"]
+    assert [str(drift) for drift in drifts] == [
+        "$.id: expected str, got int",
+        "$.new: expected no such member, got int",
+    ]
     assert json.loads(encode(run)) == {**WHOLE, "id": 5, "new": 1}
 
 

@@ -128,6 +128,27 @@ def test_a_text_is_wrapped_and_its_markdown_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The options to use when all of it is configured for\nMongo.", None),
+        ("One reason,\n`code` another", ["One reason,", "`code` another"]),
+        ("This will be `stop` if the model hit a natural stop point,\n`length` if it did not.", None),
+        ("`a` is one.\n`b` is the other.", ["`a` is one.", "`b` is the other."]),
+        ("Values (see below):\nmore of it", ["Values (see below):", "more of it"]),
+        ("One\n\n\n\nTwo", ["One", "", "Two"]),
+        ("# A heading\nof its own", ["# A heading", "of its own"]),
+        ("of some of these words and others\n- an item", ["of some of these words and others", "- an item"]),
+        ("**Bold.**\nand more", ["**Bold.**", "and more"]),
+        ("```\na\n\n\nb\n```", ["```", "a", "", "", "b", "```"]),
+        ("Short\nlines\nthat go on", ["Short lines that go on"]),
+        ("Title\nSome text", ["Title", "Some text"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_was_broken_is_joined(text: str, lines: list[str] | None) -> None:
+    assert literals.wrap(text, 110) == (lines or [text.replace("\n", " ")])
+
+
 def test_a_quote_at_the_end_gets_a_full_stop() -> None:
     assert literals.docstring('Set it to "auto"', 4) == '"""Set it to "auto"."""'
 

@@ -247,6 +247,30 @@ def test_the_signature(make: Any) -> None:
     assert 'flag="stream"' in text
 
 
+@pytest.mark.parametrize(
+    ("summary", "doc", "said"),
+    [
+        ("Get Things Thingid", "Returns one.", "Returns one."),
+        ("Acme finds a thing", "Returns one.", "Acme finds a thing\n\n        Returns one."),
+        ("Get Things Thingid", None, "Get Things Thingid"),
+        ("Returns one", "Returns one of them.", "Returns one of them."),
+        ("Acme things get", "Returns one.", "Returns one."),
+    ],
+)
+def test_a_summary_that_only_spells_the_call_gives_way(make: Any, summary: str, doc: str | None, said: str) -> None:
+    operation = make.operation("acme get", path="/things/{thingId}", summary=summary, doc=doc)
+    text = make.files(make.api(operations=[operation]))["shop/operations/things.py"]
+    assert f'"""{said}\n' in text
+
+
+def test_a_member_tells_what_the_scalar_behind_it_is(make: Any) -> None:
+    alias = Alias("#/components/schemas/a", "Parallel", "Whether at once.", Scalar("boolean"))
+    record = Record("#/components/schemas/r", "Thing", None, (Field("p", "p", Ref(alias.id), False),))
+    text = make.files(make.api(alias, record))["shop/models/other.py"]
+    assert 'p: bool | UnsetType = UNSET\n    """Whether at once."""' in text
+    assert "Parallel: TypeAlias = bool" in text
+
+
 def test_other_bodies_and_responses(make: Any) -> None:
     form = Record(
         "#f",

@@ -48,6 +48,7 @@ DECLARATIONS: tuple[Declaration, ...] = (
     Union("#/E", "Choice", None, (Variant(Ref("#/R")), Variant(Ref("#/O"))), None, inline=True),
     Union("#/L", "Lists", None, (Variant(List(STRING)), Variant(List(INTEGER))), None, inline=True),
     Alias("#/A", "Ids", None, List(STRING)),
+    Alias("#/B", "Parallel", "Whether at once.", Scalar("boolean")),
     Alias("#/T", "Tree", None, List(Ref("#/T"))),
 )
 
@@ -89,6 +90,7 @@ OUTPUTS = [
     (Ref("#/E"), "models.Order | str | models.Thing"),
     (Ref("#/L"), "models.Lists"),
     (Ref("#/A"), "models.Ids"),
+    (Nullable(Ref("#/B")), "bool | None"),
 ]
 
 INPUTS = [
@@ -103,6 +105,7 @@ INPUTS = [
     (Ref("#/P"), "str | Sequence[str]"),
     (Ref("#/E"), "models.Order | str | inputs.ThingInput"),
     (Ref("#/A"), "Sequence[str]"),
+    (List(Ref("#/B")), "Sequence[bool]"),
     (Ref("#/T"), "inputs.TreeInput"),
 ]
 

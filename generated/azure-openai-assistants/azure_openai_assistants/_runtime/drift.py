@@ -12,7 +12,7 @@ At: TypeAlias = "tuple[At, str | int] | None"
 """A place in a document: the place of the container, and a key or an index; None for the document itself. It is made
 for every container on the way, and rendered only for the places that are reported."""
 
-Kind: TypeAlias = Literal["missing", "null", "type", "enum", "tag", "tie", "text"]
+Kind: TypeAlias = Literal["missing", "extra", "null", "type", "enum", "tag", "tie", "text"]
 
 
 class Drift(Struct, frozen=True, kw_only=True):
@@ -32,9 +32,10 @@ class Drift(Struct, frozen=True, kw_only=True):
     kind: Kind
     """
     missing: a required member is not there.
+    extra: a member that the schema does not name.
     null: there is one where none is allowed.
     type: another type of value.
-    enum: a value that a closed enum has not.
+    enum: a value that an enum has not; news rather than a fault where the enum is open.
     tag: an object of no known variant.
     tie: several records of a union fit equally well, and the first was taken. The document is not to blame.
     text: no proper JSON text: NaN, a byte order mark, half a surrogate pair, another encoding.
@@ -55,7 +56,7 @@ class Log:
     keep: members that a type does not name, and spellings that would not be written again, stay with the value.
     """
 
-    __slots__ = ("depth", "entries", "exact", "filled", "first_ends", "keep")
+    __slots__ = ("depth", "entries", "exact", "first_ends", "keep", "passed_over")
 
     def __init__(self, *, exact: bool = False, keep: bool = False, first_ends: bool = False, depth: int = 0) -> None:
         self.exact = exact
@@ -65,13 +66,20 @@ class Log:
         self.depth = depth
         """How many unions are being tried out around this place."""
         self.entries: list[tuple[At, Kind, str, str, object]] = []
-        self.filled = 0
-        """How many entries are of members that msgspec fills in, so that only an exact look finds them missing."""
+        self.passed_over = 0
+        """How many entries are of what msgspec passes over, so that only an exact look finds it."""
 
     def add(self, at: At, kind: Kind, expected: str, found: str, value: object) -> None:
         if self.first_ends:
             raise Departure(f"expected {expected}, got {found}")
         self.entries.append((at, kind, expected, found, value))
+
+    def note(self, at: At, kind: Kind, expected: str, found: str, value: object) -> None:
+        """Adds what only an exact look tells. It has no say in the choice among alternatives: that is not to depend on
+        how closely one looks."""
+        if self.exact:
+            self.entries.append((at, kind, expected, found, value))
+            self.passed_over += 1
 
     def trial(self) -> Log:
         """A log for trying out one alternative."""
@@ -80,10 +88,10 @@ class Log:
     def adopt(self, trial: Log) -> None:
         """Takes over what a trial found."""
         self.entries.extend(trial.entries)
-        self.filled += trial.filled
+        self.passed_over += trial.passed_over
 
     def drifts(self) -> Iterable[Drift]:
-        """What was gathered, in the document's order."""
+        """What was gathered, in the order of the types; of a record, the members that it does not name come last."""
         for at, kind, expected, found, value in self.entries:
             yield Drift(path=render(at), expected=expected, found=found, value=value, kind=kind)
 

@@ -18,8 +18,8 @@ def lazy(package: str, exports: Mapping[str, str]) -> tuple[Callable[[str], obje
 
     def get(name: str) -> object:
         module = exports.get(name)
-        if module is None:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
+        if module is None:  # with `obj`, Python looks for a name that may be meant
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
         value: object = (
             getattr(import_module(f"{package}.{module}"), name) if module else import_module(f"{package}.{name}")
         )

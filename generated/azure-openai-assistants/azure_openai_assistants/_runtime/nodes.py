@@ -6,7 +6,7 @@ are made once for each type (`plan.py`), and hold no state.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from decimal import Decimal
 from types import NoneType
@@ -66,19 +66,30 @@ class AnyNode(Node):
         return raw
 
 
+def _one_of(values: Collection[object]) -> str:
+    """The values, or the first of many, for a report."""
+    shown = ", ".join(repr(value) for value in list(values)[:8]) + (", ..." if len(values) > 8 else "")
+    return shown if len(values) == 1 else f"one of {shown}"
+
+
 class ExactNode(Node):
     """str, bool, null: one JSON type, taken as it is."""
 
     rank = 8
 
-    def __init__(self, type_: type, likely: frozenset[object] = frozenset()) -> None:
+    def __init__(self, type_: type, likely: Sequence[object] = ()) -> None:
         self.exact = type_
         self.expected = "null" if type_ is NoneType else type_.__name__
         self.kinds = frozenset({type_})
-        self.likely = likely
+        self.likely = frozenset(likely)
+        self._likely = _one_of(likely)
 
     def build(self, raw: object, at: At, log: Log) -> object:
-        return raw if type(raw) is self.exact else self.wrong(raw, at, log)
+        if type(raw) is not self.exact:
+            return self.wrong(raw, at, log)
+        if self.likely and raw not in self.likely:
+            log.note(at, "enum", self._likely, repr(raw), raw)
+        return raw
 
 
 class IntNode(Node):
@@ -89,10 +100,18 @@ class IntNode(Node):
     kinds = frozenset({int, float})
     rank = 7
 
+    def __init__(self, likely: Sequence[object] = ()) -> None:
+        self.likely = frozenset(likely)
+        self._likely = _one_of(likely)
+
     def build(self, raw: object, at: At, log: Log) -> object:
-        if type(raw) is int:
-            return raw
-        return int(raw) if type(raw) is float and raw.is_integer() else self.wrong(raw, at, log)
+        if type(raw) is float and raw.is_integer():
+            raw = int(raw)
+        elif type(raw) is not int:
+            return self.wrong(raw, at, log)
+        if self.likely and raw not in self.likely:
+            log.note(at, "enum", self._likely, repr(raw), raw)
+        return raw
 
 
 class FloatNode(Node):
@@ -193,8 +212,7 @@ class ChoiceNode(Node):
             self.likely = frozenset(values)
         self.kinds = frozenset(type(value) for value in values)
         self.rank = rank
-        shown = ", ".join(repr(value) for value in list(values)[:8]) + (", ..." if len(values) > 8 else "")
-        self.expected = shown if len(values) == 1 else f"one of {shown}"
+        self.expected = _one_of(values)
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) in self.kinds:
@@ -207,9 +225,12 @@ class ChoiceNode(Node):
             return self.wrong(raw, at, log)
         if self.make is not None:
             try:
-                return self.make(raw)
+                made = self.make(raw)
             except ValueError:
                 pass
+            else:
+                log.note(at, "enum", self.expected, repr(raw), raw)
+                return made
         log.add(at, "enum", self.expected, repr(raw), raw)
         return raw
 

@@ -159,8 +159,9 @@ def error_of(operation: Operation[object], head: Head, body: bytes, decoding: De
     if len(said) > 500:
         said = f"{said[:500]}..."
     identified = f" (request id {head.request_id})" if head.request_id else ""
+    told = f"{head.line}{': ' if said else ''}{said}{identified}"
     return error_class(head.status)(
-        f"{head.line}{': ' if said else ''}{said}{identified}",
+        "".join(char if char.isprintable() else "\ufffd" for char in told),  # it may end up on a terminal
         message=message or "",
         status=head.status,
         headers=head.headers,

@@ -100,12 +100,15 @@ class ListNode(WholeNode):
         self._by_item = isinstance(item, WholeNode) and item.native is not None
         """msgspec can be asked item by item."""
         self._exact = {item.exact} if item.exact else set[type]()
+        self._has_news = bool(item.likely)
+        """An open set of values is known: an exact look reports the new ones."""
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not list:
             return self.wrong(raw, at, log)
         items = cast("list[object]", raw)
-        if not items or (self._exact and set(map(type, items)) == self._exact):
+        plain = self._exact and set(map(type, items)) == self._exact
+        if not items or (plain and not (log.exact and self._has_news)):
             return items
         return self.repair(items, at, log) if len(items) > _FEW and self._by_item else super().build(items, at, log)
 
@@ -135,12 +138,14 @@ class MapNode(WholeNode):
         self.value = value
         self.native = native
         self._exact = {value.exact} if value.exact else set[type]()
+        self._has_news = bool(value.likely)
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:
             return self.wrong(raw, at, log)
         members = cast("dict[str, object]", raw)
-        if self._exact and set(map(type, members.values())) == self._exact:
+        plain = self._exact and set(map(type, members.values())) == self._exact
+        if plain and not (log.exact and self._has_news):
             return members
         return super().build(members, at, log)
 

@@ -39,6 +39,8 @@ class Shape(NamedTuple):
     """The wire name of each member."""
     exact: tuple[type | None, ...]
     """The type of which each member's values are taken as they are."""
+    news: tuple[type | None, ...]
+    """`exact`, but None where an open set of values is known: an exact look reports a new one."""
     known: frozenset[str]
     """Wire names, that of the tag included."""
     required: frozenset[str]
@@ -91,6 +93,7 @@ class RecordNode(WholeNode):
             names=tuple(field.name for field in fields),
             wires=wires,
             exact=tuple(member.node.exact for member in members),
+            news=tuple(None if member.node.likely else member.node.exact for member in members),
             known=frozenset(known),
             required=frozenset(required),
             constants=tuple(constants),
@@ -111,7 +114,8 @@ class RecordNode(WholeNode):
         if self.tag and found.get(self.tag[0]) != self.tag[1]:
             self._check_tag(found, at, log, written)
         given = map(found.get, shape.wires, repeat(UNSET))  # straight loops: this is where the time goes
-        for name, exact, member, value in zip(shape.names, shape.exact, shape.members, given, strict=False):
+        exactly = shape.news if log.exact else shape.exact
+        for name, exact, member, value in zip(shape.names, exactly, shape.members, given, strict=False):
             if type(value) is exact or (value is None and member.nullable):
                 values[name] = value
             elif value is not UNSET:
@@ -119,12 +123,14 @@ class RecordNode(WholeNode):
             elif member.field.default is not UNSET:
                 self._fill(member.field, member.node, at, log, values, written)
         extra: dict[str, object] = {}
-        if (log.keep or shape.additional) and not found.keys() <= shape.known:
+        if (log.exact or shape.additional) and not found.keys() <= shape.known:
             extra = {name: value for name, value in found.items() if name not in shape.known}
         if shape.additional:
             build = shape.additional.build
             values[ADDITIONAL] = {name: build(value, (at, name), log) for name, value in extra.items()}
             extra = {}
+        for name, value in extra.items():
+            log.note((at, name), "extra", "no such member", kind_of(value), value)
         if log.keep and (extra or written):
             return with_kept(self.cls, values, Kept(extra, written))
         return self.cls(**values)
@@ -164,9 +170,8 @@ class RecordNode(WholeNode):
         value = found.get(wire, UNSET)
         if value is not UNSET:
             log.add((at, wire), "tag", repr(tag), repr(value) if type(value) is str else kind_of(value), value)
-        elif log.exact:
-            log.add((at, wire), "missing", repr(tag), "nothing", UNSET)
-            log.filled += 1
+        else:
+            log.note((at, wire), "missing", repr(tag), "nothing", UNSET)
         written[wire] = (tag, value)
 
     def _fill(
@@ -184,6 +189,5 @@ class RecordNode(WholeNode):
             values[field.name] = UNSET
             return
         written[field.wire] = (field.make_default(), UNSET)
-        if log.exact and len(node.likely) == 1:  # a constant: its default is for those who make the record
-            log.add((at, field.wire), "missing", node.describe(), "nothing", UNSET)
-            log.filled += 1
+        if len(node.likely) == 1:  # a constant: its default is for those who make the record
+            log.note((at, field.wire), "missing", node.describe(), "nothing", UNSET)

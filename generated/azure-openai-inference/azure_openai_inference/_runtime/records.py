@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -15,7 +15,7 @@ from typing import (
     get_type_hints,
 )
 
-from msgspec import NODEFAULT, Struct, StructMeta, field
+from msgspec import NODEFAULT, UNSET, Struct, StructMeta, field
 from msgspec.structs import fields as struct_fields
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     class Model(Struct):
         """A record: an object of named members. It is made by keywords; a member that is left out is UNSET."""
 
+        __secret__: ClassVar[tuple[str, ...]] = ()
+
 else:
     from typing import Any as JsonValue  # msgspec knows no recursive alias, and its Any is exactly this
 
@@ -36,10 +38,36 @@ else:
 
         def __new__(cls, name, bases, namespace, **options):
             options.setdefault("kw_only", True)
+            if "__secret__" in namespace:  # the others keep msgspec's own, which is much faster
+                namespace["__repr__"], namespace["__rich_repr__"] = _repr, _shown
             return super().__new__(cls, name, bases, namespace, **options)
 
     class Model(Struct, metaclass=_ModelMeta):
         """A record: an object of named members. It is made by keywords; a member that is left out is UNSET."""
+
+
+class _Hidden:
+    """Stands for a secret where a record is shown."""
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_HIDDEN = _Hidden()
+
+
+def _shown(record: Model | OpenModel) -> Iterator[tuple[str, object]]:
+    """The members of a record as they may be shown: a class names those that hold secrets in `__secret__`."""
+    names = record.__open_fields__ if isinstance(record, OpenModel) else record.__struct_fields__
+    for name in names:
+        value = cast("object", getattr(record, name, None))
+        hides = name in record.__secret__ and value is not None and value is not UNSET
+        yield name, _HIDDEN if hides else value
+
+
+def _repr(record: Model | OpenModel) -> str:
+    members = ", ".join(f"{name}={value!r}" for name, value in _shown(record))
+    return f"{type(record).__name__}({members})"
 
 
 ADDITIONAL = "additional_properties"
@@ -101,6 +129,7 @@ class OpenModel:
 
     __open_fields__: ClassVar[dict[str, RecordField]] = {}
     __open_tag__: ClassVar[tuple[str, str] | None] = None
+    __secret__: ClassVar[tuple[str, ...]] = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, *, tag_field: str | None = None, tag: str | None = None) -> None:
@@ -135,8 +164,7 @@ class OpenModel:
             raise TypeError(f"{type(self).__name__}() has no argument {next(iter(values))!r}")
 
     def __repr__(self) -> str:
-        members = ", ".join(f"{name}={self.__dict__.get(name)!r}" for name in self.__open_fields__)
-        return f"{type(self).__name__}({members})"
+        return _repr(self)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__

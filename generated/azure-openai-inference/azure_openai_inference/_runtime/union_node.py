@@ -160,7 +160,7 @@ class UnionNode(WholeNode):
                 value = node.build(raw, at, trial)
             except Departure:
                 continue
-            count = len(trial.entries) - trial.filled
+            count = len(trial.entries) - trial.passed_over
             if count < fewest or fewest < 0:
                 best, fewest = [], count
             if count == fewest:

@@ -26,9 +26,13 @@ _OPTIONS = {
     "timeout": "Seconds for each step of a call (connecting, sending, the next piece of the answer); None: no limit.",
     "headers": "Headers of every request.",
     "transport": "What carries the requests, in place of httpx2.",
-    "strict": "Raise `DecodeError` where a response departs from the description, instead of making the best of it.",
+    "strict": (
+        "Raise `DecodeError` where a response departs from the description in anything, be it one member more, "
+        "instead of making the best of it. Every member is looked at then, as with the next two; decoding takes ten "
+        "to twenty times as long."
+    ),
     "unknown_fields": 'Whether members that the description does not name are dropped, or kept ("keep").',
-    "on_drift": "Called with each departure of a response from the description.",
+    "on_drift": "Called with each departure of a response from the description: also with what is merely new in it.",
 }
 _CREDENTIALS = {
     "apiKey": "The API key, or a function that returns it.",
@@ -160,7 +164,7 @@ def _options(config: Config, annotations: Annotations, asynchronous: bool) -> li
 
 
 def _with_environment(doc: str, variable: str) -> str:
-    return f"{doc}\nWhere it is left out, the environment's {variable}.".strip() if variable else doc
+    return f"{doc}\nDefault: the environment variable {variable}.".strip() if variable else doc
 
 
 def _signature(arguments: list[_Argument]) -> str:

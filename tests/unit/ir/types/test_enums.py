@@ -147,3 +147,13 @@ def test_a_string_beside_its_known_values_is_an_open_enum(declare: Declare) -> N
     """)
     assert declared.enum("model").open
     assert declared.enum("thing model").open
+
+
+def test_the_default_of_an_enum_in_place_is_told_by_the_place(declare: Declare) -> None:
+    declared = declare("""
+        thing: {type: object, properties: {size: {type: string, enum: [a, b], default: a, description: How large.}}}
+        kind: {type: string, enum: [a, b], default: b}
+    """)
+    assert declared.enum("thing size").doc == "How large."
+    assert declared.enum("kind").doc == "Default: `b`."
+    assert declared.record("thing").fields[0].doc == "How large.\n\nDefault: `a`."

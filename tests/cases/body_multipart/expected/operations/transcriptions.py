@@ -63,7 +63,7 @@ _CREATE: Operation[models.Thing] = Operation(
         "multipart/form-data",
         fields=("file", "prompt", "temperature", ("granularities", "granularities[]"), "extra", "settings"),
         required=True,
-        parts={"settings": Part(content_type="application/json")},
+        parts={"settings": Part(content_type="application/json"), "file": Part(file=True), "extra": Part(file=True)},
     ),
     responses={"200": json(models.Thing)},
 )

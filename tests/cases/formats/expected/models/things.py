@@ -5,12 +5,14 @@ from __future__ import annotations
 import builtins
 from datetime import date as date_, datetime, time as time_, timedelta
 from decimal import Decimal
+from typing import ClassVar
 from uuid import UUID
 
 from .._runtime.model import UNSET, Base64Url, Model, Rfc1123DateTime, UnixTime, UnsetType
 
 
 class Thing(Model):
+    __secret__: ClassVar[tuple[str, ...]] = ("password",)
     created_at: UnixTime
     date: date_ | UnsetType = UNSET
     date_time: datetime | UnsetType = UNSET

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.download import AsyncDownload, Download
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.multipart import FileInput
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, binary, empty, json, path
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, Part, binary, empty, json, path
 
 
 class Files(Group):
@@ -55,7 +55,11 @@ _UPLOAD: Operation[models.File] = Operation(
     "POST",
     "/files",
     body=Body(
-        "multipart/form-data", fields=(("data", "file"), "filename"), constants={"purpose": "assistants"}, required=True
+        "multipart/form-data",
+        fields=(("data", "file"), "filename"),
+        constants={"purpose": "assistants"},
+        required=True,
+        parts={"file": Part(file=True)},
     ),
     responses={"200": json(models.File)},
 )
