@@ -208,3 +208,34 @@ def test_a_union_as_the_answer_itself_and_in_lists(client_for: ClientFor, caller
     dog, fish, cat = caller(shop, "things.get")
     assert (dog, cat) == (shop.models.Dog(), shop.models.Cat(lives=9))
     assert fish == {"kind": "Fish"}
+
+
+def test_types_that_go_in_circles(client_for: ClientFor, caller: Caller) -> None:
+    """A map of unions of that map, a list of itself, and what is made of them."""
+    shop = client_for(things("""
+            Thing:
+              type: object
+              properties: {loop: {$ref: "#/components/schemas/Loop"}, other: {$ref: "#/components/schemas/Other"}}
+            Loop:
+              type: object
+              additionalProperties:
+                oneOf: [{type: string}, {$ref: "#/components/schemas/Loop"}, {$ref: "#/components/schemas/Other"}]
+            Tree: {type: array, items: {$ref: "#/components/schemas/Tree"}}
+            Other: {oneOf: [{$ref: "#/components/schemas/Tree"}, {$ref: "#/components/schemas/Note"}]}
+            Note: {type: object, required: [text], properties: {text: {type: string}}}
+            """))
+    sent = {"loop": {"a": "b", "c": {"d": "e"}, "f": [[], [[]]]}, "other": [[], []]}
+    caller.service.answers(sent)
+    value = caller.respond(shop, {"strict": True}, "things.get").value
+    caller.service.reply = echo
+    caller(shop, "things.create", loop=value.loop, other=value.other)
+    assert caller.service.last.json == sent
+    assert {name: getattr(shop.inputs, name) for name in shop.inputs.__all__}
+
+
+def test_the_variant_of_tomorrow_can_be_asked_for(client_for: ClientFor) -> None:
+    shop = client_for(things(WAYS["mapping"]))
+    for options in ({}, {"strict": True}, {"unknown_fields": "keep"}):
+        value = shop.decode(shop.UnknownVariant, b'{"a": 1}', **options)
+        assert type(value) is shop.UnknownVariant
+        assert value == {"a": 1}

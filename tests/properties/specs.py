@@ -91,10 +91,18 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _union(branches: list[dict[str, Any]]) -> dict[str, Any]:
-    """One of several. No enum among them, which beside a string would be an open one, and none that says nothing: an
-    object is judged by the alternative whose members it has, even where another would let anything pass."""
-    said = ({key: value for key, value in branch.items() if key != "enum"} for branch in branches)
-    return {"oneOf": [branch or {"type": "boolean"} for branch in said]}
+    """One of several, of which the first alone may be an object or hold some: among objects the names of their members
+    decide, where jsonschema lets pass what fits any of them. No enum: beside a string it would be an open one."""
+    first, *others = ({key: said for key, said in branch.items() if key != "enum"} for branch in branches)
+    return {"oneOf": [first, *(branch for branch in others if not _takes_objects(branch))]}
+
+
+def _takes_objects(schema: dict[str, Any]) -> bool:
+    if "oneOf" in schema:
+        return any(map(_takes_objects, schema["oneOf"]))
+    if "items" in schema:
+        return _takes_objects(schema["items"])
+    return schema.get("type", "object") == "object"
 
 
 def _larger(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:

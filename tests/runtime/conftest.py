@@ -1,4 +1,4 @@
-"""Makes templates/python importable, so that the runtime is the package `runtime` here as it is `_runtime` in a client."""
+"""Makes templates/python importable: the runtime is the package `runtime` here, as it is `_runtime` in a client."""
 
 from __future__ import annotations
 

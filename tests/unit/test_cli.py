@@ -60,7 +60,7 @@ def test_generate_writes_a_project_named_after_the_title(capsys: pytest.CaptureF
     written = files("generated/corner-shop")
     assert {"pyproject.toml", "README.md", "api.json", ".manifest.json", "corner_shop/client.py"} <= set(written)
     out, err = capsys.readouterr()
-    assert out.startswith("shop.yaml: 1 operations, 1 schemas -> generated/corner-shop: ")
+    assert out.startswith("shop.yaml: 1 operation, 1 schema -> generated/corner-shop: ")
     assert err == ""
 
 

@@ -138,12 +138,16 @@ def _sentence(outcome: _Outcome, *, check: bool) -> str:
     api, changes = outcome.api, outcome.changes
     if api is None or changes is None or not (outcome.written or check):
         return f"{outcome.spec}: nothing written"
-    what = f"{outcome.spec}: {len(api.operations)} operations, {len(api.schemas)} schemas"
+    what = f"{outcome.spec}: {_counted(len(api.operations), 'operation')}, {_counted(len(api.schemas), 'schema')}"
     if not changes.any:
         return f"{what} -> {outcome.out}: up to date ({changes.unchanged} files)"
     counts = {"new": changes.added, "changed": changes.changed, "removed": changes.removed}
     told = ", ".join(f"{len(paths)} {word}" for word, paths in counts.items() if paths)
     return f"{what} -> {outcome.out}: {'stale: ' if check else ''}{told}, {changes.unchanged} unchanged"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' if number != 1 else ''}"
 
 
 def _json(outcome: _Outcome) -> Json:

@@ -334,10 +334,14 @@ def test_a_nullable_literal_is_not_contradicted_by_null() -> None:
         assert drifts == ["$.extra: expected no such member, got int"]
 
 
-def test_one_record_of_several_tags_is_never_unknown() -> None:
-    value, drifts = read(union({"left": Either, "right": Either}, tag="type"), {"type": "up", "size": 1})
-    assert value == Either(type="up", size=1)
+def test_a_tag_leaves_room_for_tomorrow_beside_a_single_record() -> None:
+    type_ = union({"left": Either, "right": Either}, tag="type")
+    value, drifts = read(type_, {"type": "up", "size": 1})
+    assert value == UnknownVariantBase({"type": "up", "size": 1})
     assert drifts == ["$.type: expected one of 'left', 'right', got 'up'"]
+    value, drifts = read(type_, {"size": 1})
+    assert isinstance(value, Either)
+    assert drifts == ["$.type: expected one of 'left', 'right', got nothing"]
 
 
 def test_a_union_without_records_keeps_an_object() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from specloom.config import Config, PackageConfig
 from specloom.ir.model import (
     Body,
     Content,
@@ -191,3 +192,13 @@ def test_the_readme_speaks_of_streams_and_files_where_there_are_some(make: Any, 
     assert "- **Files**, as `file` of `client.things.upload`" in readme
     assert "- **Downloads**, as of `client.things.read`" in readme
     assert "**Files**" not in make.files(api)["README.md"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Secrets", "secrets_client"), ("HTTPX2", "httpx2_client"), ("The Secrets", "the_secrets")]
+)
+def test_a_package_does_not_hide_another(make: Any, api: Any, title: str, name: str) -> None:
+    named = replace(api, source=replace(api.source, title=title))
+    assert json.loads(make.files(named, Config())["api.json"])["package"] == name
+    configured = Config(package=PackageConfig(name="secrets"))
+    assert json.loads(make.files(named, configured)["api.json"])["package"] == "secrets"

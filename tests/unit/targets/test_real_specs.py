@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -54,3 +56,24 @@ def test_no_generated_line_asks_a_type_checker_to_look_away(name: str) -> None:
             assert "Any" not in [
                 word for line in text.splitlines() if "import" in line for word in line.replace(",", " ").split()
             ]
+
+
+def test_the_readme_calls_what_there_is(name: str) -> None:
+    written = json.loads(result(name).files["api.json"])
+    known = {each[key]: each for each in written["operations"] for key in ("call", "stream_call") if each[key]}
+    blocks = re.findall(r"```python\n(.*?)```", result(name).files["README.md"], re.DOTALL)
+    assert len(blocks) >= 2
+    calls = [
+        node
+        for block in blocks
+        for node in ast.walk(ast.parse(block))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("client.")
+    ]
+    assert len(calls) == len(blocks)
+    for call in calls:
+        operation = known[ast.unparse(call.func).removeprefix("client.")]
+        names = {each["python"] for each in operation["parameters"]} | {
+            *((operation["body"] or {}).get("fields") or {})
+        }
+        assert {keyword.arg for keyword in call.keywords} <= names
+        assert len(call.args) == sum(each["in"] == "path" for each in operation["parameters"])

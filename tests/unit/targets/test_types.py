@@ -160,7 +160,9 @@ def test_a_union_of_records_has_room_for_tomorrow(symbols: Symbols) -> None:
 def test_a_tagged_union_maps_tags(symbols: Symbols) -> None:
     annotations = Annotations(symbols, Imports(".models"), models="other")
     tagged = Union("#/G", "Tagged", None, (Variant(Ref("#/R"), ("a", "b")), Variant(STRING)), "kind")
-    assert annotations.union_call(tagged) == 'union({"a": Thing, "b": Thing}, str, tag="kind")'
+    assert annotations.union_call(tagged) == (
+        'union({"a": Thing, "b": Thing}, str, tag="kind", unknown=UnknownVariant)'
+    )
 
 
 def test_imports_are_sorted_and_relative() -> None:

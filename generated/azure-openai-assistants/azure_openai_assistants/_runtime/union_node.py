@@ -48,7 +48,7 @@ class _Parts(NamedTuple):
     """Record without a tag -> the members that it alone knows and requires."""
     records: list[RecordNode]
     """Every record, each once."""
-    unknown: type[UnknownVariantBase]
+    unknown: type[UnknownVariantBase] | None
     expected: str
 
 
@@ -125,12 +125,13 @@ class UnionNode(WholeNode):
         if nodes:
             scores = [_score(node, raw, parts.claims.get(node, frozenset())) for node in nodes]
             best = max(scores)
-            if len(parts.records) < 2 or best.fits(len(raw)):
+            if parts.unknown is None or best.fits(len(raw)):
                 nodes = [node for node, score in zip(nodes, scores, strict=True) if score == best]
                 return self._chosen(nodes, raw, at, log)
-        if len(parts.records) == 1:
+        of_tomorrow = parts.unknown is not None and any(tag_field in raw for tag_field in parts.tagged)
+        if len(parts.records) == 1 and not of_tomorrow:
             return parts.records[0].build(raw, at, log)
-        if not parts.records:
+        if parts.unknown is None:
             return self.wrong(raw, at, log)
         self._report_unknown(raw, at, log, parts)
         return parts.unknown(cast("dict[str, JsonValue]", raw))

@@ -62,8 +62,8 @@ class Alternatives(Struct, frozen=True, cache_hash=True):
     """What is known of a union."""
 
     choices: tuple[Choice, ...]
-    unknown: type[UnknownVariantBase]
-    """Of the objects that are none of two or more records."""
+    unknown: type[UnknownVariantBase] | None
+    """Of the objects that are none of the records; None for a union of one record without a tag: it is that one."""
 
 
 class Marker(type):
@@ -111,8 +111,8 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
                                                                         beside the mapping
         union(str, "list[Nested]", module=__name__)                     a name that is defined later in the module
 
-    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there are two
-    records or more; of one, it is an instance that lacks something.
+    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there is a tag,
+    or two records or more; of one without a tag, it is an instance that lacks something.
 
     Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of
     the one that alone requires a member which is there; then of one that misses no required member; then of that with
@@ -125,9 +125,8 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
         choices = _dissolve(types, tag, module)
         native = _native(choices)
         if native is not None:
-            records = sum(1 for choice in choices if choice.tag_field)
-            facts = Alternatives(choices, unknown or _unknown_of(types) or UnknownVariantBase)
-            return Annotated[native, facts] if records > 1 else native
+            facts = Alternatives(choices, _unknown(choices, types, tag, unknown))
+            return native if facts.unknown is None else Annotated[native, facts]
     members = {"arguments": types, "tag": tag, "unknown": unknown, "module": module}
     return cast("object", Marker("Union", (MarkerBase,), members))
 
@@ -140,9 +139,10 @@ def alternatives(type_: object) -> Alternatives:
     if is_marker(type_):
         types = type_.arguments
         choices = _dissolve(types, type_.tag, type_.module)
-        return Alternatives(choices, type_.unknown or _unknown_of(types) or UnknownVariantBase)
+        return Alternatives(choices, _unknown(choices, types, type_.tag, type_.unknown))
     types = get_args(type_)
-    return Alternatives(_dissolve(types, "", ""), _unknown_of(types) or UnknownVariantBase)
+    choices = _dissolve(types, "", "")
+    return Alternatives(choices, _unknown(choices, types, "", None))
 
 
 def is_union(type_: object) -> bool:
@@ -172,6 +172,15 @@ def _flat(types: tuple[object, ...]) -> list[object]:
 def _names_later(types: tuple[object, ...]) -> bool:
     """Whether one of the types, or of those of a union among them, is a name that need not be defined yet."""
     return any(isinstance(each, str) or (is_marker(each) and _names_later(each.arguments)) for each in _flat(types))
+
+
+def _unknown(
+    choices: tuple[Choice, ...], types: tuple[object, ...], tag: str, given: type[UnknownVariantBase] | None
+) -> type[UnknownVariantBase] | None:
+    """The class of tomorrow's variants: where there is a choice among records, or a tag for one to come."""
+    found = given or _unknown_of(types)
+    records = sum(1 for choice in choices if is_record(choice.type))
+    return found or UnknownVariantBase if found or tag or records > 1 else None
 
 
 def _unknown_of(types: tuple[object, ...]) -> type[UnknownVariantBase] | None:
@@ -219,7 +228,7 @@ def _looked_up(name: str, module: str) -> object:
 
 def _native(choices: tuple[Choice, ...]) -> object | None:
     """The union as msgspec decodes it by itself, or None."""
-    if len(choices) == 1:
+    if len(choices) == 1 and not choices[0].tag_field:
         return choices[0].type
     records = [choice for choice in choices if is_record(choice.type)]
     kinds = [_kind(choice.type) for choice in choices if not is_record(choice.type)]

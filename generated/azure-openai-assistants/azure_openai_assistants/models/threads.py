@@ -426,10 +426,10 @@ class SubmitToolOutputsAction(RequiredActionBase, tag_field="type", tag="submit_
 
 
 if TYPE_CHECKING:
-    RequiredAction: TypeAlias = SubmitToolOutputsAction
+    RequiredAction: TypeAlias = SubmitToolOutputsAction | UnknownVariant
     """An abstract representation of a required action for an assistant thread run to continue."""
 else:
-    RequiredAction = union({"submit_tool_outputs": SubmitToolOutputsAction}, tag="type")
+    RequiredAction = union({"submit_tool_outputs": SubmitToolOutputsAction}, tag="type", unknown=UnknownVariant)
 
 
 class SubmitToolOutputsDetails(Model):

@@ -92,8 +92,8 @@ class Annotations:
         return self.imports.builtin(name, self.shadowed)
 
     def has_unknown(self, union: Union) -> bool:
-        """Whether a union has two records to choose from, so that a third may come."""
-        return _records(union, self.symbols, frozenset()) > 1
+        """Whether a union has two records to choose from, or a tag, so that another may come."""
+        return union.tag is not None or _records(union, self.symbols, frozenset()) > 1
 
     def union(self, union: Union) -> str:
         """The right-hand side of a union's static type."""
