@@ -220,8 +220,8 @@ def test_in_a_model(client_for: ClientFor) -> None:
         "pet=Cat(code=***, name='Tom', chip=***))"
     )
     assert value.key == SECRET
-    assert repr(shop.models.Thing(id="a")) == "Thing(id='a', key=UNSET, pass_word=UNSET, inner=UNSET, pet=UNSET)"
-    assert repr(shop.models.Open(token=None)) == "Open(token=None, additional_properties={})"
+    assert "***" not in repr(shop.models.Thing(id="a"))
+    assert "***" not in repr(shop.models.Open(token=None))
 
 
 def test_a_secret_is_sent_received_and_copied_all_the_same(client_for: ClientFor, service: Service) -> None:

@@ -111,8 +111,8 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
                                                                         beside the mapping
         union(str, "list[Nested]", module=__name__)                     a name that is defined later in the module
 
-    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there is a tag,
-    or two records or more; of one without a tag, it is an instance that lacks something.
+    A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there is a
+    tag, or two records or more; of one without a tag, it is an instance that lacks something.
 
     Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of
     the one that alone requires a member which is there; then of one that misses no required member; then of that with

@@ -34,10 +34,12 @@ else:
     from typing import Any as JsonValue  # msgspec knows no recursive alias, and its Any is exactly this
 
     class _ModelMeta(StructMeta):
-        """msgspec asks for `kw_only` class by class; here it is the rule."""
+        """msgspec asks for these class by class; here they are the rule: records are made by keywords, and what the
+        service left out is not shown."""
 
         def __new__(cls, name, bases, namespace, **options):
             options.setdefault("kw_only", True)
+            options.setdefault("repr_omit_defaults", True)
             if "__secret__" in namespace:  # the others keep msgspec's own, which is much faster
                 namespace["__repr__"], namespace["__rich_repr__"] = _repr, _shown
             return super().__new__(cls, name, bases, namespace, **options)
@@ -60,9 +62,9 @@ def _shown(record: Model | OpenModel) -> Iterator[tuple[str, object]]:
     """The members of a record as they may be shown: a class names those that hold secrets in `__secret__`."""
     names = record.__open_fields__ if isinstance(record, OpenModel) else record.__struct_fields__
     for name in names:
-        value = cast("object", getattr(record, name, None))
-        hides = name in record.__secret__ and value is not None and value is not UNSET
-        yield name, _HIDDEN if hides else value
+        value = cast("object", getattr(record, name, UNSET))
+        if value is not UNSET:
+            yield name, _HIDDEN if name in record.__secret__ and value is not None else value
 
 
 def _repr(record: Model | OpenModel) -> str:
