@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from ._runtime.headers import Headers as Headers
     from ._runtime.http_transport import AsyncHttpTransport as AsyncHttpTransport, HttpTransport as HttpTransport
     from ._runtime.model import (
         Base64Url as Base64Url,
@@ -43,7 +44,14 @@ if TYPE_CHECKING:
     )
     from ._runtime.response import Response as Response
     from ._runtime.stream import AsyncStream as AsyncStream, Stream as Stream
-    from ._runtime.transport import Timeouts as Timeouts
+    from ._runtime.transport import (
+        AsyncRawResponse as AsyncRawResponse,
+        AsyncTransport as AsyncTransport,
+        RawResponse as RawResponse,
+        Request as Request,
+        Timeouts as Timeouts,
+        Transport as Transport,
+    )
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models._unknown import UnknownVariant as UnknownVariant
 else:
@@ -56,7 +64,9 @@ else:
             "AsyncClient": "client",
             "AsyncDownload": "_runtime.download",
             "AsyncHttpTransport": "_runtime.http_transport",
+            "AsyncRawResponse": "_runtime.transport",
             "AsyncStream": "_runtime.stream",
+            "AsyncTransport": "_runtime.transport",
             "AuthenticationError": "_runtime.errors",
             "BadRequestError": "_runtime.errors",
             "Base64Url": "_runtime.model",
@@ -68,17 +78,21 @@ else:
             "Download": "_runtime.download",
             "Drift": "_runtime.drift",
             "Error": "_runtime.errors",
+            "Headers": "_runtime.headers",
             "HttpTransport": "_runtime.http_transport",
             "JsonValue": "_runtime.model",
             "NotFoundError": "_runtime.errors",
             "PermissionDeniedError": "_runtime.errors",
             "RateLimitError": "_runtime.errors",
+            "RawResponse": "_runtime.transport",
+            "Request": "_runtime.transport",
             "Response": "_runtime.response",
             "Rfc1123DateTime": "_runtime.model",
             "ServerError": "_runtime.errors",
             "Stream": "_runtime.stream",
             "TimeoutError": "_runtime.errors",
             "Timeouts": "_runtime.transport",
+            "Transport": "_runtime.transport",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnixTime": "_runtime.model",
@@ -96,7 +110,9 @@ __all__: list[str] = [
     "AsyncClient",
     "AsyncDownload",
     "AsyncHttpTransport",
+    "AsyncRawResponse",
     "AsyncStream",
+    "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
     "Base64Url",
@@ -108,17 +124,21 @@ __all__: list[str] = [
     "Download",
     "Drift",
     "Error",
+    "Headers",
     "HttpTransport",
     "JsonValue",
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
+    "Request",
     "Response",
     "Rfc1123DateTime",
     "ServerError",
     "Stream",
     "TimeoutError",
     "Timeouts",
+    "Transport",
     "TransportError",
     "UNSET",
     "UnixTime",
