@@ -35,15 +35,7 @@ class Source:
         nowhere = any(problem.code == "E201" for problem in attempt)  # not: remote, unreadable, in a circle
         moved = self._find_written(ref, at) if nowhere else None
         if moved is None:
-            for problem in attempt:
-                problems.add(
-                    problem.code,
-                    problem.message,
-                    problem.where,
-                    hint=problem.hint,
-                    related=problem.related,
-                    related_message=problem.related_message,
-                )
+            problems.include(attempt)
         return moved
 
     def follow(self, value: Value, problems: Problems) -> Value:
