@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 VENV ?= .venv
+BENCH ?= .bench
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SPECS := $(filter-out %.overlay.yaml,$(wildcard specs/*.yaml))
@@ -37,7 +38,8 @@ fast: $(READY) ## Run the quick unit tests
 	$(BIN)/python -m pytest tests/unit -m 'not slow'
 
 snapshots: $(READY) ## Rewrite the expected output of tests/cases, tests/bad and the published examples; review it with git diff
-	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad tests/behaviour/test_published_examples.py
+	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad tests/behaviour/test_published_examples.py \
+	  tests/faults/test_table.py
 
 lint: $(READY) ## Run ruff and black over everything, the output too
 	$(BIN)/ruff check $(SOURCES) generated
@@ -57,8 +59,13 @@ docs: $(READY) ## Rewrite docs/problems.md from the table of problems
 	$(BIN)/python -c 'from specloom.problems_doc import problems_markdown; print(problems_markdown(), end="")' \
 	  > docs/problems.md
 
-bench: $(READY) ## Measure decoding and generating
-	$(BIN)/python tests/benchmarks/run.py
+bench: $(BENCH)/.ready ## Measure the output beside its peers: make bench ARGS="--only decode"
+	$(BENCH)/bin/python -m tests.benchmarks $(ARGS)
+
+$(BENCH)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install -qq --disable-pip-version-check -e '.[bench]'
+	@touch $@
 
 demo: $(READY) ## Call the generated client on a mock service
 	$(BIN)/python demo/run.py

@@ -11,7 +11,19 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Literal
 
-from specloom.load.tree import Json
+from specloom.load.tree import Json, Where
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleConfig:
+    """[package.examples.call]: how the documents show a call. Empty strings: chosen by rule."""
+
+    call: str = ""
+    """As it follows `client.`: 'things.list(limit=3)'."""
+    name: str = ""
+    """The variable for what it gives, or for each item: "thing"."""
+    then: str = ""
+    """Code that uses the variable: "print(thing.id)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +36,8 @@ class PackageConfig:
     """The distribution's name: "azure-openai-inference"."""
     version: str = "0.1.0"
     description: str = ""
-    example: str = ""
-    """The call that README.md begins with, as it follows `client.`: 'things.list(limit=3)'. Empty: the simplest."""
+    examples: dict[str, ExampleConfig] = field(default_factory=dict[str, ExampleConfig])
+    """By what they show: "call", "get", "stream", "page", "poll", "upload", "download"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,14 @@ class CursorPagingConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class RetriesConfig:
+    """[retries]: what a spec does not say about trying again."""
+
+    idempotency_header: str = ""
+    """The request header by which the service knows a request that it has seen already: "Idempotency-Key"."""
+
+
+@dataclass(frozen=True, slots=True)
 class StreamingConfig:
     """[streaming]: what a spec does not say about its streams."""
 
@@ -90,6 +110,29 @@ class StreamingConfig:
     """The boolean body member that asks for a stream: "stream"."""
     done: str = ""
     """The data of the event that ends a stream: "[DONE]"."""
+    error: str = "error"
+    """The event, or the member of its data, that reports an error in the middle of a stream; "": there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollingConfig:
+    """[[polling]]: an operation that tells how far some work is, and those that begin such work."""
+
+    get: str
+    """Pointer of the operation that is asked again and again."""
+    until: tuple[str, ...]
+    """The values of the status that end the waiting."""
+    where: Where
+    """The table in the configuration."""
+    status: str = "status"
+    """The member of its answer that holds the status, by wire name."""
+    start: tuple[str, ...] = ()
+    """Pointers of operations that begin the work, and answer with the same record."""
+    parameters: dict[str, str] = field(default_factory=dict[str, str])
+    """Parameter of `get` -> the member of the started record that it is read from. Others are those of the same name
+    that the operation in `start` was called with."""
+    after_header: str = ""
+    """A response header that says how long to wait: milliseconds where its name ends in "-ms", else seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +145,8 @@ class Config:
     client: ClientConfig = field(default_factory=ClientConfig)
     paging: CursorPagingConfig | None = None
     streaming: StreamingConfig = StreamingConfig()
+    retries: RetriesConfig = RetriesConfig()
+    polling: tuple[PollingConfig, ...] = ()
     formatter: Literal["ruff", "black"] = "ruff"
     """Which program lays the generated text out; both give the same bytes, "ruff" in a fraction of the time."""
     overlays: tuple[str, ...] = ()

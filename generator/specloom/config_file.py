@@ -22,6 +22,8 @@ from specloom.config import (
     CursorPagingConfig,
     NamingConfig,
     PackageConfig,
+    PollingConfig,
+    RetriesConfig,
     StreamingConfig,
 )
 from specloom.load.tree import Where
@@ -85,7 +87,7 @@ def read_config(path: Path, problems: Problems) -> Config:
         _report(flaw, Where(str(path)), problems)
     if len(problems) > before:
         raise Unusable
-    return _config(table)
+    return _config(table, Where(str(path)))
 
 
 def _parse(path: Path, problems: Problems) -> Toml:
@@ -153,7 +155,7 @@ def _sentence(flaw: _Flaw) -> str:
             return flaw.message
 
 
-def _config(table: Toml) -> Config:
+def _config(table: Toml, where: Where) -> Config:
     """The values of a table that fits the schema."""
     config = Config()
     if "package" in table:
@@ -167,6 +169,11 @@ def _config(table: Toml) -> Config:
         config = replace(config, paging=paging.get("cursor"))
     if "streaming" in table:
         config = replace(config, streaming=msgspec.convert(table["streaming"], StreamingConfig))
+    if "polling" in table:
+        tables = enumerate(msgspec.convert(table["polling"], list[Toml]))
+        config = replace(config, polling=tuple(_polling(each, where / "polling" / at) for at, each in tables))
+    if "retries" in table:
+        config = replace(config, retries=msgspec.convert(table["retries"], RetriesConfig))
     if "formatter" in table:
         config = replace(config, formatter="black" if table["formatter"] == "black" else "ruff")
     return replace(
@@ -193,4 +200,16 @@ def _parameter(table: Toml) -> ClientParameterConfig:
         environment=msgspec.convert(table.get("environment", ""), str),
         hoist=None if hoist is None else bool(hoist),
         required=bool(table.get("required", False)),
+    )
+
+
+def _polling(table: Toml, where: Where) -> PollingConfig:
+    return PollingConfig(
+        get=str(table["get"]),
+        until=msgspec.convert(table["until"], tuple[str, ...]),
+        where=where,
+        status=str(table.get("status", "status")),
+        start=msgspec.convert(table.get("start", ()), tuple[str, ...]),
+        parameters=msgspec.convert(table.get("parameters", {}), dict[str, str]),
+        after_header=str(table.get("after_header", "")),
     )

@@ -6,6 +6,7 @@ milliseconds; ruff's formatter is made to give the same bytes, so it does the da
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 LINE_LENGTH = 120
+SNIPPET_LENGTH = 88
+"""Of code in documents, which are read in narrower columns."""
 _COMMANDS = {
     "ruff": ("ruff", "format", "--no-cache", "--target-version", "py311"),
     "black": ("black", "--quiet", "--target-version", "py311"),
@@ -24,18 +27,32 @@ class FormatError(Exception):
     """The formatter refused a file; the message names it and says why."""
 
 
-def format_files(files: Mapping[str, str], formatter: Literal["ruff", "black"] = "ruff") -> dict[str, str]:
-    """The same files, in the same order, with the Python among them formatted; other files are left as they are.
+_SNIPPET = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
-    Raises `FormatError` where a file is no Python.
+
+def format_files(files: Mapping[str, str], formatter: Literal["ruff", "black"] = "ruff") -> dict[str, str]:
+    """The same files, in the same order, with the Python among them formatted, and that in documents (`.md`).
+
+    Raises `FormatError` where a file or a snippet is no Python.
     """
     python = {path: text for path, text in files.items() if path.endswith((".py", ".pyi"))}
-    formatted = _formatted(python, formatter) if python else {}
+    documents = {path: text for path, text in files.items() if path.endswith(".md")}
+    snippets = {
+        f"{path} (snippet {number}).py": code
+        for path, text in documents.items()
+        for number, code in enumerate(_SNIPPET.findall(text), 1)
+    }
+    formatted = _formatted(python, formatter, LINE_LENGTH)
+    laid_out = iter(_formatted(snippets, formatter, SNIPPET_LENGTH).values())
+    for path, text in documents.items():
+        formatted[path] = _SNIPPET.sub(lambda _: f"```python\n{next(laid_out)}```", text)
     return {path: formatted.get(path, text) for path, text in files.items()}
 
 
-def _formatted(files: Mapping[str, str], formatter: Literal["ruff", "black"]) -> dict[str, str]:
+def _formatted(files: Mapping[str, str], formatter: Literal["ruff", "black"], length: int) -> dict[str, str]:
     """One process for all files. They are numbered, so that no path of theirs is trusted here."""
+    if not files:
+        return {}
     with tempfile.TemporaryDirectory(prefix="specloom-") as name:
         folder = Path(name)
         empty = folder / "no-settings.toml"
@@ -43,7 +60,7 @@ def _formatted(files: Mapping[str, str], formatter: Literal["ruff", "black"]) ->
         numbered = {path: folder / f"{number}{Path(path).suffix}" for number, path in enumerate(files)}
         for path, file in numbered.items():
             file.write_text(files[path], encoding="utf-8", newline="")
-        settings = ("--line-length", str(LINE_LENGTH), "--config", str(empty))
+        settings = ("--line-length", str(length), "--config", str(empty))
         command = [sys.executable, "-m", *_COMMANDS[formatter], *settings, str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode:

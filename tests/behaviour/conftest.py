@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import TypeAlias
 
 import pytest
 
+from specloom.config_file import find_job
+from specloom.pipeline import generate
+from specloom.problems import Problems
 from tests.behaviour.generated import forget, generate_spec, import_package, write_files
 from tests.behaviour.service import Caller, Service
 
 ClientFor: TypeAlias = Callable[..., ModuleType]
+Projects: TypeAlias = dict[str, Path]
+"""The folder of each project."""
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +38,17 @@ def client_for(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ClientFor]:
     yield package
     for module in made.values():
         forget(module.__name__, folder)
+
+
+@pytest.fixture(scope="session")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
+    """What the specs of this repository become now, by name; each in a folder of its own."""
+    made: Projects = {}
+    for spec in sorted(ROOT.glob("specs/*.toml")):
+        problems = Problems()
+        made[spec.stem] = tmp_path_factory.mktemp(spec.stem)
+        write_files(generate(find_job(spec.with_suffix(".yaml"), problems), problems), made[spec.stem])
+    return made
 
 
 @pytest.fixture

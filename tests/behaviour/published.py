@@ -43,8 +43,8 @@ class Example:
             "https://example.com", api_key="k", transport=transport, **options
         ) as client:
             if self.is_stream:
-                return list(method(client, self.call.entry["stream_call"])(**self._needed()))
-            return method(client, self.call.entry["call"])(**self._needed())
+                return list(method(client, self.call.entry["stream_call"])(**self.needed()))
+            return method(client, self.call.entry["call"])(**self.needed())
 
     def send(self) -> Json:
         """The body that arrives when the published request is made by keywords."""
@@ -61,7 +61,8 @@ class Example:
         media_type = "text/event-stream" if self.is_stream else "application/json"
         return Canned(self.call.spec, self.body or b"{}", self.status, media_type)
 
-    def _needed(self) -> dict[str, Any]:
+    def needed(self) -> dict[str, Any]:
+        """The arguments that a call cannot be without."""
         fields = (self.call.entry["body"] or {}).get("fields") or {}
         names = [each["python"] for each in self.call.entry["parameters"] if each["in"] == "path"]
         return {name: value for name, value in sent(self.call).arguments.items() if name in {*names, *fields.values()}}
@@ -108,7 +109,8 @@ def _route(http_method: str, path: str) -> str:
 
 
 def _body(said: Json, kind: str) -> tuple[bytes, bool]:
-    """The response's bytes, and whether they are a stream. Documentation prints a stream of chunks as lines of JSON."""
+    """The response's bytes, and whether they are a stream. Documentation prints a stream of chunks as lines of JSON,
+    without the end that it has."""
     if not isinstance(said, str):
         return b"" if said is None else json.dumps(said, ensure_ascii=False).encode(), False
     if kind == "sse":
@@ -116,7 +118,7 @@ def _body(said: Json, kind: str) -> tuple[bytes, bool]:
     if _is_json(said):
         return said.encode(), False
     lines = [f"data: {line}\n\n" for line in said.splitlines() if line.startswith("{") and _is_json(line)]
-    return "".join(lines).encode(), bool(lines)
+    return "".join([*lines, "data: [DONE]\n\n"] if lines else []).encode(), bool(lines)
 
 
 def _is_json(text: str) -> bool:

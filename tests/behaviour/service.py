@@ -145,7 +145,7 @@ class Caller:
         self, package: ModuleType, options: Mapping[str, Any], method: str, /, *args: Any, **kwargs: Any
     ) -> Any:
         """The Response of a call by a client with these options; the value of a download is what it holds."""
-        options = {"base_url": self.service.url, **options}
+        options = {"base_url": self.service.url, "retries": 0, **options}
         if self.kind == "async":
             return asyncio.run(_respond(package, options, method, args, kwargs))
         with package.Client(**options) as client:

@@ -1,7 +1,7 @@
 """What type checkers say of code that uses a generated package.
 
-The snippets in `passes/` are clean under mypy strict and pyright strict; in those of `fails/`, exactly the lines marked
-`# error` are refused, by both.
+The snippets in `passes/` are clean under mypy strict and pyright strict, and so is every program in the documents of
+the packages; in those of `fails/`, exactly the lines marked `# error` are refused, by both.
 """
 
 from __future__ import annotations
@@ -19,15 +19,31 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PACKAGES = [ROOT / "generated" / "azure-openai-inference", ROOT / "generated" / "azure-openai-assistants"]
 SNIPPETS = sorted([*HERE.glob("passes/*.py"), *HERE.glob("fails/*.py")])
+DOCUMENTS = ["README.md", "docs/guide.md"]
 
 Lines = dict[str, set[int]]
 
 
 @pytest.fixture(scope="module")
-def mypy(tmp_path_factory: pytest.TempPathFactory) -> Lines:
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The snippets, and the programs of the documents, as files of one folder."""
+    folder = tmp_path_factory.mktemp("snippets")
+    texts = {snippet.name: snippet.read_text() for snippet in SNIPPETS}
+    for project in PACKAGES:
+        for document in DOCUMENTS:
+            found = re.findall(r"^```python\n(.*?)^```$", (project / document).read_text(), re.MULTILINE | re.DOTALL)
+            names = (re.sub(r"\W", "_", f"{project.name}_{document}_{number}") for number in range(1, len(found) + 1))
+            texts |= {f"{name}.py": code for name, code in zip(names, found, strict=True)}
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    return [folder / name for name in texts]
+
+
+@pytest.fixture(scope="module")
+def mypy(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Lines:
     """The lines that mypy strict refuses, by snippet."""
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context"]
-    command += ["--cache-dir", str(tmp_path_factory.mktemp("mypy")), "--config-file=", *map(str, SNIPPETS)]
+    command += ["--cache-dir", str(tmp_path_factory.mktemp("mypy")), "--config-file=", *map(str, files)]
     path = ":".join(map(str, PACKAGES))
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**_environment(), "MYPYPATH": path})
     assert done.returncode in (0, 1), done.stdout + done.stderr
@@ -35,13 +51,20 @@ def mypy(tmp_path_factory: pytest.TempPathFactory) -> Lines:
 
 
 @pytest.fixture(scope="module")
-def pyright() -> Lines:
+def pyright(files: list[Path]) -> Lines:
     """The lines that pyright strict refuses, by snippet."""
-    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(HERE)]
+    settings = {
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+        "extraPaths": [str(package) for package in PACKAGES],
+    }
+    folder = files[0].parent
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode in (0, 1), done.stdout + done.stderr
     report = json.loads(done.stdout)
-    assert report["summary"]["filesAnalyzed"] == len(SNIPPETS)
+    assert report["summary"]["filesAnalyzed"] == len(files)
     errors = [d for d in report["generalDiagnostics"] if d["severity"] == "error"]
     return _refused([(d["file"], d["range"]["start"]["line"] + 1) for d in errors])
 
@@ -72,3 +95,9 @@ def test_checkers_agree_with_the_marks(snippet: Path, checker: str, request: pyt
     assert bool(marked) == (snippet.parent.name == "fails")
     refused: Lines = request.getfixturevalue(checker)
     assert refused.get(snippet.name, set()) == marked
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_checkers_have_nothing_to_say_of_the_documents(checker: str, request: pytest.FixtureRequest) -> None:
+    refused: Lines = request.getfixturevalue(checker)
+    assert {name: lines for name, lines in refused.items() if name not in {snippet.name for snippet in SNIPPETS}} == {}

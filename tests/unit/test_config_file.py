@@ -13,11 +13,14 @@ from specloom.config import (
     CursorPagingConfig,
     NamingConfig,
     PackageConfig,
+    PollingConfig,
+    RetriesConfig,
     StreamingConfig,
     distribution_name,
 )
 from specloom.config_file import find_job, read_config
 from specloom.load.locate import Sources
+from specloom.load.tree import Where
 from specloom.problems import Problems, Unusable
 
 EVERYTHING = """
@@ -64,6 +67,23 @@ more = "has_more"
 [streaming]
 flag = "stream"
 done = "[DONE]"
+error = "failure"
+
+[retries]
+idempotency_header = "Shop-Key"
+
+[[polling]]
+get = "#/paths/~1jobs~1{id}/get"
+until = ["done"]
+
+[[polling]]
+get = "#/paths/~1things~1{id}/get"
+status = "state"
+until = ["made", "failed"]
+start = ["#/paths/~1things/post"]
+after_header = "shop-after-ms"
+[polling.parameters]
+id = "thing_id"
 """
 
 
@@ -112,7 +132,20 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             timeout=30.0,
         ),
         paging=CursorPagingConfig("after", "data", "last_id", "has_more"),
-        streaming=StreamingConfig("stream", "[DONE]"),
+        streaming=StreamingConfig("stream", "[DONE]", "failure"),
+        retries=RetriesConfig("Shop-Key"),
+        polling=(
+            PollingConfig("#/paths/~1jobs~1{id}/get", ("done",), Where(str(tmp_path / "spec.toml"), "/polling/0")),
+            PollingConfig(
+                "#/paths/~1things~1{id}/get",
+                ("made", "failed"),
+                Where(str(tmp_path / "spec.toml"), "/polling/1"),
+                status="state",
+                start=("#/paths/~1things/post",),
+                parameters={"id": "thing_id"},
+                after_header="shop-after-ms",
+            ),
+        ),
         formatter="black",
         overlays=("extra.yaml",),
     )
@@ -128,7 +161,11 @@ def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
     [
         ("[package]\nnmae = 'x'\n", ("E703", "unknown key 'nmae'", "did you mean 'name'?", 2)),
         ("[pakcage]\nname = 'x'\n", ("E703", "unknown key 'pakcage'", "did you mean 'package'?", 1)),
-        ("[streaming]\n\nzzz = 1\n", ("E703", "unknown key 'zzz'", "known here: done, flag", 3)),
+        (
+            '[retries]\nidempotency_header = "a b"\n',
+            ("E704", '"a b" does not match ^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$', None, 2),
+        ),
+        ("[streaming]\n\nzzz = 1\n", ("E703", "unknown key 'zzz'", "known here: done, error, flag", 3)),
         (
             "[client.parameters.'api-version']\ndefualt = 1\n",
             ("E703", "unknown key 'defualt'", "did you mean 'default'?", 2),

@@ -126,7 +126,7 @@ def test_client_names_and_the_host_are_honoured() -> None:
 
 def test_a_summary_that_spells_the_path_is_left_out() -> None:
     assert "Microsoft Azure Get" not in everywhere(ASSISTANTS)
-    assert '"""Gets a list of assistants that were previously created. Args:' in text(
+    assert '"""Gets a list of assistants that were previously created. What it returns is' in text(
         "operations/assistants.py", ASSISTANTS
     )
 

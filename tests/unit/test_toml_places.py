@@ -21,6 +21,10 @@ key = [
 default = "= 1"
 title = "another"
 "with \\"quotes\\"" = 2
+[[table.array]]
+key = 2
+[table.array.inner]
+key = 3
 """
 
 
@@ -34,6 +38,10 @@ title = "another"
         (["naming", "operations", "#/paths/~1a.b/get"], (5, 1)),
         (["naming", "operations", "single"], (6, 3)),
         (["table", "array", "key"], (8, 1)),
+        (["table", "array", "0", "key", "1"], (8, 1)),
+        (["table", "array", "1", "key"], (16, 1)),
+        (["table", "array", "1", "inner", "key"], (18, 1)),
+        (["table", "array", "2", "key"], (7, 3)),
         (["client", "parameters", "api-version"], (11, 3)),
         (["client", "parameters", "api-version", "title"], (13, 1)),
         (["client", "parameters", "api-version", 'with "quotes"'], (14, 1)),

@@ -118,13 +118,14 @@ ROWS = (
         "W558",
         W,
         "paged items not found",
-        "x-ms-pageable names a member that the response does not have; the operation is not paged.",
+        "x-ms-pageable names a member that the response does not have, or that is no list; the operation is not paged.",
     ),
     Code(
         "N559",
         N,
         "operationName not followed",
-        "x-ms-pageable names an operation for the next page; the next page is got by its link, as it is.",
+        "x-ms-pageable names an operation for the next page that is not there, or takes more than the link and the "
+        "arguments of the first call; the next page is got by its link.",
     ),
     Code(
         "N560",
@@ -143,5 +144,18 @@ ROWS = (
         N,
         "internal operation",
         "x-ms-internal says that an operation is not for everyone. It is generated like any other.",
+    ),
+    Code(
+        "W563",
+        W,
+        "next link not found",
+        "x-ms-pageable names a next link that the response does not have. What is listed ends with the first page.",
+    ),
+    Code(
+        "W564",
+        W,
+        "unknown way to the result",
+        "x-ms-long-running-operation-options has a final-state-via that the extension does not know. The method of the "
+        "operation decides, as where nothing is said.",
     ),
 )

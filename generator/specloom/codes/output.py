@@ -63,6 +63,35 @@ ROWS = (
         "An overlay or an action has a member that Overlay 1.0 does not know.",
     ),
     Code(
+        "E730", E, "polling of an unknown operation", "[[polling]] names a pointer that no operation of the spec has."
+    ),
+    Code(
+        "E731",
+        E,
+        "no status to poll",
+        "An operation of [[polling]] does not answer with one record, or the record lacks a member that is named, or "
+        "its status is no text.",
+    ),
+    Code(
+        "E732",
+        E,
+        "unknown status",
+        "[[polling]] lists a value under `until` that the status cannot have: waiting for it would not end.",
+    ),
+    Code(
+        "E733",
+        E,
+        "start of other work",
+        "An operation under `start` in [[polling]] answers with another record than the one under `get`.",
+    ),
+    Code(
+        "E734",
+        E,
+        "parameter of a polled operation",
+        "[[polling]] leaves open where a parameter of `get` comes from, or names one that it does not have.",
+    ),
+    Code("E735", E, "polled twice", "Two tables of [[polling]] name one operation."),
+    Code(
         "E801",
         E,
         "path leaves the output folder",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from specloom.commands.desk import Desk, problems_json
 from specloom.commands.exits import Exit, Misuse
+from specloom.config import Config
 from specloom.config_file import Job, find_job
 from specloom.pipeline import read
 from specloom.problems import Problems, Unusable
 from specloom.serve.app import Exchange
-from specloom.serve.options import Options
+from specloom.serve.options import CursorPaging, Finished, Options
 from specloom.serve.run import serve
 
 
@@ -56,8 +58,8 @@ def _unusable(desk: Desk, problems: Problems) -> int:
 
 
 def _options(given: argparse.Namespace, job: Job) -> Options:
-    usual = Options()
-    return Options(
+    return replace(
+        options_of(job.config),
         seed=given.seed,
         status=given.status,
         retry_after=given.retry_after,
@@ -65,6 +67,16 @@ def _options(given: argparse.Namespace, job: Job) -> Options:
         slow=given.slow,
         drift=given.drift,
         key=given.key,
-        flag=job.config.streaming.flag or usual.flag,
-        done=job.config.streaming.done or usual.done,
+    )
+
+
+def options_of(config: Config) -> Options:
+    """What a configuration says of the service: how it streams, pages, and tells that work is done."""
+    usual, paging = Options(), config.paging
+    return Options(
+        flag=config.streaming.flag or usual.flag,
+        done=config.streaming.done or usual.done,
+        error=config.streaming.error,
+        cursor=None if paging is None else CursorPaging(paging.parameter, paging.cursor, paging.more),
+        finished=tuple(Finished(each.get, each.status, each.until[0]) for each in config.polling),
     )

@@ -11,6 +11,8 @@ from specloom.ir.calls import name_calls
 from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Server, Source
 from specloom.ir.names import name, words
 from specloom.ir.operations import OperationBuilder, report_servers
+from specloom.ir.paging import paged
+from specloom.ir.polling import polled
 from specloom.ir.security import requirements, schemes
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
@@ -33,6 +35,8 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     builder = OperationBuilder(document, config, types, on_client.keys(), required, problems)
     operations = tuple(builder.build(each, given[each.pointer], calls[each.pointer]) for each in document.operations)
     declarations, schemas, not_generated = types.finish()
+    operations = paged(operations, document.operations, declarations, config.paging, problems)
+    operations = polled(operations, declarations, config.polling, problems)
     report_servers(document.servers, problems)
     return Api(
         source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),

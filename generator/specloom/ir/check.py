@@ -15,6 +15,7 @@ from specloom.ir.model import (
     Group,
     Nullable,
     Operation,
+    Paging,
     Parameter,
     Record,
     Ref,
@@ -122,8 +123,10 @@ def _operation_types(operation: Operation) -> Iterator[Type]:
         yield from (each.type for each in response.headers)
     if operation.streaming is not None:
         yield operation.streaming.item
-    if operation.long_running is not None and operation.long_running.result is not None:
-        yield operation.long_running.result
+    if operation.long_running is not None:
+        yield from (each.type for each in operation.long_running.contents if each.type is not None)
+    if operation.paging is not None:
+        yield from (Ref(operation.paging.record), operation.paging.item)
 
 
 # --- declarations --------------------------------------------------------------------------------------------------
@@ -210,6 +213,7 @@ def _operations(api: Api) -> Iterator[str]:
     for call in sorted(set(calls) & set(paths)):
         yield f"{'.'.join(call)} is a group and an operation"
     known = {(each.location, each.wire) for each in api.client_parameters}
+    ids = {each.id for each in api.operations}
     schemes = {each.name for each in api.schemes}
     for each in api.operations:
         if each.group and tuple(map(key, each.group)) not in paths:
@@ -221,9 +225,13 @@ def _operations(api: Api) -> Iterator[str]:
         yield from _repeated(f"parameter name of {each.id}", [key(it.name) for it in each.parameters])
         yield from _repeated(f"response of {each.id}", [it.status for it in each.responses])
         yield from (fault for parameter in each.parameters for fault in _parameter(each.id, parameter))
+        if each.polling is not None and each.polling.operation not in ids:
+            yield f"{each.id} is waited for by {each.polling.operation}, which does not exist"
         used = {use.scheme for alternative in each.security or () for use in alternative}
         for scheme in sorted(used - schemes):
             yield f"{each.id} asks for the security scheme {scheme}, which does not exist"
+        if each.paging is not None:
+            yield from _paging(each, each.paging, api)
     yield from _repeated("client parameter name", [key(each.name) for each in api.client_parameters])
 
 
@@ -232,6 +240,17 @@ def _parameter(owner: str, parameter: Parameter) -> Iterator[str]:
         yield f"{owner}: the parameter {parameter.wire} is constant, its type is not"
     if parameter.location == "path" and not parameter.required:
         yield f"{owner}: the path parameter {parameter.wire} is not required"
+
+
+def _paging(operation: Operation, paging: Paging, api: Api) -> Iterator[str]:
+    if not any(each.id == paging.record and isinstance(each, Record) for each in api.declarations):
+        yield f"{operation.id} answers with pages of {paging.record}, which is no record"
+    known = {(each.location, each.wire) for each in operation.parameters}
+    if paging.kind == "cursor" and ("query", paging.cursor_parameter) not in known:
+        yield f"{operation.id} has no parameter {paging.cursor_parameter} for its cursor"
+    asked = paging.next_operation
+    if asked is not None and all(each.id != asked.id for each in api.operations):
+        yield f"{operation.id} goes on with {asked.id}, which does not exist"
 
 
 def _parents(groups: Iterable[Group]) -> Iterator[str]:

@@ -12,61 +12,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+# what others import from here, for it is one model
+from specloom.ir.conduct import LongRunning as LongRunning
+from specloom.ir.conduct import NextOperation as NextOperation
+from specloom.ir.conduct import Paging as Paging
+from specloom.ir.conduct import PollArgument as PollArgument
+from specloom.ir.conduct import Polling as Polling
+from specloom.ir.conduct import Streaming as Streaming
+from specloom.ir.uses import Anything as Anything
+from specloom.ir.uses import Const as Const
+from specloom.ir.uses import Content as Content
+from specloom.ir.uses import DeclarationId as DeclarationId
+from specloom.ir.uses import List as List
+from specloom.ir.uses import Map as Map
+from specloom.ir.uses import Name as Name
+from specloom.ir.uses import Nullable as Nullable
+from specloom.ir.uses import Ref as Ref
+from specloom.ir.uses import Scalar as Scalar
+from specloom.ir.uses import Type as Type
 from specloom.load.tree import Json
-
-Name: TypeAlias = str
-DeclarationId: TypeAlias = str
-"""The JSON pointer of the schema as written in the spec: "#/components/schemas/runObject", or that of an inline schema:
-"#/components/schemas/runObject/properties/last_error". A union or record that the builder adds has a suffix:
-"...#base"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A JSON scalar. `format` is the spec's: "int32", "date-time", "unixtime", "byte", "uuid" ..."""
-
-    kind: Literal["string", "integer", "number", "boolean", "null", "binary"]
-    format: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Anything:
-    """Any JSON value: a schema that says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Const:
-    """One value. `open`: the service may send others of the same kind (x-ms-enum modelAsString)."""
-
-    value: str | int | float | bool
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class List:
-    item: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """An object whose member names are not known beforehand."""
-
-    value: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Nullable:
-    type: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A use of a declaration."""
-
-    id: DeclarationId
-
-
-Type: TypeAlias = Scalar | Anything | Const | List | Map | Nullable | Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,14 +192,6 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A media type of a response, and the type of its value. `type` None: no value (an empty body)."""
-
-    media_type: str
-    type: Type | None
-
-
-@dataclass(frozen=True, slots=True)
 class Header:
     wire: str
     name: Name
@@ -252,42 +208,6 @@ class Response:
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
     error: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """How a list operation continues: by a cursor parameter, or by a link in the response."""
-
-    kind: Literal["cursor", "next-link"]
-    items: str
-    """The response member that holds the items."""
-    cursor_parameter: str | None = None
-    cursor_member: str | None = None
-    """The response member the next cursor is read from ("last_id")."""
-    more_member: str | None = None
-    """The boolean response member that says whether there is more ("has_more")."""
-    next_link: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Streaming:
-    """How an operation streams: it answers with a sequence of items under `media_type`."""
-
-    media_type: str
-    item: Type
-    """The type of each item."""
-    envelope: bool
-    """True where an item is the whole server-sent event ({"event": ..., "data": ...}); False where it is its data."""
-    flag: str | None = None
-    """The boolean body member that asks for the stream: left out of signatures, sent as true by the streaming call."""
-    done: str | None = None
-    """The event data that ends the stream ("[DONE]")."""
-
-
-@dataclass(frozen=True, slots=True)
-class LongRunning:
-    final_state_via: str | None = None
-    result: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +242,7 @@ class Operation:
     """Set where a success answers with a sequential media type; `responses` keeps the other contents only, and where
     there are none the plain call is the stream."""
     long_running: LongRunning | None = None
+    polling: Polling | None = None
     server: str | None = None
     """The operation's own base URL template; None where the Api's holds."""
 

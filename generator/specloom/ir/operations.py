@@ -8,8 +8,8 @@ from specloom.config import Config
 from specloom.ir import parameters
 from specloom.ir.bodies import body
 from specloom.ir.calls import Call
+from specloom.ir.long_running import long_running
 from specloom.ir.model import Operation
-from specloom.ir.paging import long_running, paging
 from specloom.ir.responses import is_error, responses
 from specloom.ir.security import Requirements, requirements
 from specloom.ir.streams import streaming
@@ -48,6 +48,9 @@ class OperationBuilder:
         if operation.x.internal:
             said = "x-ms-internal has no effect on an operation: it is generated like any other"
             problems.add("N562", said, operation.where / "x-ms-internal")
+        converted = parameters.convert(own, owner, types, document, self._config)
+        request = body(operation, types, document, phrase, problems)
+        answers = responses(operation, types, document, phrase, problems)
         return Operation(
             id=operation.pointer,
             operation_id=operation.operation_id,
@@ -57,15 +60,14 @@ class OperationBuilder:
             path=operation.path,
             summary=operation.summary,
             doc=_doc(operation),
-            parameters=parameters.convert(own, owner, types, document, self._config),
+            parameters=converted,
             hoisted=self._sent(operation, given),
-            body=body(operation, types, document, phrase, problems),
-            responses=responses(operation, types, document, phrase, problems),
+            body=request,
+            responses=answers,
             security=self._own_security(operation),
             deprecated=operation.deprecated,
-            paging=paging(operation, successes, document, self._config.paging, problems),
             streaming=streaming(operation, successes, types, document, self._config.streaming, phrase, problems),
-            long_running=long_running(operation, types, phrase),
+            long_running=long_running(operation, answers, types, document, phrase, problems),
             server=_own_server(operation, document),
         )
 

@@ -1,72 +1,179 @@
-"""Paging: how list operations continue, by a cursor or by a link; and operations that take long."""
+"""Paging: how list operations continue, by a cursor or by a link."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
 from specloom.config import CursorPagingConfig
-from specloom.ir import media as kinds
-from specloom.ir.media import Kind
-from specloom.ir.model import LongRunning, Name, Paging
-from specloom.ir.shapes import all_properties, resolved
-from specloom.ir.types import TypeBuilder
+from specloom.ir.model import (
+    Alias,
+    Declaration,
+    DeclarationId,
+    Field,
+    List,
+    NextOperation,
+    Nullable,
+    Operation,
+    Paging,
+    Parameter,
+    Record,
+    Ref,
+    Type,
+)
+from specloom.ir.names import key, name
 from specloom.normalize import document as doc
 from specloom.problems import Problems
 
 
-def paging(
-    operation: doc.Operation,
-    successes: tuple[doc.Response, ...],
-    document: doc.Document,
+def paged(
+    operations: Sequence[Operation],
+    said: Iterable[doc.Operation],
+    declarations: Iterable[Declaration],
+    config: CursorPagingConfig | None,
+    problems: Problems,
+) -> tuple[Operation, ...]:
+    """The operations, each with its paging: as x-ms-pageable says, else by cursor where it is a GET that has the
+    configured parameter and answers with the configured members.
+
+    `said`: the same operations in the document.
+    """
+    declared = {each.id: each for each in declarations}
+    by_id = {each.operation_id: each for each in reversed(operations) if each.operation_id is not None}
+    return tuple(
+        replace(each, paging=_paging(each, written, by_id, declared, config, problems))
+        for each, written in zip(operations, said, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The record that an operation answers with."""
+
+    id: DeclarationId
+    fields: Mapping[str, Field]
+    """By wire name, inherited ones too."""
+    declared: Mapping[DeclarationId, Declaration]
+
+    def item(self, wire: str) -> Type | None:
+        """What a member lists; None where it is not there, or is no list."""
+        meant = _meant(self.fields[wire].type, self.declared) if wire in self.fields else None
+        return meant.item if isinstance(meant, List) else None
+
+
+def _paging(
+    operation: Operation,
+    said: doc.Operation,
+    by_id: Mapping[str, Operation],
+    declared: Mapping[DeclarationId, Declaration],
     config: CursorPagingConfig | None,
     problems: Problems,
 ) -> Paging | None:
-    """How an operation is paged: as x-ms-pageable says, else by cursor where it is a GET that has the configured
-    parameter and answers with the configured members; None where it is not."""
-    members = _members(successes, document)
-    if operation.pageable is not None:
-        return _by_link(operation, operation.pageable, members, problems)
-    if config is None or operation.method.upper() != "GET":
+    listing = next(_listings(operation, declared), None)
+    if said.pageable is not None:
+        return _by_link(operation, said, said.pageable, by_id, listing, problems)
+    if config is None or operation.method != "GET" or listing is None:
         return None
-    needed = {config.items, config.cursor, *filter(None, [config.more])}
-    cursors = [each for each in operation.parameters if each.name == config.parameter and each.location is doc.In.QUERY]
-    if not cursors or not needed <= members:
+    item = listing.item(config.items)
+    needed = {config.cursor, *filter(None, [config.more])}
+    cursors = [p for p in operation.parameters if (p.location, p.wire) == ("query", config.parameter)]
+    if item is None or not needed <= listing.fields.keys() or not cursors or cursors[0].constant:
         return None
-    return Paging("cursor", config.items, config.parameter, config.cursor, config.more or None)
+    return Paging(
+        kind="cursor",
+        record=listing.id,
+        items=config.items,
+        item=item,
+        cursor_parameter=config.parameter,
+        cursor_member=config.cursor,
+        more_member=config.more or None,
+    )
 
 
-def _by_link(operation: doc.Operation, said: doc.Pageable, members: set[str], problems: Problems) -> Paging | None:
-    if said.item_name not in members:
+def _listings(operation: Operation, declared: Mapping[DeclarationId, Declaration]) -> Iterator[_Listing]:
+    """The records among what the successes of an operation answer with."""
+    for response in operation.responses:
+        for content in response.contents if not response.error else ():
+            meant = _meant(content.type, declared) if content.type is not None else None
+            record = declared[meant.id] if isinstance(meant, Ref) else None
+            if isinstance(record, Record):
+                yield _Listing(record.id, _fields(record, declared), declared)
+
+
+def _meant(type: Type, declared: Mapping[DeclarationId, Declaration]) -> Type:
+    """A type without null, and behind its other names."""
+    passed: set[DeclarationId] = set()
+    while isinstance(type, Nullable | Ref):
+        if isinstance(type, Ref):
+            alias = declared[type.id]
+            if not isinstance(alias, Alias) or alias.id in passed:
+                return type
+            passed.add(alias.id)
+            type = alias.type
+        else:
+            type = type.type
+    return type
+
+
+def _fields(record: Record, declared: Mapping[DeclarationId, Declaration]) -> dict[str, Field]:
+    base = declared.get(record.base) if record.base is not None else None
+    inherited = _fields(base, declared) if isinstance(base, Record) else {}
+    return {**inherited, **{field.wire: field for field in record.fields}}
+
+
+def _by_link(
+    operation: Operation,
+    written: doc.Operation,
+    said: doc.Pageable,
+    by_id: Mapping[str, Operation],
+    listing: _Listing | None,
+    problems: Problems,
+) -> Paging | None:
+    item = listing.item(said.item_name) if listing is not None else None
+    if listing is None or item is None:
         problems.add(
             "W558",
-            f"x-ms-pageable names the items {said.item_name!r}, which the response has not; it is not paged",
-            operation.where,
+            f"x-ms-pageable names the items {said.item_name!r}, which is no list in the response; it is not paged",
+            written.where,
         )
         return None
-    if said.operation_name is not None:
-        problems.add(
-            "N559", f"the next page is got by its link, not by operation {said.operation_name!r}", operation.where
-        )
-    return Paging("next-link", said.item_name, next_link=said.next_link_name)
+    link = said.next_link_name
+    if link is not None and link not in listing.fields:
+        problems.add("W563", f"x-ms-pageable names the next link {link!r}, which the response has not", written.where)
+        link = None
+    following = None
+    if said.operation_name is not None and link is not None:
+        following = _next_operation(operation, by_id.get(said.operation_name), link)
+        if following is None:
+            problems.add(
+                "N559",
+                f"the next page is got by its link: operation {said.operation_name!r} cannot be asked with it",
+                written.where,
+            )
+    return Paging(
+        kind="next-link",
+        record=listing.id,
+        items=said.item_name,
+        item=item,
+        next_link=link,
+        next_operation=following,
+    )
 
 
-def _members(successes: tuple[doc.Response, ...], document: doc.Document) -> set[str]:
-    """The names of the members of the JSON record that a success answers with."""
-    schemas = [
-        media.schema
-        for response in successes
-        for media in response.media
-        if media.schema is not None and kinds.kind(media, document) is Kind.JSON
-    ]
-    record = resolved(schemas[0], document) if schemas else None
-    return {member.name for member in all_properties(record, document)} if record is not None else set()
-
-
-def long_running(operation: doc.Operation, types: TypeBuilder, phrase: Name) -> LongRunning | None:
-    """How an operation that takes long ends (x-ms-long-running-operation); None where it does not take long."""
-    said = operation.long_running
-    if said is None:
+def _next_operation(operation: Operation, following: Operation | None, link: str) -> NextOperation | None:
+    """How an operation is asked for the next page: with the link in the parameter that is called like it, or "next
+    link", or is the only one that the first call has not, and with the arguments of that call in its others."""
+    if following is None or following.body is not None:
         return None
-    if said.final_state_schema is None:
-        return LongRunning(said.final_state_via)
-    schema = doc.Schema(operation.where, ref=said.final_state_schema)
-    result = types.use(schema, hint=(f"{phrase} result",), direction="response", pointer=operation.pointer)
-    return LongRunning(said.final_state_via, result)
+    given = {(each.location, each.wire) for each in operation.parameters}
+    asked = [each for each in following.parameters if not each.constant]
+    fresh = [each for each in asked if (each.location, each.wire) not in given]
+    called = [each for each in asked if key(name(each.wire)) in (key(name(link)), "nextlink")]
+    taking = called or (fresh if len(fresh) == 1 else [])
+    if not taking or any(_must_be_given(each) for each in fresh if each is not taking[0]):
+        return None
+    return NextOperation(following.id, taking[0].location, taking[0].wire)
+
+
+def _must_be_given(parameter: Parameter) -> bool:
+    return parameter.required and not parameter.has_default

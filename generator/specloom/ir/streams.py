@@ -54,7 +54,8 @@ def streaming(
     pointer = f"{operation.pointer}/responses"
     used = Anything() if item is None else types.use(item, hint=hint, direction="response", pointer=pointer)
     flag = config.flag if config.flag and _has_member(operation.body, config.flag, document) else None
-    return Streaming(media.type, used, envelope, flag, config.done or None)
+    done = config.done if kinds.kind(media, document) is Kind.EVENTS else ""
+    return Streaming(media.type, used, envelope, flag, done or None, config.error or None)
 
 
 def _item(media: doc.Media, document: doc.Document, problems: Problems) -> tuple[doc.Schema | None, bool]:

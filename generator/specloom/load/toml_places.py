@@ -7,11 +7,11 @@ is a scan for keys, no second parser: a key inside an inline table or a many-lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*\[\[?\s*(?P<key>{_DOTTED})\s*\]")
+_HEADER = re.compile(rf"\s*\[(?P<array>\[)?\s*(?P<key>{_DOTTED})\s*\]")
 _MEMBER = re.compile(rf"\s*(?P<key>{_DOTTED})\s*=")
 
 
@@ -27,15 +27,35 @@ def find(text: str, path: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _keys(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
-    """Every key with its place, in the order written; a table's header stands for the tables it implies."""
+    """Every key with its place, in the order written; a table's header stands for the tables it implies.
+
+    What is in an array of tables has the number of its table, from 0, in its path; the first is there without it too.
+    """
     table: tuple[str, ...] = ()
+    counts: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if header := _HEADER.match(line):
             table = _split(header["key"])
+            if header["array"]:
+                counts[table] = counts.get(table, -1) + 1
+            place = (number, header.start("key") + 1)
             for length in range(1, len(table) + 1):
-                yield table[:length], (number, header.start("key") + 1)
+                yield from ((path, place) for path in _numbered(table[:length], counts))
         elif member := _MEMBER.match(line):
-            yield table + _split(member["key"]), (number, member.start("key") + 1)
+            place = (number, member.start("key") + 1)
+            names = _split(member["key"])
+            yield from ((path + names, place) for path in _numbered(table, counts))
+
+
+def _numbered(table: tuple[str, ...], counts: Mapping[tuple[str, ...], int]) -> Iterator[tuple[str, ...]]:
+    """The path of a table as it is written, and with the numbers of the arrays of tables that it is in."""
+    yield table
+    numbered: tuple[str, ...] = ()
+    for length in range(1, len(table) + 1):
+        count = counts.get(table[:length])
+        numbered += (table[length - 1],) if count is None else (table[length - 1], str(count))
+    if numbered != table:
+        yield numbered
 
 
 def _split(dotted: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from specloom.serve import media as kinds
 from specloom.serve.drift import Drifter
 from specloom.serve.json_schema import Validators
 from specloom.serve.options import Options
+from specloom.serve.pages import Pager, page_of
 from specloom.serve.sample import Sampler
 from specloom.serve.shape import resolve
 from specloom.serve.streams import events, kinds_of_item, lines
@@ -40,9 +41,13 @@ class Answers:
         self._options = options
         self._validators = Validators(document, "response")
         self._drifter = Drifter(document, self._validators)
+        self._pager = Pager(document, options.cursor, self._validators)
 
-    def success(self, operation: Operation, accept: str, body: Json, status: int | None = None) -> Answer:
-        """The first success that the operation declares, or that of `status`, in the media type that is asked for."""
+    def success(
+        self, operation: Operation, accept: str, body: Json, status: int | None = None, url: str = ""
+    ) -> Answer:
+        """The first success that the operation declares, or that of `status`, in the media type that is asked for.
+        `url`, that of the request, says which page of a list."""
         response = _success(operation, status)
         if response is None:
             return Answer(status or 200, None, _request_id("mock-request"))
@@ -54,7 +59,7 @@ class Answers:
             return Answer(status, None, headers)
         if kinds.is_stream(media):
             return Answer(status, media.type, headers, chunks=tuple(self._chunks(media, operation)))
-        return Answer(status, media.type, headers, self._body(media, response, operation))
+        return Answer(status, media.type, headers, self._body(media, response, operation, url))
 
     def failure(self, operation: Operation | None, status: int, message: str) -> Answer:
         """An error in the shape that the operation declares for the status, its message saying what happened."""
@@ -77,23 +82,36 @@ class Answers:
 
     def value(self, schema: Schema, seed: str, examples: tuple[Json, ...] = ()) -> Json:
         """A value of a schema: the first valid example, or one made."""
+        return self._drifted(schema, self._made(schema, seed, examples))
+
+    def _made(self, schema: Schema, seed: str, examples: tuple[Json, ...] = ()) -> Json:
         whole = resolve(self._document, schema)
         offered = (*examples, *((whole.example,) if whole.has_example else ()))
         valid = (example for example in offered if not self._validators.errors(schema, example))
         made = next(valid, None)
         if made is None:
             made = Sampler(self._document, f"{self._options.seed}:{seed}").value(schema)
-        return self._drifter.drift(schema, made) if self._options.drift else made
+        return made
 
-    def _body(self, media: Media, response: Response, operation: Operation) -> bytes:
+    def _drifted(self, schema: Schema, value: Json) -> Json:
+        return self._drifter.drift(schema, value) if self._options.drift else value
+
+    def _body(self, media: Media, response: Response, operation: Operation, url: str) -> bytes:
         schema = media.schema
         is_text = media.type.startswith("text/")
         if not is_text and not kinds.is_json(media.type):
             return _BYTES
         if schema is None:
             return b"" if is_text else b"{}"
-        value = self.value(schema, operation.pointer, (*media.examples, *_examples(operation, response)))
+        page = page_of(url)  # only the first is an example, or the items of all would be the same
+        examples = (*media.examples, *_examples(operation, response)) if page == 1 else ()
+        made = self._made(schema, operation.pointer if page == 1 else f"{operation.pointer}:{page}", examples)
+        value = self._drifted(schema, self._pager.turned(operation, schema, self._finished(operation, made), url))
         return str(value).encode() if is_text else _encode(value)
+
+    def _finished(self, operation: Operation, value: Json) -> Json:
+        ends = {each.member: each.value for each in self._options.finished if each.operation == operation.pointer}
+        return {**value, **ends} if isinstance(value, dict) else value
 
     def _chunks(self, media: Media, operation: Operation) -> Iterator[bytes]:
         schema = media.item_schema or media.schema
@@ -103,7 +121,9 @@ class Answers:
     def _items(self, schema: Schema, seed: str) -> list[Json]:
         numbered = enumerate(kinds_of_item(self._document, schema))
         items = [self.value(each, f"{seed}:{number}") for number, each in numbered]
-        named = any(isinstance(item, dict) and "event" in item for item in items)
+        names = [item.get("event") if isinstance(item, dict) else None for item in items]
+        items = [item for item, name in zip(items, names, strict=True) if not name or name != self._options.error]
+        named = any(names)
         return [*items, {"event": "of_tomorrow", "data": {"novel": True}}] if named and self._options.drift else items
 
     def _headers(self, response: Response, operation: Operation) -> tuple[tuple[str, str], ...]:

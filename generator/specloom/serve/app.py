@@ -98,7 +98,9 @@ class MockApp:
             return failed(400, "; ".join(received.flaws), received)
         if received.missing:
             return failed(404, "there is nothing called 'missing'", received)
-        answer = self._answers.success(found.operation, request.headers.get("accept", "*/*"), received.body, status)
+        url = f"{str(request.base_url).rstrip('/')}{path}{f'?{query}' if query else ''}"
+        accept = request.headers.get("accept", "*/*")
+        answer = self._answers.success(found.operation, accept, received.body, status, url)
         return Exchange(line, found.operation, received, answer)
 
     def _refused(self, request: Request, operation: Operation) -> str | None:

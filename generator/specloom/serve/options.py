@@ -6,6 +6,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class CursorPaging:
+    """How lists are paged that x-ms-pageable says nothing of: those that take a query parameter."""
+
+    parameter: str
+    member: str
+    """Of the answer: holds the next cursor."""
+    more: str = ""
+    """Of the answer: says whether there is more; "": the cursor does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An operation that tells how far some work is, and says here that it is done: a client that waits for it ends."""
+
+    operation: str
+    """Its pointer."""
+    member: str
+    """Of the answer: holds the status."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How the service behaves. The defaults: a service in good health, that wants any credential."""
 
@@ -28,3 +50,8 @@ class Options:
     """The boolean member of a body that asks for a stream. (`Accept: text/event-stream` does, too.)"""
     done: str = "[DONE]"
     """The data of the event that ends a stream; "": streams just end."""
+    error: str = "error"
+    """The event that reports an error: it is in no stream, for all goes well here."""
+    cursor: CursorPaging | None = None
+    """None: no list is paged by a cursor."""
+    finished: tuple[Finished, ...] = ()

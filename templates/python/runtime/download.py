@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Generator
-from contextlib import aclosing, closing, contextmanager
+from contextlib import aclosing, closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .errors import Error
+from .holding import held
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -83,13 +84,19 @@ class Download(_Head):
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        if not self._begun:
+            with suppress(Exception):
+                self.close()
+
 
 class AsyncDownload(_Head):
     """A body on its way. It holds a connection until it is read to its end or closed (`async with`, `aclose`)."""
 
     def __init__(self, head: Head, raw: AsyncRawResponse) -> None:
         super().__init__(head)
-        self._raw = raw
+        self._chunks = raw.chunks
+        self._holder = held(raw)
 
     async def read(self) -> bytes:
         """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off."""
@@ -101,10 +108,10 @@ class AsyncDownload(_Head):
         """The chunks as they come; once only."""
         self._begin()
         try:
-            async for chunk in self._raw.chunks:
+            async for chunk in self._chunks:
                 yield chunk
         finally:
-            await self._raw.close()
+            await self._holder.aclose()
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Writes it to a file, which is there under its name only when it is whole."""
@@ -117,7 +124,7 @@ class AsyncDownload(_Head):
     async def aclose(self) -> None:
         """Gives the connection back, read or not."""
         self._begun = True
-        await self._raw.close()
+        await self._holder.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -5,10 +5,13 @@
         TransportError              no (whole) answer
             ConnectError            no connection
             TimeoutError            also a builtins.TimeoutError
+                PollTimeoutError    work that was waited for is not done yet
         DecodeError                 an answer that is not what the operation promises
         ApiError                    an answer that says no, by status:
             BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404,
-            ConflictError 409, UnprocessableEntityError 422, RateLimitError 429, ServerError 5xx
+            ConflictError 409, UnprocessableEntityError 422, RateLimitError 429, ServerError 5xx,
+            StreamError             in the middle of a stream, whatever the status
+            OperationFailedError    work that was waited for has failed or been canceled
 
 A wrong argument is Python's own TypeError or ValueError, as with any function.
 """
@@ -24,6 +27,7 @@ from .headers import Headers
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .transport import Request
 
 __all__ = [
     "ApiError",
@@ -35,9 +39,12 @@ __all__ = [
     "DecodeError",
     "Error",
     "NotFoundError",
+    "OperationFailedError",
     "PermissionDeniedError",
+    "PollTimeoutError",
     "RateLimitError",
     "ServerError",
+    "StreamError",
     "TimeoutError",
     "TransportError",
     "UnprocessableEntityError",
@@ -45,7 +52,14 @@ __all__ = [
 
 
 class Error(Exception):
-    """Anything that this package raises by itself."""
+    """Anything that this package raises by itself. All of it can be copied and pickled."""
+
+    attempts: int = 1
+    """How often the call was tried; `str` of the error says it too where it is more than once."""
+
+    def __str__(self) -> str:
+        said = super().__str__()
+        return said if self.attempts == 1 else f"{said} (tried {self.attempts} times)"
 
 
 class ConfigurationError(Error):
@@ -55,13 +69,33 @@ class ConfigurationError(Error):
 class TransportError(Error):
     """The request could not be sent, or the response not be read to its end."""
 
+    def __init__(self, text: str = "", *, sent: bool = True) -> None:
+        super().__init__(text)
+        self.sent = sent
+        """Whether something of the request may have reached the service. A transport that knows better says so."""
+
 
 class ConnectError(TransportError):
-    """No connection to the service: an unknown host, a refused port, a failed TLS handshake."""
+    """No connection to the service: an unknown host, a refused port, a failed TLS handshake. Nothing was sent."""
+
+    def __init__(self, text: str = "", *, sent: bool = False) -> None:
+        super().__init__(text, sent=sent)
 
 
 class TimeoutError(TransportError, builtins.TimeoutError):
     """Connecting, sending, receiving or waiting for a free connection took longer than the client's timeout."""
+
+
+class PollTimeoutError(TimeoutError):
+    """Work that was waited for is not done yet. It goes on."""
+
+    def __init__(self, text: str = "", *, sent: bool = True, state: str = "", last: object = None) -> None:
+        super().__init__(text, sent=sent)
+        self.state = state
+        """What was seen last: "in_progress"; "" where the service said nothing."""
+        self.last = last
+        """The value that was seen last: the record whose status was asked for, or for a long-running operation
+        (x-ms-long-running-operation) the body of the last answer as plain JSON."""
 
 
 class DecodeError(Error):
@@ -95,6 +129,8 @@ class ApiError(Error):
         code: str | None = None,
         body: object = None,
         raw: bytes = b"",
+        retry_after: float | None = None,
+        request: Request | None = None,
     ) -> None:
         super().__init__(text)
         self.message = message or text
@@ -109,6 +145,10 @@ class ApiError(Error):
         """The body: decoded as the operation says; else JSON; else text; None where it is empty."""
         self.raw = raw
         """The body, as received."""
+        self.retry_after = retry_after
+        """Seconds after which the service wants to be asked again; None where it does not say."""
+        self.request = request
+        """What was sent, without the credentials. A copy or pickle of it has the body only where that is bytes."""
 
 
 class BadRequestError(ApiError):
@@ -143,6 +183,27 @@ class ServerError(ApiError):
     """5xx."""
 
 
+class OperationFailedError(ApiError):
+    """A long-running operation has ended as failed or canceled.
+
+    `code` and `message` are those of the `error` in the document that says so, which is `body`, as plain JSON; `status`
+    and `headers` are those it came with.
+    """
+
+    state: str = ""
+    """As the service says it: "Failed", "Canceled"."""
+
+
+class StreamError(ApiError):
+    """The service began to stream and then sent an error, as one of the items or in place of the stream.
+
+    `status`, `headers` and `request_id` are those of the response, `body` is the item, decoded, and `raw` its data.
+    """
+
+    event: str = ""
+    """The name of the event, for server-sent events that have one."""
+
+
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -165,6 +226,11 @@ def reason(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
+
+
+def printable(text: str) -> str:
+    """Text of a service that may end up on a terminal: with U+FFFD for each control character."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def summary(document: object) -> tuple[str | None, str | None]:

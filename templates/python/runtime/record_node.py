@@ -6,13 +6,15 @@ from collections.abc import Callable
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+import msgspec
 from msgspec import NODEFAULT, UNSET, Struct
 
-from .container_nodes import FAILED, Native, OptionalNode, WholeNode
-from .drift import kind_of
+from .container_nodes import NestedNode, OptionalNode
+from .drift import Departure, kind_of
 from .keep import Kept, with_kept
 from .nodes import Node
 from .records import ADDITIONAL, OpenModel, additional_type, record_fields, record_tag
+from .relaxed import hook, twin_of
 
 if TYPE_CHECKING:
     from .drift import At, Log
@@ -50,18 +52,25 @@ class Shape(NamedTuple):
     """Builds the members that the class keeps without naming them."""
 
 
-class RecordNode(WholeNode):
+class RecordNode(NestedNode):
     """An object with named members."""
 
     kinds = frozenset({dict})
 
-    def __init__(self, cls: type[Struct] | type[OpenModel], node_for: Callable[[object], Node], native: Native | None):
+    def __init__(
+        self,
+        cls: type[Struct] | type[OpenModel],
+        node_for: Callable[[object], Node],
+        dec_hook: Callable[[type, object], object],
+    ) -> None:
         self.cls = cls
         self.expected = cls.__name__
         self.tag = record_tag(cls)
-        self.native = native
         self._node_for = node_for
+        self._dec_hook = dec_hook
         self._shape: Shape | None = None
+        self._is_native = issubclass(cls, Struct)
+        """msgspec can make it as a whole."""
 
     @property
     def shape(self) -> Shape:
@@ -100,15 +109,31 @@ class RecordNode(WholeNode):
             additional=None if additional is NODEFAULT else self._node_for(additional),
         )
 
-    def repair(self, raw: object, at: At, log: Log) -> object:
+    def make_native(self) -> type[Struct] | None:
+        """The twin of the class."""
+        if not issubclass(self.cls, Struct) or hasattr(self.cls, "__post_init__"):
+            return None
+        return twin_of(self.cls, [(member.field, member.node.relaxed()) for member in self.shape.members])
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        kind = type(raw)
+        if kind is dict and self._is_native and not log.exact and not log.depth:
+            # not while alternatives are tried out: the hooks would begin to count the depth of trials anew
+            try:
+                if log.first_ends:
+                    return msgspec.convert(raw, self.cls, dec_hook=self._dec_hook)
+                if twin := self._native or self.native():
+                    return cast("object", msgspec.convert(raw, twin, dec_hook=hook))
+            except (msgspec.ValidationError, ValueError, OverflowError, RecursionError):
+                if log.first_ends:
+                    raise Departure(f"expected {self.expected}") from None
+        return super().build(raw, at, log)
+
+    def build_members(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not dict:
             return self.wrong(raw, at, log)
         found = cast("dict[str, object]", raw)
         shape = self._shape or self.shape
-        if self.native is not None and not log.exact and not log.depth:
-            record = self._patched(found, self.native, at, log, shape)
-            if record is not FAILED:
-                return record
         values: dict[str, object] = {}
         written: dict[str, tuple[object, object]] = {}
         if self.tag and found.get(self.tag[0]) != self.tag[1]:
@@ -134,34 +159,6 @@ class RecordNode(WholeNode):
         if log.keep and (extra or written):
             return with_kept(self.cls, values, Kept(extra, written))
         return self.cls(**values)
-
-    def _patched(self, found: dict[str, object], native: Native, at: At, log: Log, shape: Shape) -> object:
-        """The record as msgspec makes it with placeholders for the scalars that depart, which then go in their places.
-
-        It is what `repair` makes, in half the time; FAILED where something else departs.
-        """
-        departing = [
-            (member, value)
-            for member, exact, value in zip(
-                shape.members, shape.exact, map(found.get, shape.wires, repeat(UNSET)), strict=False
-            )
-            if exact is not None
-            and type(value) is not exact
-            and (member.field.required if value is UNSET else value is not None or not member.nullable)
-        ]
-        if not departing:
-            return FAILED
-        placeholders = {member.field.wire: member.node.exact() for member, _ in departing if member.node.exact}
-        record = native({**found, **placeholders})
-        if record is not FAILED:
-            for member, value in departing:
-                place = (at, member.field.wire)
-                if value is UNSET:
-                    log.add(place, "missing", member.node.describe(), "nothing", UNSET)
-                else:
-                    value = member.build(value, place, log)
-                setattr(record, member.field.name, value)
-        return record
 
     def _check_tag(self, found: dict[str, object], at: At, log: Log, written: dict[str, tuple[object, object]]) -> None:
         """The tag is not there, or another. msgspec lets a record alone lack its tag, so only an exact look reports

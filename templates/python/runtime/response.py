@@ -10,15 +10,28 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 from msgspec import Struct
 
 from .codec import decode
-from .errors import ApiError, DecodeError, Error, error_class, reason, summary
+from .errors import (
+    ApiError,
+    DecodeError,
+    Error,
+    OperationFailedError,
+    StreamError,
+    error_class,
+    printable,
+    reason,
+    summary,
+)
 from .headers import Headers
 from .operation import Content, Contents, Operation, empty
+from .retry import retry_after
+from .transport import safe_url
 
 if TYPE_CHECKING:
     from .drift import Drift
     from .transport import Request
 
 T = TypeVar("T")
+E = TypeVar("E", bound=ApiError)
 
 _CHARSET = re.compile(r'charset="?([^\s;"]+)', re.IGNORECASE)
 _JSON_STARTS = b'{["-0123456789tfn'
@@ -38,7 +51,13 @@ class Head(Struct, frozen=True):
     request: Request
     status: int
     headers: Headers
-    request_id: str | None
+    id_headers: tuple[str, ...] = ()
+    """Any of them may hold the service's own id of the call."""
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's own id of the call."""
+        return next((found for name in self.id_headers if (found := self.headers.get(name))), None)
 
     @property
     def media_type(self) -> str:
@@ -93,13 +112,17 @@ def expected(operation: Operation[object], head: Head) -> Content | None:
     status = head.status
     for key in (str(status), f"{status // 100}XX"):
         if key in operation.responses:
-            return content_of(operation.responses[key], head.media_type)
+            return _suiting(operation.responses[key], head)
         if key in operation.errors:
             return None
     if 200 <= status <= 299:
-        return content_of(next(iter(operation.responses.values()), empty()), head.media_type)
+        return _suiting(next(iter(operation.responses.values()), empty()), head)
     default = operation.responses.get("default") if status < 400 else None
-    return None if default is None else content_of(default, head.media_type)
+    return None if default is None else _suiting(default, head)
+
+
+def _suiting(contents: Contents, head: Head) -> Content:
+    return contents if isinstance(contents, Content) else content_of(contents, head.media_type)
 
 
 def content_of(contents: Contents, media_type: str) -> Content:
@@ -146,12 +169,48 @@ def decoded(type: object, head: Head, body: bytes, decoding: Decoding) -> object
             on_drift=decoding.on_drift,
         )
     except DecodeError as error:
-        message = f"{head.line}: {error}"
-        raise DecodeError(message, path=error.path, drifts=error.drifts, body=body, status=head.status) from error
+        raise named(error, head, body) from error
+
+
+def named(error: DecodeError, head: Head, body: bytes) -> DecodeError:
+    """A DecodeError that says of which call it is, and keeps the body."""
+    message = f"{head.line}: {error}"
+    return DecodeError(message, path=error.path, drifts=error.drifts, body=body, status=head.status)
 
 
 def error_of(operation: Operation[object], head: Head, body: bytes, decoding: Decoding) -> ApiError:
     """The error that a response is. Never raises: a body that is not as promised is kept as JSON, text or bytes."""
+    return _error(error_class(head.status), _leads(head), operation, head, body, decoding)
+
+
+def _leads(head: Head) -> str:
+    """Where a redirect that was not followed leads to; without the query, which may hold what is secret."""
+    location = head.headers.get("location") if 300 <= head.status <= 399 else None
+    try:
+        return f", to {safe_url(location).partition('?')[0]}" if location else ""
+    except ValueError:  # no URL
+        return ""
+
+
+def stream_error(operation: Operation[object], head: Head, data: bytes, decoding: Decoding, event: str) -> StreamError:
+    """`error_of`, for data that came in a stream, or in its place, by the event of that name."""
+    error = _error(StreamError, ", in the stream", operation, head, data, decoding)
+    error.event = event
+    return error
+
+
+def operation_failed(
+    operation: Operation[object], head: Head, body: bytes, decoding: Decoding, state: str
+) -> OperationFailedError:
+    """`error_of`, for the document that says that a long-running operation came to a bad end."""
+    plain = _plain(body, head.headers)
+    coded = summary(plain)[0] != state
+    error = _error(OperationFailedError, f", {state}" if coded else "", operation, head, body, decoding)
+    error.state, error.body, error.code = state, plain, error.code if coded else None
+    return error
+
+
+def _error(cls: type[E], where: str, operation: Operation[object], head: Head, body: bytes, decoding: Decoding) -> E:
     plain = _plain(body, head.headers)
     code, message = summary(plain)
     said = ": ".join(part for part in (code, message) if part)
@@ -159,9 +218,9 @@ def error_of(operation: Operation[object], head: Head, body: bytes, decoding: De
     if len(said) > 500:
         said = f"{said[:500]}..."
     identified = f" (request id {head.request_id})" if head.request_id else ""
-    told = f"{head.line}{': ' if said else ''}{said}{identified}"
-    return error_class(head.status)(
-        "".join(char if char.isprintable() else "\ufffd" for char in told),  # it may end up on a terminal
+    told = f"{head.line}{where}{': ' if said else ''}{said}{identified}"
+    return cls(
+        printable(told),
         message=message or "",
         status=head.status,
         headers=head.headers,
@@ -169,6 +228,8 @@ def error_of(operation: Operation[object], head: Head, body: bytes, decoding: De
         code=code,
         body=_typed(operation, head, body, decoding, plain),
         raw=body,
+        retry_after=retry_after(head.headers),
+        request=head.request,
     )
 
 
@@ -203,11 +264,6 @@ def as_text(body: bytes, headers: Mapping[str, str]) -> str:
         return body.decode(charset[1] if charset else "utf-8", "replace")
     except (LookupError, ValueError):  # no such charset, or one that is no text encoding
         return body.decode("utf-8", "replace")
-
-
-def request_id(names: tuple[str, ...], headers: Headers) -> str | None:
-    """The first of these headers that a response has."""
-    return next((headers[name] for name in names if headers.get(name)), None)
 
 
 def _is_json(media_type: str) -> bool:

@@ -19,6 +19,8 @@ from .operation import Parameter, Style
 Flat: TypeAlias = str | list[str] | dict[str, str]
 Escape: TypeAlias = Callable[[str], str]
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
+"""Text of unreserved characters (RFC 3986, section 2.3), as most ids, names and numbers are: it stays as it is."""
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
@@ -53,6 +55,8 @@ def flat(value: object) -> Flat | None:
 def escape(value: str, allow_reserved: bool = False) -> str:
     """Percent-encodes all but unreserved characters (RFC 3986). With `allow_reserved`, reserved characters and triples
     that are percent-encoded already stay too (RFC 6570, section 3.2.3)."""
+    if _PLAIN.fullmatch(value):
+        return value
     if not allow_reserved:
         return quote(value, safe="")
     pieces = re.split("(%[0-9A-Fa-f]{2})", value)  # every second piece is a triple
@@ -63,6 +67,9 @@ def escape(value: str, allow_reserved: bool = False) -> str:
 
 def in_path(parameter: Parameter, value: object) -> str:
     """The expansion of a path parameter. "?" and "#" never stay: they would end the path."""
+
+    if type(value) is str and _PLAIN.fullmatch(value) and parameter.style == "simple" and not parameter.content_type:
+        return value
 
     def escaped(piece: str) -> str:
         return escape(piece, parameter.allow_reserved).replace("?", "%3F").replace("#", "%23")
@@ -164,4 +171,4 @@ def _deep(name: str, value: object) -> Iterator[tuple[str, str]]:
 
 
 def _in_name(name: str) -> str:
-    return quote(name, safe="$")
+    return name if _PLAIN.fullmatch(name) else quote(name, safe="$")

@@ -25,6 +25,19 @@ def loopback() -> Iterator[Loopback]:
         yield server
 
 
-@pytest.fixture(params=["sync", "async"])
+EVERY_TRANSPORT = {"test_auth", "test_body", "test_download", "test_multipart", "test_retries", "test_transport"}
+"""Whose tests have something to do with the transport: they run with each."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "caller" in metafunc.fixturenames:
+        kinds = ["sync", "async"]
+        if Path(metafunc.definition.path).stem in EVERY_TRANSPORT:
+            kinds += ["pyqwest-sync", "pyqwest-async"]
+        metafunc.parametrize("caller", kinds, indirect=True)
+
+
+@pytest.fixture
 def caller(request: pytest.FixtureRequest, loopback: Loopback) -> Caller:
-    return Caller(request.param, loopback)
+    library, _, kind = request.param.rpartition("-")
+    return Caller(kind, loopback, library or "httpx2")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import ssl
 import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -18,6 +18,7 @@ from runtime.client import AsyncClientBase, ClientBase, Service
 from runtime.download import AsyncDownload, Download
 from runtime.http_transport import AsyncHttpTransport, HttpTransport
 from runtime.operation import Operation, host, query
+from runtime.pyqwest_transport import AsyncPyqwestTransport, PyqwestTransport
 from runtime.response import Response
 
 
@@ -42,6 +43,10 @@ class Answer:
     pause: float = 0.0
     cut: bool = False
     """The connection is closed in the middle of the body."""
+    drop: bool = False
+    """The connection is closed without an answer."""
+    wait: float = 0.0
+    """Seconds before the answer begins."""
 
 
 class Loopback:
@@ -51,6 +56,7 @@ class Loopback:
         self.seen: list[Seen] = []
         self.answer: Answer | Callable[[Seen], Answer] = Answer()
         self.connections = 0
+        self.leaving = threading.Event()
         loopback = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -89,6 +95,10 @@ class Loopback:
                 seen = Seen(self.command, self.path, headers, self.read_body())
                 loopback.seen.append(seen)
                 answer = loopback.answer(seen) if callable(loopback.answer) else loopback.answer
+                if answer.drop:
+                    self.close_connection = True
+                    return
+                loopback.leaving.wait(answer.wait)
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
@@ -102,7 +112,7 @@ class Loopback:
                 for chunk in answer.chunks:
                     self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
                     self.wfile.flush()
-                    time.sleep(answer.pause)
+                    loopback.leaving.wait(answer.pause)
                 if answer.cut:
                     self.close_connection = True
                 else:
@@ -117,11 +127,18 @@ class Loopback:
     def last(self) -> Seen:
         return self.seen[-1]
 
+    def script(self, *answers: Answer) -> None:
+        """One answer after the other; the last again and again."""
+        left = iter(answers)
+        final = answers[-1]
+        self.answer = lambda _: next(left, final)
+
     def __enter__(self) -> Loopback:
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.leaving.set()
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
@@ -155,6 +172,8 @@ class Client(ClientBase):
         cookie_key: ApiKey | None = None,
         api_version: str | None = None,
         timeout: object = 10.0,
+        retries: object = 0,
+        hooks: object = None,
         headers: Mapping[str, str] | None = None,
         transport: object = None,
         strict: bool = False,
@@ -177,6 +196,8 @@ class AsyncClient(AsyncClientBase):
         cookie_key: AsyncApiKey | None = None,
         api_version: str | None = None,
         timeout: object = 10.0,
+        retries: object = 0,
+        hooks: object = None,
         headers: Mapping[str, str] | None = None,
         transport: object = None,
         strict: bool = False,
@@ -194,8 +215,9 @@ TLS = ssl.create_default_context()
 class Caller:
     """Calls an operation with a client of one kind, made for the call and closed after it."""
 
-    def __init__(self, kind: str, loopback: Loopback) -> None:
+    def __init__(self, kind: str, loopback: Loopback, library: str = "httpx2") -> None:
         self.kind = kind
+        self.library = library
         self.loopback = loopback
         self.options: dict[str, Any] = {"endpoint": loopback.url}
 
@@ -210,16 +232,31 @@ class Caller:
         """The value and its response, by way of with_response."""
         if self.kind == "async":
             return asyncio.run(self._arespond(operation, arguments))
-        with httpx2.Client(verify=TLS) as http, Client(**self._options(HttpTransport(http))) as client:
+        with self._transport() as transport, Client(**self._options(transport)) as client:
             response = client.with_response(client.send, operation, arguments)
             if isinstance(response.value, Download):
                 response.value = response.value.read()
             return response
 
+    @contextmanager
+    def _transport(self) -> Iterator[object]:
+        if self.library == "pyqwest":
+            yield PyqwestTransport()
+        else:
+            with httpx2.Client(verify=TLS) as http:
+                yield HttpTransport(http)
+
     async def _arespond(self, operation: Operation[object], arguments: Mapping[str, object]) -> Response[object]:
-        options = self._options(AsyncHttpTransport(http := httpx2.AsyncClient(verify=TLS)))
-        async with http, AsyncClient(**options) as client:
+        async with self._atransport() as transport, AsyncClient(**self._options(transport)) as client:
             response = await client.with_response(client.send, operation, arguments)
             if isinstance(response.value, AsyncDownload):
                 response.value = await response.value.read()
             return response
+
+    @asynccontextmanager
+    async def _atransport(self) -> AsyncIterator[object]:
+        if self.library == "pyqwest":
+            yield AsyncPyqwestTransport()
+        else:
+            async with httpx2.AsyncClient(verify=TLS) as http:
+                yield AsyncHttpTransport(http)

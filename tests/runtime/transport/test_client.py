@@ -12,11 +12,14 @@ import pytest
 from loopback import SERVICE, Answer, AsyncClient, Caller, Client, Loopback
 from msgspec.structs import replace
 
+from runtime.base_url import link
 from runtime.client import Service
 from runtime.errors import ConfigurationError, Error
-from runtime.operation import AsyncGroup, Group, Operation, binary, header, host, json, query, text
+from runtime.headers import Headers
+from runtime.hooks import Hooks
+from runtime.operation import AsyncGroup, Group, Operation, binary, header, host, json, path, query, text
 from runtime.response import Response
-from runtime.transport import Timeouts
+from runtime.transport import RawResponse, Request, Timeouts
 
 GET: Operation[dict[str, int]] = Operation(
     "GET", "/x", client_parameters=("api_version",), responses={"200": json(dict[str, int])}
@@ -304,11 +307,97 @@ def test_cookies_of_a_response_are_not_sent_back(loopback: Loopback) -> None:
     assert "cookie" not in loopback.last.headers
 
 
-def test_redirects_are_not_followed(caller: Caller) -> None:
-    caller.loopback.answer = Answer(302, b"", {"Location": f"{caller.loopback.url}/elsewhere"})
+def test_a_redirect_elsewhere_is_not_followed(caller: Caller) -> None:
+    caller.loopback.answer = Answer(302, b"", {"Location": f"{caller.loopback.url.replace('127.0.0.1', 'localhost')}/"})
     with pytest.raises(Error, match="302 Found"):
         caller.call(GET)
     assert len(caller.loopback.seen) == 1
+
+
+def test_a_redirect_that_the_operation_promises_is_its_answer(caller: Caller) -> None:
+    caller.loopback.answer = Answer(303, b'{"a": 1}', {"Content-Type": "application/json", "Location": "/elsewhere"})
+    assert caller.call(replace(GET, responses={"303": json(dict[str, int])})) == {"a": 1}
+    assert len(caller.loopback.seen) == 1
+
+
+def test_an_error_status_that_the_operation_promises_is_its_answer(caller: Caller) -> None:
+    caller.options["retries"] = 2
+    caller.loopback.answer = Answer(409, b'{"a": 1}')
+    assert caller.call(replace(GET, responses={"200": text(), "409": json(dict[str, int])})) == {"a": 1}
+    assert len(caller.loopback.seen) == 1
+
+
+# --- links that a service gives ---
+
+BASE = "https://me:hunter2@host:443/base/x?a=1"
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("https://host/other?page=2", "/other?page=2"),
+        ("HTTPS://HOST:443/other", "/other"),
+        ("/other?page=2#top", "/other?page=2"),
+        ("?page=2", "/base/x?page=2"),
+        ("y?page=2", "/base/y?page=2"),
+        ("../../z", "/z"),
+        (" /with space ", "/with%20space"),
+        ("/caf\u00e9?q=%20%C3%A9&x=[1]", "/caf%C3%A9?q=%20%C3%A9&x=[1]"),
+        ("/a\\b", "/a%5Cb"),
+        ("/x?key=1&a=2&k%65y=3&keys=4", "/x?a=2&keys=4"),
+    ],
+)
+def test_a_link_leads_on(reference: str, expected: str) -> None:
+    assert link(BASE, reference, ["key"]) == f"https://me:hunter2@host:443{expected}"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "http://host/x",
+        "https://host:444/x",
+        "https://other/x",
+        "https://sub.host/x",
+        "https://host@other/x",
+        "https://host.other/x",
+        "//other/x",
+        "ftp://host/x",
+        "javascript:alert(1)",
+        "https://host:port/x",
+        "https://[::1/x",
+    ],
+)
+def test_a_link_to_elsewhere_is_not_followed(reference: str) -> None:
+    with pytest.raises(Error, match=r"^https://host:443/base/x\?a=1: the service ") as caught:
+        link(BASE, f"{reference}?secret=hunter2")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_call_of_a_link(caller: Caller) -> None:
+    operation = replace(GET, parameters=(query("q"), header("h", "X-H")))
+    arguments = {"q": 1, "h": "kept"}
+    options = {"endpoint": caller.loopback.url, "api_key": "key"}
+
+    async def run(url: str) -> None:
+        async with AsyncClient(**options) as client:
+            await client.send(operation, arguments, url=url)
+
+    def call(url: str) -> None:
+        if caller.kind == "async":
+            asyncio.run(run(url))
+        else:
+            with Client(**options) as client:
+                client.send(operation, arguments, url=url)
+
+    call("?page=2")
+    assert caller.loopback.last.path == "/base/x?page=2"
+    assert caller.loopback.last.headers["x-h"] == "kept"
+    assert caller.loopback.last.headers["api-key"] == "key"
+    call(f"{caller.loopback.url}/elsewhere")
+    assert caller.loopback.last.path == "/elsewhere"
+    with pytest.raises(Error, match="another origin"):
+        call("https://evil.example/x")
+    assert len(caller.loopback.seen) == 2
 
 
 @pytest.mark.parametrize("close", [lambda client: client.close(), lambda client: client.__exit__(None, None, None)])
@@ -332,3 +421,50 @@ def test_a_closed_async_client_sends_nothing(loopback: Loopback) -> None:
         await client.aclose()
 
     asyncio.run(run())
+
+
+def test_many_threads_share_a_client(loopback: Loopback) -> None:
+    """Each sees its own arguments, options, response and log of them, from the very first call on."""
+    operation: Operation[Any] = Operation(
+        "GET", "/{id}", parameters=(path("id"), header("h", "X-H")), responses={"200": json(dict[str, str])}
+    )
+    loopback.answer = lambda seen: Answer(
+        body=b'{"id": "%s", "h": "%s"}' % (seen.path.rpartition("/")[2].encode(), seen.headers["x-h"].encode())
+    )
+    begin = threading.Barrier(8)
+    wrong: list[object] = []
+
+    def work(client: Client, name: str) -> None:
+        begin.wait(20)
+        for number in range(12):
+            asked = {"id": f"{name}-{number}", "h": name}
+            headers: list[str] = []
+            hooks = Hooks(request=lambda request, headers=headers: headers.append(request.headers["x-own"]))
+            own = client.with_options(headers={"x-own": name}, hooks=hooks)
+            response = own.with_response(own.send, operation, asked)
+            if response.value != asked or response.json() != asked or headers != [name]:
+                wrong.append((asked, response.value, headers))
+
+    with Client(loopback.url) as client:
+        threads = [threading.Thread(target=work, args=(client, f"t{number}")) for number in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert not wrong
+    assert len(loopback.seen) == 96
+
+
+def test_operations_made_for_one_call_do_not_gather(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Answering:
+        def send(self, request: Request) -> RawResponse:
+            return RawResponse(200, Headers(), [b"{}"])
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr("runtime.client_core._MOST_ROUTES", 8)
+    with Client("host", transport=Answering()) as client:
+        for _ in range(30):
+            client.send(replace(GET), {})
+        assert len(client._routes) <= 8

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import pickle
+from collections.abc import Callable
 from typing import Any, cast
 
 import msgspec
@@ -13,7 +15,8 @@ from loopback import Answer, Caller
 from runtime import errors
 from runtime.errors import ApiError, DecodeError, Error, TimeoutError, TransportError, summary
 from runtime.headers import Headers
-from runtime.operation import Operation, binary, empty, json, query, text
+from runtime.operation import Body, Operation, binary, empty, json, query, text
+from runtime.retry import Retries
 
 
 class Inner(msgspec.Struct, kw_only=True):
@@ -215,3 +218,50 @@ def test_the_tree() -> None:
     assert issubclass(TimeoutError, TransportError)
     assert issubclass(TimeoutError, builtins.TimeoutError)
     assert {name for name in errors.__all__ if not issubclass(getattr(errors, name), Error)} == set()
+
+
+def test_what_an_error_keeps_of_its_request(caller: Caller) -> None:
+    caller.options["api_key"] = "hunter2"
+    found = error(caller, Answer(429, b"{}", {"retry-after-ms": "1500", **JSON}))
+
+    assert found.retry_after == 1.5
+    assert found.request is not None
+    assert found.request.method == "GET"
+    assert found.request.url == f"{caller.loopback.url}/base/things/1?q=1"
+    assert "hunter2" not in repr(found.request) + repr(found.request.headers) + repr(found.request.url)
+    assert error(caller, Answer(404, b"{}")).retry_after is None
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_errors_can_be_copied(caller: Caller, duplicate: Callable[[Any], Any]) -> None:
+    upload: Operation[Any] = Operation("PUT", "/x", body=Body("application/octet-stream", argument="content"))
+    caller.loopback.answer = Answer(
+        503, b'{"error": {"code": "busy"}}', {"retry-after": "7", "x-request-id": "r", **JSON}
+    )
+    caller.options["retries"] = Retries(1, max_wait=7)
+    with pytest.raises(ApiError) as caught:
+        caller.call(upload, content=iter([b"once"]))
+    original = caught.value
+    original.attempts = 3
+    original.add_note("a note")
+    twin = duplicate(original)
+
+    assert type(twin) is type(original)
+    assert str(twin) == str(original)
+    assert str(twin).endswith("busy (request id r) (tried 3 times)")
+    assert twin.headers == original.headers
+    assert twin.request.url == original.request.url
+    assert twin.request.content is None or twin.request is original.request
+    assert twin.__notes__ == ["a note"]
+    attributes = ("status", "message", "code", "body", "raw", "request_id", "retry_after", "attempts")
+    assert [getattr(twin, name) for name in attributes] == [getattr(original, name) for name in attributes]
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_errors_without_an_answer_can_be_copied(duplicate: Callable[[Any], Any]) -> None:
+    for original in (errors.ConnectError("no"), TimeoutError("late", sent=False), TransportError("cut")):
+        original.attempts = 2
+        twin = duplicate(original)
+        assert (type(twin), str(twin), twin.sent, twin.attempts) == (type(original), str(original), original.sent, 2)
+    late = duplicate(DecodeError("odd", path="$.a", body=b"[", status=200))
+    assert (str(late), late.path, late.body, late.status, late.attempts) == ("odd", "$.a", b"[", 200, 1)

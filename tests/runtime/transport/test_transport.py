@@ -39,7 +39,7 @@ def test_no_connection(caller: Caller, endpoint: str | None) -> None:
     caller.options["endpoint"] = endpoint or f"http://127.0.0.1:{free_port()}"
     with pytest.raises(ConnectError, match=r"^GET http://.*/base/x: cannot connect: ") as caught:
         caller.call(GET)
-    assert isinstance(caught.value.__cause__, httpx2.ConnectError)
+    assert isinstance(caught.value.__cause__, httpx2.ConnectError if caller.library == "httpx2" else type(None))
     assert "httpcore2.ConnectError" not in "".join(traceback.format_exception(caught.value))
 
 
@@ -252,7 +252,7 @@ def test_files_are_closed_when_sending_fails(tmp_path: Path) -> None:
     class Refusing(Canned):
         def send(self, request: Request) -> RawResponse:
             content: Any = request.content
-            opened.append(content.gi_frame.f_locals["file"])
+            opened.append(content._file)
             assert not opened[0].closed
             raise ConnectError("no")
 

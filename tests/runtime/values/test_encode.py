@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import struct
+from base64 import b64encode
 from collections import OrderedDict, deque
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -127,6 +129,39 @@ def test_numbers_that_json_has_not_are_refused(number: float) -> None:
         to_builtins(number)
     with pytest.raises(ValueError, match="has no JSON form"):
         encode({"a": number, "b": UNSET})
+
+
+class Measured(Model):
+    share: float | None
+    others: list[float] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("number", [float("nan"), -float("nan"), float("inf"), float("-inf")])
+def test_they_are_refused_wherever_they_are(number: float) -> None:
+    holders = [number, [number], {1: (None, number)}, Measured(share=number), {"a": {number}}, deque([number])]
+    holders += [[0.5] * 100 + [number], [1e300, number], [10**30, number], MappingProxyType({"a": [number]})]
+    holders += [UnknownVariantBase({"a": Measured(share=1.0, others=[0.1] * 20 + [number])})]
+    for holder in holders:
+        with pytest.raises(ValueError, match=r"-?(nan|inf) has no JSON form$"):
+            encode(holder)
+
+
+NUMBERS = [1.7976931348623157e308, -1.7976931348623157e308, 5e-324, 0.0, -0.0, 1e300, 2.0**1009, 10**25]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        NUMBERS,
+        [None, *NUMBERS, *NUMBERS, *NUMBERS],
+        {"a": None, "\u02ff": "\u02cb\x7f", "b": [0.1] * 50},
+        [struct.unpack(">d", b"\xcb\x7f\xf8\xcb\xff\xf8\x00\x00")[0]],
+        ["\xcb" * 0x7FF0, None],
+    ],
+)
+def test_what_only_looks_like_them_is_encoded(value: object) -> None:
+    assert json.loads(encode(value)) == value
+    assert encode({"a": b"\xcb\x7f\xf8" * 7, "b": None}) == b'{"a":"%s","b":null}' % b64encode(b"\xcb\x7f\xf8" * 7)
 
 
 def test_objects_without_a_json_form_are_refused_with_their_place() -> None:

@@ -16,7 +16,7 @@ from azure_openai_inference import (
 
 
 def sync(client: Client) -> None:
-    assert_type(client.assistants.list(), models.ListAssistantsResponse)
+    assert_type(client.assistants.list(), models.ListAssistantsPage)
     assert_type(client.assistants.list().data, list[models.AssistantObject])
     assert_type(client.speech.create("tts", input="x", voice="alloy"), Download)
     assert_type(client.with_response(client.assistants.get, "id"), Response[models.AssistantObject])
@@ -30,7 +30,7 @@ def sync(client: Client) -> None:
 
 
 async def asynchronous(client: AsyncClient) -> None:
-    assert_type(await client.assistants.list(), models.ListAssistantsResponse)
+    assert_type(await client.assistants.list(), models.AsyncListAssistantsPage)
     assert_type(await client.speech.create("tts", input="x", voice="alloy"), AsyncDownload)
     assert_type(await client.with_response(client.assistants.get, "id"), Response[models.AssistantObject])
     run = await client.threads.runs.create("t", assistant_id="a")

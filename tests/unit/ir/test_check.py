@@ -18,9 +18,11 @@ from specloom.ir.model import (
     Group,
     List,
     Member,
+    NextOperation,
     NotGenerated,
     Nullable,
     Operation,
+    Paging,
     Parameter,
     Record,
     Ref,
@@ -142,6 +144,20 @@ def operated(**changes: object) -> Api:
         ("response of", {"responses": (GET.responses[0], GET.responses[0])}),
         ("is a group and an operation", {"group": (), "name": "Pets"}),
         ("security scheme key, which does not exist", {}),
+        ("pages of #/pets, which is no record", {"paging": Paging("next-link", "#/pets", "a", TEXT)}),
+        ("#/nowhere, which is not declared", {"paging": Paging("next-link", "#/cat", "a", Ref("#/nowhere"))}),
+        (
+            "no parameter after for its cursor",
+            {"paging": Paging("cursor", "#/cat", "a", TEXT, cursor_parameter="after", cursor_member="a")},
+        ),
+        (
+            "goes on with #/next, which does not exist",
+            {
+                "paging": Paging(
+                    "next-link", "#/cat", "a", TEXT, next_operation=NextOperation("#/next", "path", "nextLink")
+                )
+            },
+        ),
     ],
 )
 def test_each_fault_of_an_operation_is_found(said: str, changes: dict[str, object]) -> None:

@@ -116,9 +116,34 @@ operations = st.builds(
     ),
     responses=several(responses),
     security=st.none() | uses,
-    paging=st.none() | st.builds(model.Paging, kind=st.just("cursor"), items=texts, next_link=maybe),
+    paging=st.none()
+    | st.builds(
+        model.Paging,
+        kind=st.just("cursor"),
+        record=texts,
+        items=texts,
+        item=types,
+        next_link=maybe,
+        next_operation=st.none() | st.builds(model.NextOperation, id=texts, location=st.just("path"), wire=texts),
+    ),
     streaming=st.none() | st.builds(model.Streaming, media_type=texts, item=types, envelope=flags, done=maybe),
-    long_running=st.none() | st.builds(model.LongRunning, final_state_via=maybe, result=st.none() | types),
+    long_running=st.none()
+    | st.builds(
+        model.LongRunning,
+        final_state_via=st.none() | st.just("location"),
+        contents=several(st.builds(model.Content, media_type=texts, type=st.none() | types)),
+        optional=flags,
+        result_member=maybe,
+    ),
+    polling=st.none()
+    | st.builds(
+        model.Polling,
+        operation=texts,
+        status=texts,
+        until=several(texts),
+        arguments=several(st.builds(model.PollArgument, location=st.just("path"), wire=texts, member=maybe)),
+        after_header=maybe,
+    ),
 )
 apis = st.builds(
     Api,

@@ -1,4 +1,4 @@
-"""Streams, paging, and operations that take long."""
+"""Streams."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from specloom.config import Config, CursorPagingConfig, StreamingConfig
-from specloom.ir.model import Anything, LongRunning, Paging, Scalar, Streaming
+from specloom.config import Config, StreamingConfig
+from specloom.ir.model import Anything, Scalar, Streaming
 
 if TYPE_CHECKING:
     from tests.unit.ir.conftest import Built
@@ -150,6 +150,22 @@ def test_the_flag_is_a_member_of_the_body(built: Build) -> None:
     assert (streaming.flag, streaming.done) == (None, None)
 
 
+def test_an_end_is_marked_among_events_only(built: Build) -> None:
+    config = StreamingConfig(done="[DONE]")
+    assert stream_of(built, "{text/event-stream: {itemSchema: {}}}", "", config)[0].done == "[DONE]"
+    assert stream_of(built, "{application/jsonl: {itemSchema: {}}}", "", config)[0].done is None
+
+
+def test_errors_in_a_stream_go_by_the_name_that_the_configuration_says(built: Build) -> None:
+    content = "{text/event-stream: {itemSchema: {}}}"
+    for config, error in (
+        (StreamingConfig(), "error"),
+        (StreamingConfig(error="oops"), "oops"),
+        (StreamingConfig(error=""), None),
+    ):
+        assert stream_of(built, content, "", config)[0].error == error
+
+
 def test_a_second_stream_is_noted_and_errors_are_no_streams(built: Build) -> None:
     _, result = stream_of(built, "{text/event-stream: {itemSchema: {}}, application/jsonl: {itemSchema: {}}}")
     assert len(result.said("N556")) == 1
@@ -158,73 +174,3 @@ def test_a_second_stream_is_noted_and_errors_are_no_streams(built: Build) -> Non
     )
     assert result.api.operations[0].streaming is None
     assert [each.media_type for each in result.api.operations[0].responses[1].contents] == ["text/event-stream"]
-
-
-# --- paging and long running ------------------------------------------------------------------------------------------
-
-CURSOR = CursorPagingConfig(parameter="after", items="data", cursor="last_id", more="has_more")
-PAGE = (
-    "{type: object, properties: {data: {type: array, items: {}}, last_id: {type: string}, has_more: {type: boolean}}}"
-)
-
-
-def listing(built: Build, *, method: str = "get", after: str = "after", page: str = PAGE, more: str = "") -> Built:
-    return built(
-        f"""
-        /a:
-          {method}:
-            parameters: [{{name: {after}, in: query, schema: {{type: string}}}}]
-            {more}
-            responses: {{'200': {{description: x, content: {{application/json: {{schema: {page}}}}}}}}}
-        """,
-        config=Config(paging=CURSOR),
-    )
-
-
-def test_by_cursor_where_parameter_and_members_are_there(built: Build) -> None:
-    assert listing(built).api.operations[0].paging == Paging("cursor", "data", "after", "last_id", "has_more")
-    for other in (
-        listing(built, method="post"),
-        listing(built, after="since"),
-        listing(built, page=PAGE.replace("last_id", "next")),
-        listing(built, page="{type: array, items: {}}"),
-    ):
-        assert other.api.operations[0].paging is None
-
-
-def test_without_configuration_nothing_is_paged_by_cursor(built: Build) -> None:
-    result = answers(built, f"{{'200': {{description: x, content: {{application/json: {{schema: {PAGE}}}}}}}}}")
-    assert result.api.operations[0].paging is None
-
-
-def test_by_link_as_x_ms_pageable_says(built: Build) -> None:
-    page = "{type: object, properties: {value: {type: array, items: {}}, nextLink: {type: string}}}"
-    paged = listing(built, page=page, more="x-ms-pageable: {nextLinkName: nextLink}")
-    assert paged.api.operations[0].paging == Paging("next-link", "value", next_link="nextLink")
-    at_once = listing(built, page=page, more="x-ms-pageable: {nextLinkName: null}")
-    assert at_once.api.operations[0].paging == Paging("next-link", "value", next_link=None)
-    wrong = listing(built, page=page, more="x-ms-pageable: {nextLinkName: nextLink, itemName: items}")
-    assert wrong.api.operations[0].paging is None
-    assert [each.where.pointer for each in wrong.said("W558")] == ["/paths/~1a/get"]
-    named = listing(built, page=page, more="x-ms-pageable: {nextLinkName: nextLink, operationName: ListNext}")
-    assert len(named.said("N559")) == 1
-
-
-def test_long_running(built: Build) -> None:
-    more = "components: {schemas: {Thing: {type: object, properties: {a: {type: string}}}}}"
-    final = "final-state-via: location, final-state-schema: '#/components/schemas/Thing'"
-    options = f"x-ms-long-running-operation-options: {{{final}}}"
-    result = built(
-        f"""
-        /a: {{put: {{x-ms-long-running-operation: true, {OK}}}}}
-        /b: {{put: {{x-ms-long-running-operation: true, {options}, {OK}}}}}
-        /c: {{put: {{{OK}}}}}
-        """,
-        more,
-    )
-    plain, detailed, short = result.api.operations
-    assert plain.long_running == LongRunning()
-    assert detailed.long_running is not None
-    assert detailed.long_running.final_state_via == "location"
-    assert result.declared(detailed.long_running.result) == "Thing"
-    assert short.long_running is None

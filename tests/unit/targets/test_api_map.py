@@ -22,8 +22,6 @@ from specloom.ir.model import (
     Ref,
     Response,
     Scalar,
-    SecurityScheme,
-    Streaming,
 )
 
 STRING = Scalar("string")
@@ -33,6 +31,13 @@ THING = Record(
     None,
     (Field("n-items", "n items", STRING, True), Field("b", "b", STRING, False)),
 )
+LISTING = Record(
+    "#/listing",
+    "Thing List",
+    None,
+    (Field("data", "data", List(Ref(THING.id)), True), Field("next", "next", STRING, False)),
+)
+PAGING = Paging("next-link", LISTING.id, "data", Ref(THING.id), next_link="next")
 
 TEXT = {"type": "string"}
 TEXT_OR_NULL = {"type": ["string", "null"]}
@@ -63,6 +68,7 @@ SCHEMA = closed(
             path=TEXT,
             call=TEXT,
             stream_call=TEXT_OR_NULL,
+            poll_call=TEXT_OR_NULL,
             deprecated={"type": "boolean"},
             parameters=many(PARAMETER),
             body={
@@ -90,9 +96,9 @@ def api(make: Any) -> Any:
     operations = [
         make.operation(
             "list",
-            returns=List(Ref(THING.id)),
+            returns=Ref(LISTING.id),
             parameters=(Parameter("page-size", "page size", "query", Scalar("integer"), False),),
-            paging=Paging("cursor", "data"),
+            paging=PAGING,
         ),
         make.operation(
             "create",
@@ -110,7 +116,8 @@ def api(make: Any) -> Any:
         ),
     ]
     return replace(
-        make.api(THING, operations=operations), not_generated=(NotGenerated("#/paths/~1x/get", "E501", "It is odd."),)
+        make.api(THING, LISTING, operations=operations),
+        not_generated=(NotGenerated("#/paths/~1x/get", "E501", "It is odd."),),
     )
 
 
@@ -120,8 +127,8 @@ def test_the_map_says_all_of_it(make: Any, api: Any) -> None:
     assert [each["call"] for each in written["operations"]] == ["things.list", "things.create", "things.raw.put"]
     listing, create, put = written["operations"]
     assert listing["parameters"] == [{"wire": "page-size", "in": "query", "python": "page_size", "required": False}]
-    assert listing["responses"] == {"200": "list[models.Thing]"}
-    assert listing["paging"] == "cursor"
+    assert listing["responses"] == {"200": "models.ThingList"}
+    assert listing["paging"] == "next-link"
     assert listing["body"] is None
     assert create["body"] == {
         "required": True,
@@ -147,51 +154,10 @@ def test_the_spec_is_named_without_its_folder(make: Any, api: Any) -> None:
 def test_api_md_has_a_line_for_each_call(make: Any, api: Any) -> None:
     lines = make.files(api)["api.md"].splitlines()
     assert [line for line in lines if line.startswith("- ")] == [
-        "- `client.things.list(...)` -> `list[models.Thing]` · GET /things",
+        "- `client.things.list(...)` -> `models.ThingPage` · GET /things",
         "- `client.things.create(id, n_items=..., ...)` -> `None` · POST /things/{id}",
         "- `client.things.raw.put(...)` -> `None` · PUT /raw",
     ]
-
-
-def test_the_readme_starts_with_the_simplest_call(make: Any, api: Any) -> None:
-    readme = make.files(api)["README.md"]
-    assert readme.startswith("# shop\n\nSells things.\n\nA typed client for Shop API 1: 3 operations, sync and async")
-    assert 'with Client(endpoint="https://...", api_key="...") as client:\n    result = client.things.list()' in readme
-    assert "_stream" not in readme
-    assert "pip install shop" in readme
-    assert "- `SHOP_ENDPOINT`: `endpoint`\n- `SHOP_KEY`: `api_key`" in readme
-    assert "client.with_response(client.things.list)" in readme
-
-
-def test_the_readme_starts_with_the_call_that_the_config_names(make: Any, api: Any) -> None:
-    config = replace(make.config, package=replace(make.config.package, example='things.create("a", n_items=1)'))
-    readme = make.files(api, config)["README.md"]
-    assert '    result = client.things.create("a", n_items=1)\n    print(result)' in readme
-    assert '        result = await client.things.create("a", n_items=1)\n' in readme
-    assert "`client.with_response(client.things.create, ...)`" in readme
-
-
-def test_the_readme_prefers_a_key_to_a_token(make: Any, api: Any) -> None:
-    schemes = (SecurityScheme("oauth", "oauth2"), *api.schemes)
-    readme = make.files(replace(api, schemes=schemes))["README.md"]
-    assert 'Client(endpoint="https://...", api_key="...")' in readme
-    assert "- **Tokens**: `token` is a string" in readme
-    assert 'token="..."' in make.files(replace(api, schemes=schemes[:1]))["README.md"]
-
-
-def test_the_readme_speaks_of_streams_and_files_where_there_are_some(make: Any, api: Any) -> None:
-    form = Record("#f", "Form", None, (Field("file", "file", Scalar("binary"), True),))
-    upload = make.operation("upload", method="POST", body=Body(True, ("multipart/form-data",), Ref("#f"), "body"))
-    image = Response("200", None, (Content("image/png", Scalar("binary")),))
-    read = make.operation("read", path="/raw", responses=(image,))
-    chat = make.operation(
-        "chat", path="/chat", method="POST", returns=STRING, streaming=Streaming("text/event-stream", STRING, False)
-    )
-    readme = make.files(make.api(form, operations=[upload, read, chat]))["README.md"]
-    assert "with client.things.chat_stream() as events:" in readme
-    assert "- **Files**, as `file` of `client.things.upload`" in readme
-    assert "- **Downloads**, as of `client.things.read`" in readme
-    assert "**Files**" not in make.files(api)["README.md"]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,19 @@ class Things(Group):
         """Doc."""
         return await self._client.send(_GET, locals())
 
+    @deprecated("Use another instead.")
+    def list(self) -> AsyncPager[X, models.AsyncThingPage]:
+        """Doc."""
+        return self._client.page(_LIST_ASYNC, locals())
 
+
+class ThingPage(Things, Page[X], dict=True):
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+_LIST: Operation[models.ThingPage] = Operation("GET", "/x", responses={"200": json(X)}, paging=Cursor("after"))
+_LINKED: Operation[X] = Operation("GET", "/x", paging=NextLink(Operation("GET", "/y"), "next_link"))
+_LIST_ASYNC = cast("Operation[X]", answering(_LIST, {"200": json(models.AsyncThingPage)}))
 _GET: Operation[X] = Operation("GET", "/x", parameters=(path_("id"),), responses={"200": json(X)})
 '''
 
@@ -54,6 +66,9 @@ def test_what_templates_write_is_fine() -> None:
     "code",
     [
         "import os",
+        "class A:\n    @deprecated('x', category=Y)\n    def f(self): pass",
+        "class A:\n    @deprecated(x)\n    def f(self): pass",
+        "class A:\n    @deprecated\n    def f(self): pass",
         "from os import path",
         "from .. import os\nos.system('x')",
         "print('x')",

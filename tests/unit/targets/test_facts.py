@@ -173,6 +173,7 @@ def test_parameters_of_the_client(make: Any, package: Callable[..., ModuleType])
         "region: str | None = None,",
         "flavor: str | None = None,",
         "timeout: Timeout = 5.0,",
+        "retries: int | Retries = 2,",
         "headers: Mapping[str, str] | None = None,",
         "",
     ]

@@ -339,7 +339,8 @@ def test_the_client(make: Any, package: Callable[..., ModuleType]) -> None:
     shop = package(api)
     assert str(inspect.signature(shop.Client)) == (
         "(endpoint: 'str | None' = None, *, api_key: 'ApiKey | None' = None, api_version: 'str' = '2024', "
-        "timeout: 'Timeout' = 600.0, headers: 'Mapping[str, str] | None' = None, transport: 'Transport | None' = None, "
+        "timeout: 'Timeout' = 600.0, retries: 'int | Retries' = 2, headers: 'Mapping[str, str] | None' = None, "
+        "transport: 'Transport | None' = None, hooks: 'Hooks | None' = None, "
         "strict: 'bool' = False, unknown_fields: \"Literal['drop', 'keep']\" = 'drop', "
         "on_drift: 'Callable[[Drift], None] | None' = None) -> 'None'"
     )

@@ -62,7 +62,8 @@ def test_a_template_has_no_logic(template: Path) -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
 def test_a_template_is_short(template: Path) -> None:
-    assert len(template.read_text().splitlines()) <= 90
+    most = 250 if template.stem.endswith(".md") else 90  # a document is prose
+    assert len(template.read_text().splitlines()) <= most
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import msgspec
 
 from .drift import kind_of
 from .keep import look_for_kept
+from .relaxed import ANYTHING, hooked, or_anything
 from .scalars import Received, UnixTime, WrittenUUID, remember
 
 if TYPE_CHECKING:
@@ -43,9 +44,14 @@ class Node:
         """A value of the type, or what comes nearest; each departure is in the log."""
         raise NotImplementedError
 
-    def repair(self, raw: object, at: At, log: Log) -> object:
-        """`build`, where it is known that msgspec would refuse the whole."""
-        return self.build(raw, at, log)
+    def relaxed(self) -> object:
+        """The type of which msgspec makes what `build` makes, of whatever stands there; it may refuse."""
+        native = self.native()
+        return hooked(self) if native is None else or_anything(native, self.kinds)
+
+    def native(self) -> object | None:
+        """The type of which msgspec makes what `build` makes of the JSON types in `kinds`, if there is one."""
+        return None
 
     def describe(self) -> str:
         """What the type is called in a report."""
@@ -61,6 +67,9 @@ class AnyNode(Node):
     expected = "any value"
     kinds = frozenset({str, int, float, bool, NoneType, list, dict})
     rank = 9
+
+    def native(self) -> object:
+        return ANYTHING
 
     def build(self, raw: object, at: At, log: Log) -> object:
         return raw
@@ -84,6 +93,9 @@ class ExactNode(Node):
         self.likely = frozenset(likely)
         self._likely = _one_of(likely)
 
+    def native(self) -> object:
+        return self.exact
+
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is not self.exact:
             return self.wrong(raw, at, log)
@@ -104,6 +116,9 @@ class IntNode(Node):
         self.likely = frozenset(likely)
         self._likely = _one_of(likely)
 
+    def native(self) -> object:
+        return int  # and a float is refused: it may be an integer, too
+
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is float and raw.is_integer():
             raw = int(raw)
@@ -121,6 +136,9 @@ class FloatNode(Node):
     exact = float
     kinds = frozenset({int, float})
     rank = 8
+
+    def native(self) -> object:
+        return float
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) is float or (type(raw) is int and log.keep):
@@ -145,7 +163,7 @@ class FormatNode(Node):
         if type(raw) in self.kinds:
             try:
                 value = cast("object", msgspec.convert(raw, self.type))
-            except msgspec.ValidationError:
+            except (msgspec.ValidationError, UnicodeEncodeError):
                 return self.wrong(raw, at, log)
             return _spelt(value, raw) if log.keep else value
         self.wrong(raw, at, log)
@@ -183,7 +201,7 @@ def _dated(raw: object) -> object:
     """The datetime that `raw` is the text of, or `raw` itself."""
     try:
         return _spelt(cast("object", msgspec.convert(raw, datetime)), raw) if type(raw) is str else raw
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):
         return raw
 
 
@@ -202,17 +220,26 @@ class ChoiceNode(Node):
     """A literal, or an enum: values out of a set."""
 
     def __init__(
-        self, values: dict[object, object], make: Callable[[object], object] | None = None, rank: int = 1
+        self,
+        values: dict[object, object],
+        *,
+        rank: int,
+        make: Callable[[object], object] | None = None,
+        likely: frozenset[object] = frozenset(),
     ) -> None:
         self.values = values
         """JSON value -> the value it becomes."""
         self.make = make
-        """The enum's class: an open one makes pseudo-members of other values, a closed one raises ValueError."""
-        if make is None:
-            self.likely = frozenset(values)
-        self.kinds = frozenset(type(value) for value in values)
+        """The class of an open enum, which makes pseudo-members of other values."""
+        self.likely = likely
+        self.kinds = frozenset({type(value) for value in values})
         self.rank = rank
         self.expected = _one_of(values)
+
+    def native(self) -> object | None:
+        if self.kinds != frozenset({str}):
+            return None  # 1.0 is 1, and true is not
+        return self.make or (str if self.likely else None)
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) in self.kinds:
@@ -224,13 +251,8 @@ class ChoiceNode(Node):
         else:
             return self.wrong(raw, at, log)
         if self.make is not None:
-            try:
-                made = self.make(raw)
-            except ValueError:
-                pass
-            else:
-                log.note(at, "enum", self.expected, repr(raw), raw)
-                return made
+            log.note(at, "enum", self.expected, repr(raw), raw)
+            return self.make(raw)
         log.add(at, "enum", self.expected, repr(raw), raw)
         return raw
 

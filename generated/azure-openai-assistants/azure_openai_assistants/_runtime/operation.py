@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from .client import AsyncClientBase, ClientBase
@@ -19,11 +20,14 @@ __all__ = [
     "AsyncGroup",
     "Body",
     "Content",
+    "Cursor",
     "Group",
+    "NextLink",
     "Operation",
     "Parameter",
     "Part",
     "UnsetType",
+    "answering",
     "binary",
     "cookie",
     "empty",
@@ -229,6 +233,23 @@ Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Alternatives, each of schemes that hold together. An empty alternative allows anonymous calls, and so does `()`."""
 
 
+class Cursor(Struct, frozen=True):
+    """The next page is got by the same call with another cursor."""
+
+    parameter: str
+    """The Python name of the argument that takes it."""
+
+
+class NextLink(Struct, frozen=True):
+    """The next page is got by the link that the page before has."""
+
+    operation: Operation[object] | None = None
+    """Asked for the next page with the link as an argument, where the link is no URL to follow (x-ms-pageable
+    operationName). It answers as the first call does."""
+    parameter: str = ""
+    """The Python name of that argument; the others of `operation` are called as in the first call."""
+
+
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """The facts of one operation; `T_co` is what a successful call returns."""
 
@@ -247,6 +268,13 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """None where the service's own holds."""
     base_url: str = ""
     """A base URL template of the operation's own."""
+    paging: Cursor | NextLink | None = None
+    """How the next page is got, where there may be one; what it returns is a page then."""
+
+
+def answering(operation: Operation[object], responses: Mapping[str, Contents]) -> Operation[object]:
+    """The same operation with other types of its responses."""
+    return replace(operation, responses=responses)
 
 
 class Group:

@@ -2,146 +2,182 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from typing import cast
-from urllib.parse import unquote, urlsplit
+from typing import TypeAlias, cast
+from urllib.parse import unquote
 
+from .auth import ApiKeyScheme, Credential
+from .base_url import VARIABLE, base_url, link, values
 from .body import encode_body
-from .errors import ConfigurationError
 from .headers import Headers, checked
 from .operation import UNSET, Content, Contents, Location, Operation, Parameter
+from .retry import IDEMPOTENT
+from .service import Service
 from .styles import in_cookie, in_header, in_path, in_query, text
 from .transport import Request, Timeouts
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+IDEMPOTENCY_KEY = "idempotency-key"
+"""The usual name of the header (an IETF draft, and before that many services)."""
+
+_Segment: TypeAlias = tuple[str, tuple["str | Parameter", ...]]
+"""What the path has before a segment with parameters, and the pieces of that segment."""
 
 
-_LABEL = re.compile(r"[A-Za-z0-9._-]+")
-"""What a variable may hold where it is only a part of the host: nothing that would end the host or begin another."""
+class Route:
+    """An operation as one client sends it: all of a request that no argument of a call changes, made once."""
+
+    def __init__(
+        self,
+        operation: Operation[object],
+        service: Service,
+        given: Mapping[str, object],
+        base: str,
+        headers: Mapping[str, str],
+        credentials: tuple[Credential, ...],
+    ) -> None:
+        """`given` are the client's arguments, `base` its base URL and `headers` those of all its requests.
+
+        Raises ValueError for what cannot be sent.
+        """
+        self.operation = operation
+        self.credentials = credentials
+        self.downloads = _downloads(operation.responses.values())
+        """Whether an answer may be a download."""
+        by_place = _by_place(operation.parameters)
+        sent = [each for each in service.parameters if each.python in operation.client_parameters]
+        client = _by_place(sent)
+        self._base = base
+        self._template = operation.base_url or service.base_url
+        self._hosts = by_place.get("host", ())
+        if operation.base_url or self._hosts:
+            self._hosts = (*(each for each in service.parameters if each.location == "host"), *self._hosts)
+        self._given = given
+        known = values(client.get("path", ()), given)
+        self._path, self._rest = _compiled(operation.path, by_place.get("path", ()), known)
+        self._client_query = [each for pair in values(client.get("query", ()), given) for each in in_query(*pair)]
+        self._query = by_place.get("query", ())
+        self._client_cookies = [each for pair in values(client.get("cookie", ()), given) for each in in_cookie(*pair)]
+        self._cookies = by_place.get("cookie", ())
+        own = {name.lower(): value for name, value in headers.items()}
+        client_headers = _headers(values(client.get("header", ()), given))
+        self._fixed = {"accept": accept(operation.responses), **own, **client_headers}
+        self._headers = by_place.get("header", ())
+        for name, value in self._fixed.items():
+            checked(name, value)
+        names = [each.wire.lower() for each in self._headers]
+        self.idempotency = service.idempotency_header.lower() or IDEMPOTENCY_KEY
+        """The name of the header that makes a request one that can be repeated."""
+        self._makes_key = operation.method not in IDEMPOTENT and (
+            bool(service.idempotency_header) or IDEMPOTENCY_KEY in names
+        )
+
+    def request(self, arguments: Mapping[str, object], timeout: Timeouts, files: ExitStack, url: str = "") -> Request:
+        """The request of one call, without credentials.
+
+        `url` is a link that takes the place of base URL, path and query. Raises ValueError or TypeError for arguments
+        that cannot be sent, and Error for a link that leads elsewhere.
+        """
+        operation = self.operation
+        target = self._expanded(arguments)
+        query = self._client_query
+        if self._query:
+            query = query + [each for pair in values(self._query, arguments) for each in in_query(*pair)]
+        if query:
+            target = f"{target}?{'&'.join(query)}"
+        if url:
+            secrets = [each.scheme.query for each in self.credentials if isinstance(each.scheme, ApiKeyScheme)]
+            target = link(target, url, secrets)
+        content, described = encode_body(operation.body, arguments, files)
+        sent = self._fixed.copy()
+        for name, value in described.items():
+            sent.setdefault(name, value)
+        if self._headers:
+            sent.update(checked(*each) for each in _headers(values(self._headers, arguments)).items())
+        if described.get("content-type", "").startswith("multipart/"):
+            sent["content-type"] = described["content-type"]  # no other header knows its boundary
+        if self._cookies or self._client_cookies:
+            self._with_cookies(sent, arguments)
+        if self._makes_key and not sent.get(self.idempotency):
+            from uuid import uuid4
+
+            sent[self.idempotency] = str(uuid4())
+        return Request(operation.method, target, Headers([each for each in sent.items() if each[1]]), content, timeout)
+
+    def _expanded(self, arguments: Mapping[str, object]) -> str:
+        """The base URL and the path. No parameter can leave its segment: a slash is encoded, and a segment that would
+        be empty, "." or ".." (RFC 3986, section 5.2.4) is a ValueError."""
+        url = self._base
+        if self._hosts:
+            url = base_url(self._template, self._hosts, {**self._given, **arguments})
+        for before, pieces in self._path:
+            segment = "".join([each if isinstance(each, str) else _in_path(each, arguments) for each in pieces])
+            if not segment or "." in segment or "%2" in segment:
+                _check_segment(segment, pieces)
+            url += before + segment
+        return url + self._rest
+
+    def _with_cookies(self, sent: dict[str, str], arguments: Mapping[str, object]) -> None:
+        given = [piece for pair in values(self._cookies, arguments) for piece in in_cookie(*pair)]
+        if cookies := [each for each in (sent.get("cookie"), *self._client_cookies, *given) if each]:
+            sent["cookie"] = checked("cookie", "; ".join(cookies))[1]
 
 
-def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:
-    """Each parameter that has something to send, with its value: the constant, the argument, or the default.
-
-    A None in a path is a ValueError; elsewhere it is nothing to send.
-    """
+def _by_place(parameters: Iterable[Parameter]) -> dict[Location, tuple[Parameter, ...]]:
+    found: dict[Location, tuple[Parameter, ...]] = {}
     for parameter in parameters:
-        value = parameter.constant
-        if value is UNSET:
-            value = arguments.get(parameter.python, UNSET)
-        if value is UNSET:
-            value = parameter.default
-        if value is UNSET or (value is None and parameter.location != "path"):
+        found[parameter.location] = (*found.get(parameter.location, ()), parameter)
+    return found
+
+
+def _compiled(
+    template: str, parameters: Iterable[Parameter], known: Iterable[tuple[Parameter, object]]
+) -> tuple[tuple[_Segment, ...], str]:
+    """The segments of a path template that have parameters, and what comes after the last.
+
+    `known` are the client's own parameters, which become text at once.
+    """
+    by_name: dict[str, str | Parameter] = {each.wire: in_path(each, _not_none(each, value)) for each, value in known}
+    by_name.update((each.wire, each) for each in parameters)
+    found: list[_Segment] = []
+    before = ""
+    for index, segment in enumerate(template.split("/")):
+        before += "/" if index else ""
+        texts = VARIABLE.split(segment)  # text, name, text, ...
+        if len(texts) == 1:
+            before += segment
             continue
-        yield parameter, value
+        pieces = [_named(each, by_name) if number % 2 else each for number, each in enumerate(texts)]
+        found.append((before, tuple(each for each in pieces if each != "")))
+        before = ""
+    return tuple(found), before
 
 
-def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[str, object]) -> str:
-    """The template with its variables filled in, without a slash at the end.
-
-    The value of a variable may be a whole URL: then the scheme before the variable gives way. A URL with no scheme is
-    taken to be https. Raises ConfigurationError where a variable has no value or the result is no URL.
-    """
-    given = {
-        parameter.wire: (parameter, value)
-        for parameter, value in values(parameters, arguments)
-        if parameter.location == "host"
-    }
-    url, end = "", 0
-    for match in _VARIABLE.finditer(template):
-        url += template[end : match.start()]
-        end = match.end()
-        if match[1] not in given:
-            raise next((missing(each) for each in parameters if each.wire == match[1]), ConfigurationError(template))
-        value = (text(given[match[1]][1]) or "").strip()
-        alone = (url in ("", "//") or _SCHEME.fullmatch(url)) and template[end : end + 1] in ("", "/", ":")
-        if not alone and "/" not in url.partition("://")[2] and not _LABEL.fullmatch(value):
-            raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
-        if alone and _SCHEME.match(value):
-            url = ""
-        url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
-    url += template[end:]
-    if not _SCHEME.match(url):
-        url = f"https://{url.removeprefix('//')}"
-    _check(url)
-    return url.rstrip("/")
-
-
-def missing(parameter: Parameter) -> ConfigurationError:
-    """The error for a client without one of its arguments."""
-    variable = f", or set {parameter.env}" if parameter.env else ""
-    return ConfigurationError(f"no {parameter.python}: give the client one{variable}")
-
-
-def _check(url: str) -> None:
-    try:
-        parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port >= 0)
-    except ValueError:
-        usable = False
-    if not usable or not url.isascii() or re.search(r"[\s?#\\{}\x00-\x20\x7f]", url):
-        shown = url.rpartition("@")[2]
-        raise ConfigurationError(f"{shown!r} is no base URL: expected one like https://host or https://host/path")
-
-
-def build(
-    operation: Operation[object],
-    arguments: Mapping[str, object],
-    base: str,
-    client_values: Iterable[tuple[Parameter, object]],
-    headers: Mapping[str, str],
-    timeout: Timeouts,
-    files: ExitStack,
-) -> Request:
-    """The request of one call, without credentials.
-
-    `client_values` are the client's parameters that the operation sends, `headers` those that every call has.
-    Raises ValueError or TypeError for arguments that cannot be sent.
-    """
-    given = [*client_values, *values(operation.parameters, arguments)]
-    at: dict[Location, list[tuple[Parameter, object]]] = {}
-    for pair in given:
-        at.setdefault(pair[0].location, []).append(pair)
-    url = base + expand(operation.path, at.get("path", ()))
-    if query := [piece for pair in at.get("query", ()) for piece in in_query(*pair)]:
-        url += f"?{'&'.join(query)}"
-    content, described = encode_body(operation.body, arguments, files)
-    sent = {"accept": accept(operation.responses), **described}
-    sent.update({name.lower(): value for name, value in headers.items()})
-    sent.update(_headers(at.get("header", ())))
-    if described.get("content-type", "").startswith("multipart/"):
-        sent["content-type"] = described["content-type"]  # no other header knows its boundary
-    if cookies := [piece for pair in at.get("cookie", ()) for piece in in_cookie(*pair)]:
-        sent["cookie"] = "; ".join([*filter(None, [sent.get("cookie")]), *cookies])
-    written = Headers(checked(name, value) for name, value in sent.items() if value)
-    return Request(operation.method, url, written, content, timeout)
-
-
-def expand(template: str, given: Iterable[tuple[Parameter, object]]) -> str:
-    """The path with its parameters. None of them can leave its segment: a slash is encoded, and a segment that would be
-    empty, "." or ".." (RFC 3986, section 5.2.4) is a ValueError."""
-    by_name = {parameter.wire: (parameter, value) for parameter, value in given}
-    segments: list[str] = []
-    for segment in template.split("/"):
-        expanded = _VARIABLE.sub(lambda match: _in_path(match[1], by_name), segment)
-        pieces = expanded.split("/") if expanded else [".."]
-        if expanded != segment and any(unquote(piece) in (".", "..") for piece in pieces):
-            names = ", ".join(by_name[name][0].python for name in _VARIABLE.findall(segment))
-            raise ValueError(f"{names}: {expanded!r} is no segment of a path")
-        segments.append(expanded)
-    return "/".join(segments)
-
-
-def _in_path(name: str, by_name: Mapping[str, tuple[Parameter, object]]) -> str:
+def _named(name: str, by_name: Mapping[str, str | Parameter]) -> str | Parameter:
     if name not in by_name:
         raise ValueError(f"the path has no value for {name}")
-    parameter, value = by_name[name]
+    return by_name[name]
+
+
+def _in_path(parameter: Parameter, arguments: Mapping[str, object]) -> str:
+    value = parameter.constant
+    if value is UNSET and (value := arguments.get(parameter.python, UNSET)) is UNSET:
+        value = parameter.default
+    if value is UNSET:
+        raise ValueError(f"the path has no value for {parameter.wire}")
+    return in_path(parameter, _not_none(parameter, value))
+
+
+def _not_none(parameter: Parameter, value: object) -> object:
     if value is None:
         raise ValueError(f"{parameter.python}: None is no segment of a path")
-    return in_path(parameter, value)
+    return value
+
+
+def _check_segment(segment: str, pieces: Iterable[str | Parameter]) -> None:
+    if not segment or any(unquote(piece) in (".", "..") for piece in segment.split("/")):
+        names = ", ".join(piece.python for piece in pieces if isinstance(piece, Parameter))
+        raise ValueError(f"{names or 'the path'}: {segment or '..'!r} is no segment of a path")
 
 
 def _headers(given: Iterable[tuple[Parameter, object]]) -> dict[str, str]:
@@ -153,6 +189,11 @@ def _headers(given: Iterable[tuple[Parameter, object]]) -> dict[str, str]:
         elif (content := in_header(parameter, value)) is not None:
             sent[parameter.wire.lower()] = content
     return sent
+
+
+def _downloads(responses: Iterable[Contents]) -> bool:
+    each = [(contents,) if isinstance(contents, Content) else contents.values() for contents in responses]
+    return any(content.kind == "binary" for contents in each for content in contents)
 
 
 def accept(responses: Mapping[str, Contents]) -> str:

@@ -1,18 +1,21 @@
-"""A streamed response as typed events: an iterator that holds a connection until it ends or is closed."""
+"""A streamed response as typed items: an iterator that holds a connection until it ends or is closed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
-from contextlib import aclosing, closing
-from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 
 from msgspec.structs import replace
 
 from . import response
-from .errors import DecodeError, Error
+from .envelope import Envelope
+from .errors import DecodeError, Error, TimeoutError, TransportError
+from .holding import held
+from .items import ItemReader, reports
+from .lines import MEDIA_TYPES
 from .operation import Content, Operation
-from .sse import EventDecoder, ServerSentEvent
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -39,13 +42,28 @@ class StreamOperation(Generic[T]):
         envelope: bool = False,
         flag: str = "",
         done: str = "",
+        error: str = "error",
     ) -> None:
-        """`flag` names the boolean member of the body that asks for the stream, `done` the data that ends it. With
-        `envelope` an item is the whole event ({"event": ..., "data": ...}), without it the event's data."""
+        """Of a media type other than text/event-stream, items are lines of JSON.
+
+        Args:
+            operation: The operation. Its errors are those of the stream too.
+            item: What an item is.
+            media_type: Of the stream.
+            envelope: An item is the whole event ({"event": ..., "data": ...}); else it is the event's data.
+            flag: The boolean member of the body that asks for the stream.
+            done: The data that end the stream. A body that ends before is broken off. "": a stream just ends.
+            error: How an error among the items is known: an event of this name, or an object with such a member,
+                which the item does not name. "": there are none.
+        """
         self.item = item
-        self.media_type = media_type
-        self.envelope = envelope
+        self.media_type = media_type.partition(";")[0].strip().lower()
+        self.is_lines = self.media_type != "text/event-stream"
         self.done = done.encode() if done else None
+        self.error = error
+        self.error_mark = f'"{error}"'.encode() if error else b""
+        """What the data hold where `error` is a member of them."""
+        self._is_envelope = envelope
         answer = Content("json", media_type, item.type)
         body = operation.body
         if body is not None and flag:
@@ -54,82 +72,122 @@ class StreamOperation(Generic[T]):
             operation, body=body, responses=dict.fromkeys(operation.responses or {"200": answer}, answer)
         )
 
+    @cached_property
+    def envelope(self) -> Envelope | None:
+        """How whole events become items; None where their data alone do."""
+        return Envelope(self.item.type) if self._is_envelope else None
+
     def refused(self, head: Head) -> bool:
         """Whether a response is no stream: an error, or another media type."""
-        return response.expected(self.request, head) is None or head.media_type not in ("", self.media_type)
+        if response.expected(self.request, head) is None:
+            return True
+        return head.media_type not in (MEDIA_TYPES | {"", self.media_type} if self.is_lines else ("", self.media_type))
 
     def refuse(self, head: Head, body: bytes, decoding: Decoding) -> NoReturn:
         """Raises what a refused response means: ApiError, or DecodeError for a success that is no stream."""
         if response.expected(self.request, head) is None:
             raise response.error_of(self.request, head, body, decoding)
+        if self.error and reports(body, self.error):
+            raise response.stream_error(self.request, head, body, decoding, "")
         message = f"{head.line}: expected {self.media_type}, got {head.media_type}"
         raise DecodeError(message, body=body, status=head.status)
 
 
-class _Reader(Generic[T]):
-    """From pieces of the body to the values that they complete."""
+class _Opened(Generic[T]):
+    """What both kinds of stream know of the response."""
 
-    def __init__(self, operation: StreamOperation[T], head: Head, decoding: Decoding) -> None:
-        self.operation = operation
-        self.head = head
-        self.decoding = decoding
-        self.decoder = EventDecoder()
-        self.ended = False
+    _opened: ItemReader[T] | None = None
 
-    def values(self, piece: bytes) -> Generator[T]:
-        for event in self.decoder.feed(piece):
-            if event.data == self.operation.done:
-                self.ended = True
-                return
-            body = _envelope(event) if self.operation.envelope else event.data
-            yield cast(T, response.decoded(self.operation.item.type, self.head, body, self.decoding))
+    @property
+    def _reader(self) -> ItemReader[T]:
+        if self._opened is None:
+            raise Error("the stream is not open yet: enter it with `async with`, or iterate over it")
+        return self._opened
 
+    @property
+    def status(self) -> int:
+        """Of the response. An `AsyncStream` knows it, and what is below, once it is open; before, it raises Error."""
+        return self._reader.head.status
 
-class Stream(Generic[T]):
-    """The events of a response, decoded one by one as they come: `for event in stream`.
+    @property
+    def headers(self) -> Headers:
+        """Of the response."""
+        return self._reader.head.headers
 
-    It can be read once. Leaving a `with` block, or `close`, gives the connection back early. Raises `TransportError`
-    where the connection breaks off, and in strict mode `DecodeError`.
-    """
-
-    def __init__(self, operation: StreamOperation[T], head: Head, raw: RawResponse, decoding: Decoding) -> None:
-        self.status = head.status
-        self.headers = head.headers
-        self.request_id = head.request_id
-        self._raw = raw
-        self._reader = _Reader(operation, head, decoding)
-        self._items = self._read()
+    @property
+    def request_id(self) -> str | None:
+        """The service's own id of the call: what its support asks for."""
+        return self._reader.head.request_id
 
     @property
     def last_event_id(self) -> str | None:
-        """The id of the last event that had one: what to send as `Last-Event-ID` to go on from there."""
-        return self._reader.decoder.last_event_id
+        """The id of the last item, or of one before it: what to send as `Last-Event-ID` to go on from there."""
+        events = self._reader.events
+        return None if events is None else events.last_event_id
 
     @property
     def retry(self) -> int | None:
         """Milliseconds the service asks to wait before connecting again; None where it does not."""
-        return self._reader.decoder.retry
+        events = self._reader.events
+        return None if events is None else events.retry
 
-    def _read(self) -> Generator[T]:
-        try:
-            for piece in self._raw.chunks:
-                yield from self._reader.values(piece)
-                if self._reader.ended:
-                    return
-        finally:
-            self._raw.close()
+
+class Stream(_Opened[T]):
+    """The items of a response, decoded one by one as they come: `for item in stream`.
+
+    It can be read once. It gives its connection back at its end, when a loop over it is left, or at the end of a `with`
+    block, or by `close`; reading on after that raises Error. Raises `StreamError` where the service sends an error
+    among the items, `TransportError` where the connection breaks off or the stream lacks its end, `TimeoutError` where
+    nothing comes for longer than the timeouts `read` or `idle` allow, and in strict mode `DecodeError`.
+    """
+
+    def __init__(self, operation: StreamOperation[T], head: Head, raw: RawResponse, decoding: Decoding) -> None:
+        self._opened = ItemReader(operation, head, decoding)
+        self._raw = raw
+        self._pieces = iter(raw.chunks)
 
     def __iter__(self) -> Generator[T]:
-        with closing(self._items) as items:
-            yield from items
+        reader = self._reader
+        try:
+            while True:
+                yield from reader.items
+                if not self._receive(reader):
+                    return
+        finally:
+            self.close()
 
     def __next__(self) -> T:
-        return next(self._items)
+        reader = self._reader
+        try:
+            while True:
+                for item in reader.items:
+                    return item
+                if not self._receive(reader):
+                    break
+        except BaseException:
+            self.close()
+            raise
+        self.close()
+        raise StopIteration
+
+    def _receive(self, reader: ItemReader[T]) -> bool:
+        """Waits for the next piece of the body; False at the end of the stream."""
+        if not reader.more():
+            return False
+        try:
+            piece = next(self._pieces, None)
+        except TimeoutError as error:
+            reader.timed_out(error)
+            raise
+        reader.take(piece)
+        return True
 
     def close(self) -> None:
         """Gives the connection back, read to the end or not."""
-        self._items.close()
-        self._raw.close()
+        reader, raw = self._reader, self._raw
+        if not reader.closed:
+            reader.close()
+            (raw.finish if reader.marked and raw.finish is not None else raw.close)()
 
     def __enter__(self) -> Self:
         return self
@@ -139,12 +197,17 @@ class Stream(Generic[T]):
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        if self._opened is not None and not self._opened.closed:
+            with suppress(Exception):
+                self.close()
+
     def __repr__(self) -> str:
         return f"<Stream of {self._reader.head.line}>"
 
 
-class AsyncStream(Generic[T]):
-    """The events of a response, decoded one by one as they come: `async for event in stream`.
+class AsyncStream(_Opened[T]):
+    """The items of a response, decoded one by one as they come: `async for item in stream`.
 
     The service is called when the stream is entered (`async with`) or first iterated. Otherwise as `Stream`.
     """
@@ -158,69 +221,71 @@ class AsyncStream(Generic[T]):
         self._operation = operation
         self._connect = connect
         self._decoding = decoding
-        self._raw: AsyncRawResponse | None = None
-        self._opened: _Reader[T] | None = None
-        self._items = self._read()
-
-    @property
-    def status(self) -> int:
-        """Of the response. Raises Error before the service was called, here and below."""
-        return self._reader.head.status
-
-    @property
-    def headers(self) -> Headers:
-        return self._reader.head.headers
-
-    @property
-    def request_id(self) -> str | None:
-        return self._reader.head.request_id
-
-    @property
-    def last_event_id(self) -> str | None:
-        """The id of the last event that had one: what to send as `Last-Event-ID` to go on from there."""
-        return self._reader.decoder.last_event_id
-
-    @property
-    def retry(self) -> int | None:
-        """Milliseconds the service asks to wait before connecting again; None where it does not."""
-        return self._reader.decoder.retry
-
-    @property
-    def _reader(self) -> _Reader[T]:
-        if self._opened is None:
-            raise Error("the stream is not open yet: enter it with `async with`, or iterate over it")
-        return self._opened
-
-    async def _open(self) -> tuple[_Reader[T], AsyncRawResponse]:
-        if self._opened is None or self._raw is None:
-            head, self._raw = await self._connect()
-            self._opened = _Reader(self._operation, head, self._decoding)
-        return self._opened, self._raw
-
-    async def _read(self) -> AsyncGenerator[T]:
-        reader, raw = await self._open()
-        try:
-            async for piece in raw.chunks:
-                for value in reader.values(piece):
-                    yield value
-                if reader.ended:
-                    return
-        finally:
-            await raw.close()
+        self._pieces: AsyncIterator[bytes] | None = None
+        self._holder: AsyncGenerator[None] | None = None
+        self._closed = False
 
     async def __aiter__(self) -> AsyncGenerator[T]:
-        async with aclosing(self._items) as items:
-            async for item in items:
-                yield item
+        try:
+            reader = await self._open()
+            while True:
+                for item in reader.items:
+                    yield item
+                if not await self._receive(reader):
+                    return
+        finally:
+            await self.aclose()
 
     async def __anext__(self) -> T:
-        return await anext(self._items)
+        try:
+            reader = await self._open()
+            while True:
+                for item in reader.items:
+                    return item
+                if not await self._receive(reader):
+                    break
+        except BaseException:
+            await self.aclose()
+            raise
+        await self.aclose()
+        raise StopAsyncIteration
+
+    async def _open(self) -> ItemReader[T]:
+        """Calls the service, where that is still to be done."""
+        if self._opened is None:
+            if self._closed:
+                raise Error("the stream is closed")
+            head, raw = await self._connect()
+            self._holder = held(raw)
+            self._pieces = aiter(raw.chunks)
+            self._opened = ItemReader(self._operation, head, self._decoding)
+        return self._opened
+
+    async def _receive(self, reader: ItemReader[T]) -> bool:
+        """Waits for the next piece of the body; False at the end of the stream."""
+        if not reader.more() or self._pieces is None:
+            return False
+        try:
+            piece = await anext(self._pieces, None)
+        except TimeoutError as error:
+            reader.timed_out(error)
+            raise
+        reader.take(piece)
+        return True
 
     async def aclose(self) -> None:
         """Gives the connection back, read to the end or not."""
-        await self._items.aclose()
-        if self._raw is not None:
-            await self._raw.close()
+        reader, pieces, holder = self._opened, self._pieces, self._holder
+        if self._closed or reader is None or pieces is None or holder is None:
+            self._closed = True
+            return
+        self._closed = True
+        reader.close()
+        try:
+            if reader.marked:
+                await _finish(pieces)
+        finally:
+            await holder.aclose()
 
     async def __aenter__(self) -> Self:
         await self._open()
@@ -235,11 +300,14 @@ class AsyncStream(Generic[T]):
         return f"<AsyncStream of {self._opened.head.line if self._opened else self._operation.request.path}>"
 
 
-def _envelope(event: ServerSentEvent) -> bytes:
-    """The event as the JSON object that its schema describes: its name and its data together."""
-    data = event.data
-    try:
-        json.loads(data)
-    except ValueError:
-        data = json.dumps(data.decode("utf-8", "replace")).encode()
-    return b'{"event":%s,"data":%s}' % (json.dumps(event.event).encode(), data)
+async def _finish(pieces: AsyncIterator[bytes]) -> None:
+    """Takes what there is of the body at once, so that the connection can be used again."""
+    from anyio import move_on_after
+
+    with suppress(TransportError), move_on_after(_MOMENT):
+        async for _ in pieces:
+            pass
+
+
+_MOMENT = 0.1
+"""Seconds. The end of a body comes right behind the last of its events, if it comes at all."""

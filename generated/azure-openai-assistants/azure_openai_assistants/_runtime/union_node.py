@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, Union, cast
 
 from msgspec import UNSET
 
-from .container_nodes import ListNode, MapNode, Native, OptionalNode, WholeNode
+from .container_nodes import ListNode, MapNode, NestedNode, OptionalNode
 from .drift import Departure, kind_of
 from .nodes import FloatNode, IntNode, Node
 from .record_node import RecordNode
+from .relaxed import hooked, or_anything
 
 if TYPE_CHECKING:
     from .drift import At, Log
@@ -52,13 +53,10 @@ class _Parts(NamedTuple):
     expected: str
 
 
-class UnionNode(WholeNode):
+class UnionNode(NestedNode):
     """One of several types."""
 
-    def __init__(
-        self, facts: Callable[[], Alternatives], node_for: Callable[[object], Node], native: Native | None
-    ) -> None:
-        self.native = native
+    def __init__(self, facts: Callable[[], Alternatives], node_for: Callable[[object], Node]) -> None:
         self._facts = facts
         self._node_for = node_for
         self._parts: _Parts | None = None
@@ -103,7 +101,29 @@ class UnionNode(WholeNode):
         names = dict.fromkeys(node.describe() for node in nodes)
         return _Parts(tagged, by_kind, claims, records, facts.unknown, " | ".join(names))
 
-    def repair(self, raw: object, at: At, log: Log) -> object:
+    def relaxed(self) -> object:
+        native = self.native()
+        return hooked(self) if native is None else or_anything(native, self.parts.by_kind.keys())
+
+    def make_native(self) -> object | None:
+        """The alternatives, where the JSON type alone tells them apart."""
+        parts = self.parts
+        if parts.tagged or parts.unknown or any(len(nodes) > 1 for nodes in parts.by_kind.values()):
+            return None
+        natives = [node.native() for nodes in parts.by_kind.values() for node in nodes]
+        return None if None in natives else cast("object", Union[(*natives,)])
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        kind = type(raw)
+        if kind is dict:
+            members = cast("dict[str, object]", raw)
+            for tag_field, table in (self._parts or self.parts).tagged.items():
+                tag = members.get(tag_field)
+                if type(tag) is str and tag in table:
+                    return table[tag].build(members, at, log)
+        return super().build(raw, at, log)
+
+    def build_members(self, raw: object, at: At, log: Log) -> object:
         parts = self._parts or self.parts
         if type(raw) is dict:
             return self._object(cast("dict[str, object]", raw), at, log, parts)
@@ -116,11 +136,7 @@ class UnionNode(WholeNode):
         return self._chosen(nodes, raw, at, log)
 
     def _object(self, raw: dict[str, object], at: At, log: Log, parts: _Parts) -> object:
-        for tag_field, table in parts.tagged.items():
-            tag = raw.get(tag_field)
-            if type(tag) is str and tag in table:
-                # where msgspec refused the union, it refuses the record
-                return table[tag].build(raw, at, log) if self.native is None else table[tag].repair(raw, at, log)
+        """An object without a tag that is known."""
         nodes = parts.by_kind.get(dict, [])
         if nodes:
             scores = [_score(node, raw, parts.claims.get(node, frozenset())) for node in nodes]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .._runtime.model import UNSET, Model, UnixTime, UnsetType
+from .._runtime.page import AsyncPage, Page, PageFields
 from .shared import ToolDefinition
 
 
@@ -148,6 +149,18 @@ class ListAssistantsResponse(Model):
     """A value indicating whether there are additional values available not captured in this list."""
 
 
+class ListAssistantsPage(ListAssistantsResponse, Page[Assistant], dict=True):
+    """A `ListAssistantsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListAssistantsPage(ListAssistantsResponse, AsyncPage[Assistant], dict=True):
+    """A `ListAssistantsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
 class ListAssistantFilesResponse(Model):
     """The response data for a requested list of items."""
 
@@ -161,6 +174,20 @@ class ListAssistantFilesResponse(Model):
     """The last ID represented in this list."""
     has_more: bool
     """A value indicating whether there are additional values available not captured in this list."""
+
+
+class ListAssistantFilesPage(ListAssistantFilesResponse, Page[AssistantFile], dict=True):
+    """A `ListAssistantFilesResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListAssistantFilesPage(ListAssistantFilesResponse, AsyncPage[AssistantFile], dict=True):
+    """A `ListAssistantFilesResponse` as a page: `async for` goes over its `data`, and on over the pages behind
+    it.
+    """
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class CreateAssistantFileRequest(Model):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, Model, OpenStrEnum, UnixTime, UnsetType, union
+from .._runtime.page import AsyncPage, Page, PageFields
 from ._unknown import UnknownVariant
 from .shared import ToolDefinition
 
@@ -620,6 +621,18 @@ class ListMessagesResponse(Model):
     """A value indicating whether there are additional values available not captured in this list."""
 
 
+class ListMessagesPage(ListMessagesResponse, Page[ThreadMessage], dict=True):
+    """A `ListMessagesResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListMessagesPage(ListMessagesResponse, AsyncPage[ThreadMessage], dict=True):
+    """A `ListMessagesResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
 class CreateMessageRequest(Model):
     role: MessageRole | str
     """The role to associate with the new message."""
@@ -659,6 +672,18 @@ class ListMessageFilesResponse(Model):
     """A value indicating whether there are additional values available not captured in this list."""
 
 
+class ListMessageFilesPage(ListMessageFilesResponse, Page[MessageFile], dict=True):
+    """A `ListMessageFilesResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListMessageFilesPage(ListMessageFilesResponse, AsyncPage[MessageFile], dict=True):
+    """A `ListMessageFilesResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
 class ListRunsResponse(Model):
     """The response data for a requested list of items."""
 
@@ -672,6 +697,18 @@ class ListRunsResponse(Model):
     """The last ID represented in this list."""
     has_more: bool
     """A value indicating whether there are additional values available not captured in this list."""
+
+
+class ListRunsPage(ListRunsResponse, Page[ThreadRun], dict=True):
+    """A `ListRunsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListRunsPage(ListRunsResponse, AsyncPage[ThreadRun], dict=True):
+    """A `ListRunsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class CreateRunRequest(Model):
@@ -711,6 +748,18 @@ class ListRunStepsResponse(Model):
     """The last ID represented in this list."""
     has_more: bool
     """A value indicating whether there are additional values available not captured in this list."""
+
+
+class ListRunStepsPage(ListRunStepsResponse, Page[RunStep], dict=True):
+    """A `ListRunStepsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListRunStepsPage(ListRunStepsResponse, AsyncPage[RunStep], dict=True):
+    """A `ListRunStepsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class SubmitToolOutputsToRunRequest(Model):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
+    from .._runtime.page import AsyncPager
     from .assistants_files import AssistantsFiles, AsyncAssistantsFiles
 
 
@@ -32,8 +33,10 @@ class Assistants(Group):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantsResponse:
+    ) -> models.ListAssistantsPage:
         """Gets a list of assistants that were previously created.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -54,7 +57,7 @@ class Assistants(Group):
 
         `GET /assistants`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -153,15 +156,17 @@ class AsyncAssistants(AsyncGroup):
 
         return AsyncAssistantsFiles(self._client)
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | UnsetType = UNSET,
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantsResponse:
+    ) -> AsyncPager[models.Assistant, models.AsyncListAssistantsPage]:
         """Gets a list of assistants that were previously created.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -182,7 +187,7 @@ class AsyncAssistants(AsyncGroup):
 
         `GET /assistants`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -271,11 +276,18 @@ class AsyncAssistants(AsyncGroup):
         return await self._client.send(_DELETE, locals())
 
 
-_LIST: Operation[models.ListAssistantsResponse] = Operation(
+_LIST: Operation[models.ListAssistantsPage] = Operation(
     "GET",
     "/assistants",
     parameters=(query("limit"), query("order"), query("after"), query("before")),
-    responses={"200": json(models.ListAssistantsResponse)},
+    responses={"200": json(models.ListAssistantsPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.Assistant, models.AsyncListAssistantsPage]]",
+    answering(_LIST, {"200": json(models.AsyncListAssistantsPage)}),
 )
 
 

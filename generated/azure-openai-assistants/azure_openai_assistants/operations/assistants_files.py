@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from .. import models
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
+
+if TYPE_CHECKING:
+    from .._runtime.page import AsyncPager
 
 
 class AssistantsFiles(Group):
@@ -18,8 +23,10 @@ class AssistantsFiles(Group):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantFilesResponse:
+    ) -> models.ListAssistantFilesPage:
         """Gets a list of files attached to a specific assistant, as used by tools that can read files.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             assistant_id: The ID of the assistant to retrieve the list of attached files for.
@@ -41,7 +48,7 @@ class AssistantsFiles(Group):
 
         `GET /assistants/{assistantId}/files`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(self, assistant_id: str, *, file_id: str) -> models.AssistantFile:
         """Attaches a previously uploaded file to an assistant for use by tools that can read files.
@@ -81,7 +88,7 @@ class AssistantsFiles(Group):
 class AsyncAssistantsFiles(AsyncGroup):
     """Operations on the files of assistants."""
 
-    async def list(
+    def list(
         self,
         assistant_id: str,
         *,
@@ -89,8 +96,10 @@ class AsyncAssistantsFiles(AsyncGroup):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantFilesResponse:
+    ) -> AsyncPager[models.AssistantFile, models.AsyncListAssistantFilesPage]:
         """Gets a list of files attached to a specific assistant, as used by tools that can read files.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             assistant_id: The ID of the assistant to retrieve the list of attached files for.
@@ -112,7 +121,7 @@ class AsyncAssistantsFiles(AsyncGroup):
 
         `GET /assistants/{assistantId}/files`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(self, assistant_id: str, *, file_id: str) -> models.AssistantFile:
         """Attaches a previously uploaded file to an assistant for use by tools that can read files.
@@ -149,11 +158,18 @@ class AsyncAssistantsFiles(AsyncGroup):
         return await self._client.send(_DELETE, locals())
 
 
-_LIST: Operation[models.ListAssistantFilesResponse] = Operation(
+_LIST: Operation[models.ListAssistantFilesPage] = Operation(
     "GET",
     "/assistants/{assistantId}/files",
     parameters=(path("assistant_id", "assistantId"), query("limit"), query("order"), query("after"), query("before")),
-    responses={"200": json(models.ListAssistantFilesResponse)},
+    responses={"200": json(models.ListAssistantFilesPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.AssistantFile, models.AsyncListAssistantFilesPage]]",
+    answering(_LIST, {"200": json(models.AsyncListAssistantFilesPage)}),
 )
 
 

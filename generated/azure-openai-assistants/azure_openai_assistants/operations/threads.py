@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path
+from .._runtime.poll import PollOperation
 
 if TYPE_CHECKING:
     from .. import inputs
@@ -112,6 +113,39 @@ class Threads(Group):
         """
         return self._client.send(_CREATE_AND_RUN, locals())
 
+    def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        thread: inputs.AssistantThreadCreationOptionsInput | UnsetType = UNSET,
+        model: str | UnsetType = UNSET,
+        instructions: str | UnsetType = UNSET,
+        tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
+        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.ThreadRun:
+        """Creates a new assistant thread and immediately starts a run using that new thread.
+
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+
+        Args:
+            assistant_id: The ID of the assistant for which the thread should be created.
+            thread: The details used to create the new thread.
+            model: The overridden model that the assistant should use to run the thread.
+            instructions: The overridden system instructions the assistant should use to run the thread.
+            tools: The overridden list of enabled tools the assistant should use to run the thread.
+            metadata: A set of up to 16 key/value pairs that can be attached to an object, used for
+                storing additional information about that object in a structured format. Keys may be up to 64
+                characters in length and values may be up to 512 characters in length.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /threads/runs`
+        """
+        return self._client.poll(_CREATE_AND_RUN_POLL, locals())
+
 
 class AsyncThreads(AsyncGroup):
     """Operations on threads."""
@@ -209,6 +243,39 @@ class AsyncThreads(AsyncGroup):
         """
         return await self._client.send(_CREATE_AND_RUN, locals())
 
+    async def create_and_run_poll(
+        self,
+        *,
+        assistant_id: str,
+        thread: inputs.AssistantThreadCreationOptionsInput | UnsetType = UNSET,
+        model: str | UnsetType = UNSET,
+        instructions: str | UnsetType = UNSET,
+        tools: Sequence[inputs.ToolDefinitionInput] | UnsetType = UNSET,
+        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.ThreadRun:
+        """Creates a new assistant thread and immediately starts a run using that new thread.
+
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+
+        Args:
+            assistant_id: The ID of the assistant for which the thread should be created.
+            thread: The details used to create the new thread.
+            model: The overridden model that the assistant should use to run the thread.
+            instructions: The overridden system instructions the assistant should use to run the thread.
+            tools: The overridden list of enabled tools the assistant should use to run the thread.
+            metadata: A set of up to 16 key/value pairs that can be attached to an object, used for
+                storing additional information about that object in a structured format. Keys may be up to 64
+                characters in length and values may be up to 512 characters in length.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /threads/runs`
+        """
+        return await self._client.poll(_CREATE_AND_RUN_POLL, locals())
+
 
 _CREATE: Operation[models.AssistantThread] = Operation(
     "POST",
@@ -252,4 +319,22 @@ _CREATE_AND_RUN: Operation[models.ThreadRun] = Operation(
         required=True,
     ),
     responses={"200": json(models.ThreadRun)},
+)
+
+
+_CREATE_AND_RUN_POLL_STATUS: Operation[models.ThreadRun] = Operation(
+    "GET",
+    "/threads/{threadId}/runs/{runId}",
+    parameters=(path("thread_id", "threadId"), path("run_id", "runId")),
+    responses={"200": json(models.ThreadRun)},
+)
+
+
+_CREATE_AND_RUN_POLL: PollOperation[models.ThreadRun] = PollOperation(
+    _CREATE_AND_RUN_POLL_STATUS,
+    "status",
+    ("completed", "failed", "cancelled", "expired", "requires_action"),
+    start=_CREATE_AND_RUN,
+    members={"thread_id": "thread_id", "run_id": "id"},
+    after_header="openai-poll-after-ms",
 )

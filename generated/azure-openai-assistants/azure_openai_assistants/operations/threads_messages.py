@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
+
+if TYPE_CHECKING:
+    from .._runtime.page import AsyncPager
 
 
 class ThreadsMessages(Group):
@@ -20,8 +24,10 @@ class ThreadsMessages(Group):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListMessagesResponse:
+    ) -> models.ListMessagesPage:
         """Gets a list of messages that exist on a thread.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             thread_id: The ID of the thread to list messages from.
@@ -43,7 +49,7 @@ class ThreadsMessages(Group):
 
         `GET /threads/{threadId}/messages`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -106,8 +112,10 @@ class ThreadsMessages(Group):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListMessageFilesResponse:
+    ) -> models.ListMessageFilesPage:
         """Gets a list of previously uploaded files associated with a message from a thread.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             thread_id: The ID of the thread containing the message to list files from.
@@ -130,7 +138,7 @@ class ThreadsMessages(Group):
 
         `GET /threads/{threadId}/messages/{messageId}/files`
         """
-        return self._client.send(_LIST_FILES, locals())
+        return self._client.page(_LIST_FILES, locals())
 
     def get_file(self, thread_id: str, message_id: str, file_id: str) -> models.MessageFile:
         """Gets information about a file attachment to a message within a thread.
@@ -148,7 +156,7 @@ class ThreadsMessages(Group):
 class AsyncThreadsMessages(AsyncGroup):
     """Operations on the messages of threads."""
 
-    async def list(
+    def list(
         self,
         thread_id: str,
         *,
@@ -156,8 +164,10 @@ class AsyncThreadsMessages(AsyncGroup):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListMessagesResponse:
+    ) -> AsyncPager[models.ThreadMessage, models.AsyncListMessagesPage]:
         """Gets a list of messages that exist on a thread.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             thread_id: The ID of the thread to list messages from.
@@ -179,7 +189,7 @@ class AsyncThreadsMessages(AsyncGroup):
 
         `GET /threads/{threadId}/messages`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -233,7 +243,7 @@ class AsyncThreadsMessages(AsyncGroup):
         """
         return await self._client.send(_MODIFY, locals())
 
-    async def list_files(
+    def list_files(
         self,
         thread_id: str,
         message_id: str,
@@ -242,8 +252,10 @@ class AsyncThreadsMessages(AsyncGroup):
         order: models.ListSortOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListMessageFilesResponse:
+    ) -> AsyncPager[models.MessageFile, models.AsyncListMessageFilesPage]:
         """Gets a list of previously uploaded files associated with a message from a thread.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             thread_id: The ID of the thread containing the message to list files from.
@@ -266,7 +278,7 @@ class AsyncThreadsMessages(AsyncGroup):
 
         `GET /threads/{threadId}/messages/{messageId}/files`
         """
-        return await self._client.send(_LIST_FILES, locals())
+        return self._client.page(_LIST_FILES_ASYNC, locals())
 
     async def get_file(self, thread_id: str, message_id: str, file_id: str) -> models.MessageFile:
         """Gets information about a file attachment to a message within a thread.
@@ -281,11 +293,18 @@ class AsyncThreadsMessages(AsyncGroup):
         return await self._client.send(_GET_FILE, locals())
 
 
-_LIST: Operation[models.ListMessagesResponse] = Operation(
+_LIST: Operation[models.ListMessagesPage] = Operation(
     "GET",
     "/threads/{threadId}/messages",
     parameters=(path("thread_id", "threadId"), query("limit"), query("order"), query("after"), query("before")),
-    responses={"200": json(models.ListMessagesResponse)},
+    responses={"200": json(models.ListMessagesPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.ThreadMessage, models.AsyncListMessagesPage]]",
+    answering(_LIST, {"200": json(models.AsyncListMessagesPage)}),
 )
 
 
@@ -315,7 +334,7 @@ _MODIFY: Operation[models.ThreadMessage] = Operation(
 )
 
 
-_LIST_FILES: Operation[models.ListMessageFilesResponse] = Operation(
+_LIST_FILES: Operation[models.ListMessageFilesPage] = Operation(
     "GET",
     "/threads/{threadId}/messages/{messageId}/files",
     parameters=(
@@ -326,7 +345,14 @@ _LIST_FILES: Operation[models.ListMessageFilesResponse] = Operation(
         query("after"),
         query("before"),
     ),
-    responses={"200": json(models.ListMessageFilesResponse)},
+    responses={"200": json(models.ListMessageFilesPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_FILES_ASYNC = cast(
+    "Operation[AsyncPager[models.MessageFile, models.AsyncListMessageFilesPage]]",
+    answering(_LIST_FILES, {"200": json(models.AsyncListMessageFilesPage)}),
 )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeGuard, cast
 from msgspec import Struct
 
 from .errors import ConfigurationError
+from .headers import checked
 from .operation import Security
 from .transport import Secret
 
@@ -119,38 +120,56 @@ class Credential:
     def __init__(self, scheme: Scheme, given: object) -> None:
         self.scheme = scheme
         self._given = given
-        self._token = ""
-        self._renew_at = 0.0
+        self._token = ("", 0.0)
+        """A token, and when to renew it."""
+        self._made: tuple[str, Secret] | None = None
+        """The last value, and the secret made of it."""
         self._lock = threading.Lock()
         self._async_lock: anyio.Lock | None = None
 
     def secret(self) -> Secret:
         """The secret for one request. Whatever the user's own function or credential raises passes through."""
-        return self.scheme.secret(self._value())
+        given = self._given
+        return self._secret(given if isinstance(given, str) else self._value(given))
 
     async def asecret(self) -> Secret:
         """`secret`, for the async client: functions and credentials may be asynchronous."""
-        return self.scheme.secret(await self._avalue())
-
-    def _value(self) -> str:
         given = self._given
-        if isinstance(given, str):
-            return given
-        if _is_credential(given):
-            with self._lock:
-                if time.time() >= self._renew_at:
-                    self._keep(cast("AccessToken", _sync(given.get_token(*self._scopes))))
-                return self._token
-        return _checked(_sync(cast("Callable[[], object]", given)()))
+        return self._secret(given if isinstance(given, str) else await self._avalue(given))
 
-    async def _avalue(self) -> str:
-        given = self._given
-        if isinstance(given, str):
-            return given
-        if _is_credential(given):
-            return await self._renewed(given)
-        value = cast("Callable[[], object]", given)()
-        return _checked(await value if inspect.isawaitable(value) else value)
+    def refused(self, secret: Secret) -> bool:
+        """Takes note that the service refused a secret (401). Whether it came of a token that can be had anew: one of a
+        `get_token` credential. It is forgotten then, but not where another call was faster and has a new one already.
+        """
+        if not _is_credential(self._given):
+            return False
+        with self._lock:
+            if self.scheme.secret(self._token[0]) == secret:
+                self._token = ("", 0.0)
+        return True
+
+    def _secret(self, value: str) -> Secret:
+        made = self._made
+        if made is None or made[0] is not value:
+            secret = self.scheme.secret(value)
+            if secret.place == "header":
+                checked(secret.name, secret.value)
+            self._made = made = (value, secret)
+        return made[1]
+
+    def _value(self, given: object) -> str:
+        if not _is_credential(given):
+            return _checked(_sync(cast("Callable[[], object]", given)()))
+        if (kept := self._kept()) is not None:
+            return kept
+        with self._lock:  # whoever waited here finds the token that the first one got
+            return self._kept() or self._keep(cast("AccessToken", _sync(given.get_token(*self._scopes))))
+
+    async def _avalue(self, given: object) -> str:
+        if not _is_credential(given):
+            value = cast("Callable[[], object]", given)()
+            return _checked(await value if inspect.isawaitable(value) else value)
+        return self._kept() or await self._renewed(given)
 
     async def _renewed(self, credential: TokenCredential) -> str:
         import anyio
@@ -158,22 +177,26 @@ class Credential:
 
         self._async_lock = self._async_lock or anyio.Lock()
         async with self._async_lock:
-            if time.time() >= self._renew_at:
-                if inspect.iscoroutinefunction(credential.get_token):
-                    token: object = credential.get_token(*self._scopes)
-                else:  # may well ask the network: not on the event loop
-                    token = await anyio.to_thread.run_sync(credential.get_token, *self._scopes)
-                self._keep(cast("AccessToken", await token if inspect.isawaitable(token) else token))
-            return self._token
+            if (kept := self._kept()) is not None:
+                return kept
+            if inspect.iscoroutinefunction(credential.get_token):
+                token: object = credential.get_token(*self._scopes)
+            else:  # may well ask the network: not on the event loop
+                token = await anyio.to_thread.run_sync(credential.get_token, *self._scopes)
+            return self._keep(cast("AccessToken", await token if inspect.isawaitable(token) else token))
 
     @property
     def _scopes(self) -> tuple[str, ...]:
         return self.scheme.scopes if isinstance(self.scheme, BearerScheme) else ()
 
-    def _keep(self, token: AccessToken) -> None:
+    def _kept(self) -> str | None:
+        token, renew_at = self._token
+        return token if time.time() < renew_at else None
+
+    def _keep(self, token: AccessToken) -> str:
         left = token.expires_on - time.time()
-        self._renew_at = token.expires_on - min(_MARGIN, left / 2)
-        self._token = token.token
+        self._token = (token.token, token.expires_on - min(_MARGIN, left / 2))
+        return token.token
 
     def __repr__(self) -> str:
         return f"Credential({self.scheme.python}=***)"

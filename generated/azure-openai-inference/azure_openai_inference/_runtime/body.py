@@ -52,6 +52,8 @@ def encode_body(body: Body | None, arguments: Mapping[str, object], files: ExitS
 
 
 def _encode(media_type: str, value: object, parts: Mapping[str, Part], files: ExitStack) -> Encoded:
+    if media_type == "application/json" and type(value) is dict:  # as nearly always: nothing else needs to be asked
+        return encode(cast("object", value)), {"content-type": media_type}
     if media_type == "multipart/form-data":
         return encode_multipart(_members(value, media_type), parts, files)
     if media_type == "application/x-www-form-urlencoded":
@@ -92,20 +94,26 @@ def _encode_binary(value: BinaryInput, files: ExitStack) -> Encoded:
         if isinstance(opened, io.TextIOBase):
             raise TypeError("a file to send is opened in binary mode")
         file = cast("IO[bytes]", opened)
-        length = _remaining(file)
-        return _read(file), {} if length is None else {"content-length": str(length)}
+        try:
+            start = file.tell()
+            length = file.seek(0, os.SEEK_END) - start
+            file.seek(start)
+        except (AttributeError, OSError):  # a pipe, say: how long it is shows at its end, and it can be read once
+            return _read(file), {}
+        return _Rest(file, start), {"content-length": str(length)}
     return value, {}
 
 
-def _remaining(file: IO[bytes]) -> int | None:
-    """How many bytes are left in a file; None where that cannot be known beforehand."""
-    try:
-        start = file.tell()
-        length = file.seek(0, os.SEEK_END) - start
-        file.seek(start)
-    except (AttributeError, OSError):
-        return None
-    return length
+class _Rest:
+    """A file from where it stood when it was given, each time anew."""
+
+    def __init__(self, file: IO[bytes], start: int) -> None:
+        self._file = file
+        self._start = start
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._file.seek(self._start)
+        return _read(self._file)
 
 
 def _read(file: IO[bytes]) -> Iterator[bytes]:

@@ -96,6 +96,24 @@ class Log:
             yield Drift(path=render(at), expected=expected, found=found, value=value, kind=kind)
 
 
+class _Unheard(Log):
+    """The log of those to whom no one listens."""
+
+    __slots__ = ()
+
+    def add(self, at: At, kind: Kind, expected: str, found: str, value: object) -> None:
+        pass
+
+    def adopt(self, trial: Log) -> None:
+        pass
+
+
+UNHEARD = _Unheard()
+"""It holds nothing, so there is one."""
+
+FIRST_ENDS = Log(first_ends=True)
+"""It never holds anything, either."""
+
 _NAMES: dict[type, str] = {type(None): "null"}
 
 

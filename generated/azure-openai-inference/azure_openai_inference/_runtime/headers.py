@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from typing import TypeVar, cast, overload
+
+T = TypeVar("T")
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t -~]*")
@@ -14,21 +16,41 @@ _SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cook
 class Headers(Mapping[str, str]):
     """Headers in the order they were given. A name that occurs several times reads as its values joined by ", "."""
 
-    __slots__ = ("_pairs", "_secret", "_values")
+    __slots__ = ("_known", "_pairs", "_secret")
 
     def __init__(
         self, pairs: Mapping[str, str] | Iterable[tuple[str, str]] = (), *, secret: Iterable[str] = ()
     ) -> None:
-        given = cast("Mapping[str, str]", pairs).items() if isinstance(pairs, Mapping) else pairs
-        self._pairs = tuple(given)
-        self._secret = frozenset(name.lower() for name in secret)
-        self._values: dict[str, str] = {}
-        for name, value in self._pairs:
-            name = name.lower()
-            self._values[name] = f"{self._values[name]}, {value}" if name in self._values else value
+        """`secret` are the names of headers whose values `repr` hides, beside those that always are secrets."""
+        if type(pairs) is not list and isinstance(pairs, Mapping):  # most are made of a list, and `type` is quick
+            pairs = cast("Mapping[str, str]", pairs).items()
+        self._pairs = tuple(cast("Iterable[tuple[str, str]]", pairs))
+        self._secret = secret
+        self._known: dict[str, str] | None = None
+
+    @property
+    def _values(self) -> dict[str, str]:
+        """By name in lower case; made when first asked for, since most headers of most responses are never read."""
+        known = self._known
+        if known is None:
+            known = {}
+            for name, value in self._pairs:
+                name = name.lower()
+                known[name] = f"{known[name]}, {value}" if name in known else value
+            self._known = known
+        return known
 
     def __getitem__(self, name: str) -> str:
         return self._values[name.lower()]
+
+    @overload
+    def get(self, name: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, name: str, default: str, /) -> str: ...
+    @overload
+    def get(self, name: str, default: T, /) -> str | T: ...
+    def get(self, name: str, default: object = None, /) -> object:
+        return self._values.get(name.lower(), default)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._values
@@ -48,7 +70,7 @@ class Headers(Mapping[str, str]):
         return tuple(value for key, value in self._pairs if key.lower() == name.lower())
 
     def __repr__(self) -> str:
-        hidden = _SECRET | self._secret
+        hidden = _SECRET.union(name.lower() for name in self._secret)
         return f"Headers({ {name: '***' if name in hidden else value for name, value in self._values.items()} })"
 
 

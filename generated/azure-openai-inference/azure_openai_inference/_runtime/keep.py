@@ -66,8 +66,8 @@ def with_kept(cls: type[Struct] | type[OpenModel], values: dict[str, object], ke
 
 def kept_by(record: object) -> Kept | None:
     """What `with_kept` gave it."""
-    members = cast("Mapping[str, object]", getattr(record, "__dict__", {}))
-    kept = members.get(_KEY)
+    members = cast("Mapping[str, object] | None", getattr(record, "__dict__", None))
+    kept = members.get(_KEY) if members else None
     return kept if isinstance(kept, Kept) else None
 
 

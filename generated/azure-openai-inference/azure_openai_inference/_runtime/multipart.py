@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import IO, TypeAlias, TypeGuard, cast
 
@@ -40,7 +40,9 @@ def encode_multipart(
         raise ValueError("a multipart body needs one part at least")
     request = httpx2.Request("POST", "http://localhost", files=written)
     headers = {name: value for name, value in request.headers.items() if name in ("content-type", "content-length")}
-    return cast("RequestContent", request.stream), headers
+    stream = cast("Iterable[bytes]", request.stream)
+    once = any(not isinstance(content, bytes) and not _rewinds(content) for _, (_, content, _) in written)
+    return iter(stream) if once else stream, headers
 
 
 def is_file(value: object) -> TypeGuard[FileInput]:
@@ -54,6 +56,12 @@ def is_file(value: object) -> TypeGuard[FileInput]:
 def is_readable(value: object) -> bool:
     """Whether a value is a file object. (A model may well have a member named "read".)"""
     return callable(getattr(value, "read", None))
+
+
+def _rewinds(file: IO[bytes]) -> bool:
+    """Whether a file can be read again from its start."""
+    seekable = getattr(file, "seekable", None)
+    return callable(seekable) and bool(seekable())
 
 
 def open_file(content: object, files: ExitStack) -> bytes | IO[bytes]:

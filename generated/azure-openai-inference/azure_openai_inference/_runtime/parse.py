@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from .drift import At, Log
 
 
-def parse(data: bytes | str, log: Log) -> tuple[object, bool]:
-    """The value of a JSON text, and whether it is one as RFC 8259 has it; if not, the log says what is wrong with it.
+def parse(data: bytes | str, log: Log) -> object:
+    """The value of a JSON text. Where it is none as RFC 8259 has it, the log says what is wrong with it.
 
     Taken, and reported: a byte order mark, UTF-16 and UTF-32, bytes that are no UTF-8 (as lone surrogates), NaN,
     Infinity and numbers beyond a float, halves of surrogate pairs. Raises DecodeError for what is no JSON at all, or
     nested beyond the stack.
     """
     try:
-        return msgspec.json.decode(data), True
+        return cast("object", msgspec.json.decode(data))
     except (msgspec.MsgspecError, ValueError, RecursionError):
         pass
     try:
@@ -33,7 +33,7 @@ def parse(data: bytes | str, log: Log) -> tuple[object, bool]:
     except RecursionError:
         raise DecodeError("no JSON that can be read: it is nested too deeply", body=_bytes(data)) from None
     _report(value, log)
-    return value, False
+    return value
 
 
 def _text(data: bytes | str, log: Log) -> str:

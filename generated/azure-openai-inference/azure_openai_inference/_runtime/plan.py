@@ -10,10 +10,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 from uuid import UUID
 
-from msgspec import Struct, UnsetType
+from msgspec import UnsetType
 
-from .container_nodes import ListNode, MapNode, Native, OptionalNode
-from .drift import Log
+from .container_nodes import ListNode, MapNode, OptionalNode
+from .drift import FIRST_ENDS
 from .enums import OpenIntEnum, OpenStrEnum
 from .nodes import (
     AnyNode,
@@ -30,7 +30,7 @@ from .record_node import RecordNode
 from .records import is_record
 from .scalars import Received
 from .union_node import UnionNode
-from .unions import UnknownVariantBase, alternatives, is_marker, is_union
+from .unions import UnknownVariantBase, alternatives, is_union
 
 _FORMATS: dict[object, str] = {
     datetime: "date-time",
@@ -57,14 +57,14 @@ def dec_hook(type_: type[object], raw: object) -> object:
     """What msgspec asks for a value of a class it does not know. Raises ValueError or TypeError where it departs."""
     if issubclass(type_, Received):
         return type_.__from_wire__(raw)  # without the detour: there are many
-    return node_for(type_).build(raw, None, Log(first_ends=True))
+    return node_for(type_).build(raw, None, FIRST_ENDS)
 
 
 def _made(type_: object) -> Node:
     if is_union(type_):
         return _union(type_)
     if is_record(type_):
-        return RecordNode(type_, node_for, Native(type_, dec_hook) if issubclass(type_, Struct) else None)
+        return RecordNode(type_, node_for, dec_hook)
     return _scalar(type_) or _generic(type_)
 
 
@@ -87,7 +87,8 @@ def _scalar(type_: object) -> Node | None:
         return ObjectNode(type_)
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         is_open = issubclass(type_, (OpenStrEnum, OpenIntEnum))
-        return ChoiceNode({member.value: member for member in type_}, type_, 6 if is_open else 2)
+        values: dict[object, object] = {member.value: member for member in type_}
+        return ChoiceNode(values, rank=6, make=type_) if is_open else ChoiceNode(values, rank=2)
     return None
 
 
@@ -97,11 +98,11 @@ def _generic(type_: object) -> Node:
     if origin is Annotated:
         return node_for(arguments[0])
     if origin is Literal:
-        return ChoiceNode({value: value for value in arguments})
+        return ChoiceNode({value: value for value in arguments}, rank=1, likely=frozenset(arguments))
     if origin is list or origin is Sequence:
-        return ListNode(node_for(arguments[0] if arguments else object), Native(type_, dec_hook))
+        return ListNode(node_for(arguments[0] if arguments else object))
     if origin is dict or origin is Mapping:
-        return MapNode(node_for(arguments[1] if arguments else object), Native(type_, dec_hook))
+        return MapNode(node_for(arguments[1] if arguments else object))
     raise TypeError(f"no JSON form is known for {type_!r}")
 
 
@@ -117,4 +118,4 @@ def _union(type_: object) -> Node:
             if all(type(value) is plain for value in likely):
                 known = IntNode(likely) if plain is int else ExactNode(cast("type", plain), likely)
                 return OptionalNode(known) if len(types) > len(others) else known
-    return UnionNode(lambda: alternatives(type_), node_for, None if is_marker(type_) else Native(type_, dec_hook))
+    return UnionNode(lambda: alternatives(type_), node_for)

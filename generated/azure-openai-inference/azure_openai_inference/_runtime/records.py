@@ -15,18 +15,24 @@ from typing import (
     get_type_hints,
 )
 
-from msgspec import NODEFAULT, UNSET, Struct, StructMeta, field
+from msgspec import NODEFAULT, Struct, StructMeta, field
 from msgspec.structs import fields as struct_fields
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Self, TypeAlias, TypeVar
+
+    R = TypeVar("R", bound="Model | OpenModel")
 
     JsonValue: TypeAlias = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
     """Any JSON value."""
 
     @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
     class Model(Struct):
-        """A record: an object of named members. It is made by keywords; a member that is left out is UNSET."""
+        """A record: an object of named members. It is made by keywords; a member that is left out is UNSET.
+
+        The garbage collector does not look at records (msgspec's `gc=False`), for JSON has no cycles: a record that you
+        make hold itself is never freed.
+        """
 
         __secret__: ClassVar[tuple[str, ...]] = ()
 
@@ -34,42 +40,45 @@ else:
     from typing import Any as JsonValue  # msgspec knows no recursive alias, and its Any is exactly this
 
     class _ModelMeta(StructMeta):
-        """msgspec asks for these class by class; here they are the rule: records are made by keywords, and what the
-        service left out is not shown."""
+        """msgspec asks for `kw_only` class by class; here it is the rule."""
 
         def __new__(cls, name, bases, namespace, **options):
             options.setdefault("kw_only", True)
-            options.setdefault("repr_omit_defaults", True)
-            if "__secret__" in namespace:  # the others keep msgspec's own, which is much faster
-                namespace["__repr__"], namespace["__rich_repr__"] = _repr, _shown
+            if options.get("dict"):
+                options.setdefault("gc", True)
             return super().__new__(cls, name, bases, namespace, **options)
 
-    class Model(Struct, metaclass=_ModelMeta):
+    class Model(Struct, metaclass=_ModelMeta, gc=False):  # JSON has no cycles: see `Model` above
         """A record: an object of named members. It is made by keywords; a member that is left out is UNSET."""
 
+        __secret__ = ()
 
-class _Hidden:
-    """Stands for a secret where a record is shown."""
+        def __repr__(self):
+            return _repr(self)
 
-    def __repr__(self) -> str:
-        return "***"
+        def __rich_repr__(self):
+            return _rich_repr(self)
 
-
-_HIDDEN = _Hidden()
-
-
-def _shown(record: Model | OpenModel) -> Iterator[tuple[str, object]]:
-    """The members of a record as they may be shown: a class names those that hold secrets in `__secret__`."""
-    names = record.__open_fields__ if isinstance(record, OpenModel) else record.__struct_fields__
-    for name in names:
-        value = cast("object", getattr(record, name, UNSET))
-        if value is not UNSET:
-            yield name, _HIDDEN if name in record.__secret__ and value is not None else value
+        def __replace__(self, /, **changes):
+            return _replaced(self, changes)
 
 
 def _repr(record: Model | OpenModel) -> str:
-    members = ", ".join(f"{name}={value!r}" for name, value in _shown(record))
-    return f"{type(record).__name__}({members})"
+    from .display import shown  # here and below: not needed by a program that only calls
+
+    return shown(record)
+
+
+def _rich_repr(record: Model | OpenModel) -> Iterator[tuple[str, object]]:
+    from .display import members
+
+    return members(record)
+
+
+def _replaced(record: R, changes: dict[str, object]) -> R:
+    from .replace import replace
+
+    return replace(record, **changes)
 
 
 ADDITIONAL = "additional_properties"
@@ -167,6 +176,12 @@ class OpenModel:
 
     def __repr__(self) -> str:
         return _repr(self)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        return _rich_repr(self)
+
+    def __replace__(self, /, **changes: object) -> Self:
+        return _replaced(self, changes)
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__

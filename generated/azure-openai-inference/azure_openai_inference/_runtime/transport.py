@@ -10,9 +10,8 @@ from typing import Protocol, TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from .headers import Headers, checked
+from .headers import Headers
 
 __all__ = [
     "AsyncRawResponse",
@@ -38,6 +37,12 @@ class Timeouts(Struct, frozen=True):
     write: float | None = None
     pool: float | None = None
     """Waiting for a free connection."""
+    idle: float | None = None
+    """Between two events of a stream. What a transport is given is, where it is set, what stands for `read` as soon as
+    the head of the response is there."""
+    total: float | None = None
+    """A whole call, with its retries, up to the end of the body; up to the head for streams and downloads. The
+    synchronous client cannot be interrupted while it reads: it may take up to twice as long."""
 
     @classmethod
     def of(cls, timeout: Timeout) -> Timeouts:
@@ -77,24 +82,30 @@ class Request(Struct, frozen=True):
         """The URL, for logs and messages: without user, password and secret parameters."""
         return safe_url(self.url, self.hidden)
 
-    def signed(self, secrets: Sequence[Secret]) -> Request:
-        """With these credentials in their places."""
-        headers = list(self.headers.pairs())
-        url, hidden = self.url, set(self.hidden)
+    def signed(self, secrets: Sequence[Secret], timeout: Timeouts | None = None) -> Request:
+        """With these credentials in their places, and with another timeout where one is given."""
+        headers = self.headers.pairs()
+        names: list[str] = []
+        url, hidden = self.url, self.hidden
         for secret in secrets:
-            if secret.place == "query":
+            if secret.place == "header":
+                headers = (*headers, (secret.name, secret.value))
+                names.append(secret.name)
+            elif secret.place == "query":
                 name = quote(secret.name, safe="")
                 url += f"{'&' if '?' in url else '?'}{name}={quote(secret.value, safe='')}"
-                hidden.add(name)
-            elif secret.place == "cookie":
+                hidden = hidden | {name}
+            else:
                 cookie = f"{secret.name}={quote(secret.value, safe='')}"
                 cookies = [value for name, value in headers if name.lower() == "cookie"]
-                headers = [(name, value) for name, value in headers if name.lower() != "cookie"]
-                headers.append(("Cookie", "; ".join([*cookies, cookie])))
-            else:
-                headers.append(checked(secret.name, secret.value))
-        names = [secret.name for secret in secrets if secret.place == "header"]
-        return replace(self, url=url, headers=Headers(headers, secret=names), hidden=frozenset(hidden))
+                headers = tuple((name, value) for name, value in headers if name.lower() != "cookie")
+                headers = (*headers, ("Cookie", "; ".join([*cookies, cookie])))
+        return Request(self.method, url, Headers(headers, secret=names), self.content, timeout or self.timeout, hidden)
+
+    def __reduce__(self) -> tuple[type[Request], tuple[object, ...]]:
+        """A body that is an iterable or a file cannot be copied: the copy is without."""
+        content = self.content if isinstance(self.content, bytes) else None
+        return Request, (self.method, self.url, self.headers, content, self.timeout, self.hidden)
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.safe_url}>"
@@ -127,6 +138,9 @@ class RawResponse(Struct, frozen=True):
     """The body, without transfer and content codings; raises `TransportError`."""
     close: Callable[[], object] = _nothing
     """Gives the connection back. May be called twice."""
+    finish: Callable[[], object] | None = None
+    """`close`, where the rest of the body does not matter: what there is of it at once is taken, so that the connection
+    can be used again. None: `close` does."""
 
     def read(self) -> bytes:
         """The whole body; closes."""

@@ -29,6 +29,8 @@ from msgspec import Struct, UnsetType
 from .records import is_record, record_tag
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from .records import JsonValue
 
     _Members = dict[str, JsonValue]
@@ -46,7 +48,14 @@ class UnknownVariantBase(_Members):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({super().__repr__()})"
+        from .display import shown
+
+        return shown(self)
+
+    def __replace__(self, /, **changes: object) -> Self:
+        from .replace import replace
+
+        return replace(self, **changes)
 
 
 class Choice(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, UnsetType, union
+from .._runtime.page import AsyncPage, Page, PageFields
 from ._unknown import UnknownVariant
 from .shared import AssistantTool, AssistantsApiResponseFormatOption
 
@@ -340,6 +341,18 @@ class ListAssistantsResponse(Model):
     first_id: str
     last_id: str
     has_more: bool
+
+
+class ListAssistantsPage(ListAssistantsResponse, Page[AssistantObject], dict=True):
+    """A `ListAssistantsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListAssistantsPage(ListAssistantsResponse, AsyncPage[AssistantObject], dict=True):
+    """A `ListAssistantsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class ListAssistantsOrder(OpenStrEnum):

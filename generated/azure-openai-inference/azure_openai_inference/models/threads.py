@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, UnsetType, union
+from .._runtime.page import AsyncPage, Page, PageFields
 from ._unknown import UnknownVariant
 from .shared import AssistantTool, AssistantToolsCode, AssistantsApiResponseFormatOption, Error
 
@@ -324,6 +325,18 @@ class ListRunsResponse(Model):
     first_id: str
     last_id: str
     has_more: bool
+
+
+class ListRunsPage(ListRunsResponse, Page[RunObject], dict=True):
+    """A `ListRunsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListRunsPage(ListRunsResponse, AsyncPage[RunObject], dict=True):
+    """A `ListRunsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class ModifyRunRequest(Model):
@@ -849,6 +862,18 @@ class ListMessagesResponse(Model):
     has_more: bool
 
 
+class ListMessagesPage(ListMessagesResponse, Page[MessageObject], dict=True):
+    """A `ListMessagesResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListMessagesPage(ListMessagesResponse, AsyncPage[MessageObject], dict=True):
+    """A `ListMessagesResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
 class MessageContentImageFileObject(Model, tag_field="type", tag="image_file"):
     """References an image file in the content of a message."""
 
@@ -1152,6 +1177,18 @@ class ListRunStepsResponse(Model):
     first_id: str
     last_id: str
     has_more: bool
+
+
+class ListRunStepsPage(ListRunStepsResponse, Page[RunStepObject], dict=True):
+    """A `ListRunStepsResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListRunStepsPage(ListRunStepsResponse, AsyncPage[RunStepObject], dict=True):
+    """A `ListRunStepsResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class RunStepDetailsMessageCreationObject(Model, tag_field="type", tag="message_creation"):

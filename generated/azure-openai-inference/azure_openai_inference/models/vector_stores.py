@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, UnsetType, union
+from .._runtime.page import AsyncPage, Page, PageFields
 from ._unknown import UnknownVariant
 
 
@@ -111,6 +112,18 @@ class ListVectorStoresResponse(Model):
     first_id: str
     last_id: str
     has_more: bool
+
+
+class ListVectorStoresPage(ListVectorStoresResponse, Page[VectorStoreObject], dict=True):
+    """A `ListVectorStoresResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListVectorStoresPage(ListVectorStoresResponse, AsyncPage[VectorStoreObject], dict=True):
+    """A `ListVectorStoresResponse` as a page: `async for` goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class DeleteVectorStoreResponse(Model):
@@ -240,6 +253,20 @@ class ListVectorStoreFilesResponse(Model):
     first_id: str
     last_id: str
     has_more: bool
+
+
+class ListVectorStoreFilesPage(ListVectorStoreFilesResponse, Page[VectorStoreFileObject], dict=True):
+    """A `ListVectorStoreFilesResponse` as a page: a loop goes over its `data`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
+
+
+class AsyncListVectorStoreFilesPage(ListVectorStoreFilesResponse, AsyncPage[VectorStoreFileObject], dict=True):
+    """A `ListVectorStoreFilesResponse` as a page: `async for` goes over its `data`, and on over the pages behind
+    it.
+    """
+
+    __page_fields__: ClassVar[PageFields] = PageFields("data", next="last_id", more="has_more")
 
 
 class DeleteVectorStoreFileResponse(Model):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.json_input import JsonInput
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
+    from .._runtime.page import AsyncPager
 
 
 class Assistants(Group):
@@ -24,8 +25,10 @@ class Assistants(Group):
         order: models.ListAssistantsOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantsResponse:
+    ) -> models.ListAssistantsPage:
         """Returns a list of assistants.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -46,7 +49,7 @@ class Assistants(Group):
 
         `GET /assistants`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -212,15 +215,17 @@ class Assistants(Group):
 class AsyncAssistants(AsyncGroup):
     """Operations on assistants."""
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | UnsetType = UNSET,
         order: models.ListAssistantsOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListAssistantsResponse:
+    ) -> AsyncPager[models.AssistantObject, models.AsyncListAssistantsPage]:
         """Returns a list of assistants.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -241,7 +246,7 @@ class AsyncAssistants(AsyncGroup):
 
         `GET /assistants`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -404,12 +409,19 @@ class AsyncAssistants(AsyncGroup):
         return await self._client.send(_DELETE, locals())
 
 
-_LIST: Operation[models.ListAssistantsResponse] = Operation(
+_LIST: Operation[models.ListAssistantsPage] = Operation(
     "GET",
     "/assistants",
     parameters=(query("limit"), query("order"), query("after"), query("before")),
     client_parameters=("api_version",),
-    responses={"200": json(models.ListAssistantsResponse)},
+    responses={"200": json(models.ListAssistantsPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.AssistantObject, models.AsyncListAssistantsPage]]",
+    answering(_LIST, {"200": json(models.AsyncListAssistantsPage)}),
 )
 
 

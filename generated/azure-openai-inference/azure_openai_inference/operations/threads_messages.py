@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.json_input import JsonInput
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
 
 if TYPE_CHECKING:
     from .. import inputs
+    from .._runtime.page import AsyncPager
 
 
 class ThreadsMessages(Group):
@@ -26,8 +27,10 @@ class ThreadsMessages(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
         run_id: str | UnsetType = UNSET,
-    ) -> models.ListMessagesResponse:
+    ) -> models.ListMessagesPage:
         """Returns a list of messages for a given thread.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) the messages belong to.
@@ -50,7 +53,7 @@ class ThreadsMessages(Group):
 
         `GET /threads/{thread_id}/messages`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -113,7 +116,7 @@ class ThreadsMessages(Group):
 class AsyncThreadsMessages(AsyncGroup):
     """Operations on the messages of threads."""
 
-    async def list(
+    def list(
         self,
         thread_id: str,
         *,
@@ -122,8 +125,10 @@ class AsyncThreadsMessages(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
         run_id: str | UnsetType = UNSET,
-    ) -> models.ListMessagesResponse:
+    ) -> AsyncPager[models.MessageObject, models.AsyncListMessagesPage]:
         """Returns a list of messages for a given thread.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) the messages belong to.
@@ -146,7 +151,7 @@ class AsyncThreadsMessages(AsyncGroup):
 
         `GET /threads/{thread_id}/messages`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -206,12 +211,19 @@ class AsyncThreadsMessages(AsyncGroup):
         return await self._client.send(_MODIFY, locals())
 
 
-_LIST: Operation[models.ListMessagesResponse] = Operation(
+_LIST: Operation[models.ListMessagesPage] = Operation(
     "GET",
     "/threads/{thread_id}/messages",
     parameters=(path("thread_id"), query("limit"), query("order"), query("after"), query("before"), query("run_id")),
     client_parameters=("api_version",),
-    responses={"200": json(models.ListMessagesResponse)},
+    responses={"200": json(models.ListMessagesPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.MessageObject, models.AsyncListMessagesPage]]",
+    answering(_LIST, {"200": json(models.AsyncListMessagesPage)}),
 )
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.json_input import JsonInput
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
+from .._runtime.poll import PollOperation
 
 if TYPE_CHECKING:
     from .. import inputs
+    from .._runtime.page import AsyncPager
     from .vector_stores_file_batches import AsyncVectorStoresFileBatches, VectorStoresFileBatches
     from .vector_stores_files import AsyncVectorStoresFiles, VectorStoresFiles
 
@@ -41,8 +43,10 @@ class VectorStores(Group):
         order: models.ListVectorStoresOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListVectorStoresResponse:
+    ) -> models.ListVectorStoresPage:
         """Returns a list of vector stores.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -63,7 +67,7 @@ class VectorStores(Group):
 
         `GET /vector_stores`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -93,6 +97,41 @@ class VectorStores(Group):
         """
         return self._client.send(_CREATE, locals())
 
+    def create_poll(
+        self,
+        *,
+        file_ids: Sequence[str] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        expires_after: inputs.VectorStoreExpirationAfterInput | UnsetType = UNSET,
+        chunking_strategy: inputs.ChunkingStrategyInput | UnsetType = UNSET,
+        metadata: Mapping[str, JsonInput] | None | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.VectorStoreObject:
+        """Create a vector store.
+
+        Waits until `status` is `completed` or `expired`.
+
+        Args:
+            file_ids: A list of file IDs that the vector store should use. Useful for tools like
+                `file_search` that can access files.
+
+                At most 500 items.
+            name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy. Only applicable if `file_ids` is non-empty.
+            metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
+                storing additional information about the object in a structured format. Keys can be a maximum
+                of 64 characters long and values can be a maximum of 512 characters long.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /vector_stores`
+        """
+        return self._client.poll(_CREATE_POLL, locals())
+
     def get(self, vector_store_id: str) -> models.VectorStoreObject:
         """Retrieves a vector store.
 
@@ -102,6 +141,23 @@ class VectorStores(Group):
         `GET /vector_stores/{vector_store_id}`
         """
         return self._client.send(_GET, locals())
+
+    def poll(
+        self, vector_store_id: str, *, poll_interval: float = 1.0, poll_timeout: float | None = 600.0
+    ) -> models.VectorStoreObject:
+        """Retrieves a vector store.
+
+        Waits until `status` is `completed` or `expired`.
+
+        Args:
+            vector_store_id: The ID of the vector store to retrieve.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `GET /vector_stores/{vector_store_id}`
+        """
+        return self._client.poll(_POLL, locals())
 
     def modify(
         self,
@@ -153,15 +209,17 @@ class AsyncVectorStores(AsyncGroup):
 
         return AsyncVectorStoresFileBatches(self._client)
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | UnsetType = UNSET,
         order: models.ListVectorStoresOrder | str | UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
-    ) -> models.ListVectorStoresResponse:
+    ) -> AsyncPager[models.VectorStoreObject, models.AsyncListVectorStoresPage]:
         """Returns a list of vector stores.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             limit: A limit on the number of objects to be returned. Limit can range between 1 and 100, and
@@ -182,7 +240,7 @@ class AsyncVectorStores(AsyncGroup):
 
         `GET /vector_stores`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -212,6 +270,41 @@ class AsyncVectorStores(AsyncGroup):
         """
         return await self._client.send(_CREATE, locals())
 
+    async def create_poll(
+        self,
+        *,
+        file_ids: Sequence[str] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        expires_after: inputs.VectorStoreExpirationAfterInput | UnsetType = UNSET,
+        chunking_strategy: inputs.ChunkingStrategyInput | UnsetType = UNSET,
+        metadata: Mapping[str, JsonInput] | None | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.VectorStoreObject:
+        """Create a vector store.
+
+        Waits until `status` is `completed` or `expired`.
+
+        Args:
+            file_ids: A list of file IDs that the vector store should use. Useful for tools like
+                `file_search` that can access files.
+
+                At most 500 items.
+            name: The name of the vector store.
+            expires_after: The expiration policy for a vector store.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy. Only applicable if `file_ids` is non-empty.
+            metadata: Set of 16 key-value pairs that can be attached to an object. This can be useful for
+                storing additional information about the object in a structured format. Keys can be a maximum
+                of 64 characters long and values can be a maximum of 512 characters long.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /vector_stores`
+        """
+        return await self._client.poll(_CREATE_POLL, locals())
+
     async def get(self, vector_store_id: str) -> models.VectorStoreObject:
         """Retrieves a vector store.
 
@@ -221,6 +314,23 @@ class AsyncVectorStores(AsyncGroup):
         `GET /vector_stores/{vector_store_id}`
         """
         return await self._client.send(_GET, locals())
+
+    async def poll(
+        self, vector_store_id: str, *, poll_interval: float = 1.0, poll_timeout: float | None = 600.0
+    ) -> models.VectorStoreObject:
+        """Retrieves a vector store.
+
+        Waits until `status` is `completed` or `expired`.
+
+        Args:
+            vector_store_id: The ID of the vector store to retrieve.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `GET /vector_stores/{vector_store_id}`
+        """
+        return await self._client.poll(_POLL, locals())
 
     async def modify(
         self,
@@ -255,12 +365,19 @@ class AsyncVectorStores(AsyncGroup):
         return await self._client.send(_DELETE, locals())
 
 
-_LIST: Operation[models.ListVectorStoresResponse] = Operation(
+_LIST: Operation[models.ListVectorStoresPage] = Operation(
     "GET",
     "/vector_stores",
     parameters=(query("limit"), query("order"), query("after"), query("before")),
     client_parameters=("api_version",),
-    responses={"200": json(models.ListVectorStoresResponse)},
+    responses={"200": json(models.ListVectorStoresPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.VectorStoreObject, models.AsyncListVectorStoresPage]]",
+    answering(_LIST, {"200": json(models.AsyncListVectorStoresPage)}),
 )
 
 
@@ -300,4 +417,22 @@ _DELETE: Operation[models.DeleteVectorStoreResponse] = Operation(
     parameters=(path("vector_store_id"),),
     client_parameters=("api_version",),
     responses={"200": json(models.DeleteVectorStoreResponse)},
+)
+
+
+_CREATE_POLL: PollOperation[models.VectorStoreObject] = PollOperation(
+    _GET,
+    "status",
+    ("completed", "expired"),
+    start=_CREATE,
+    members={"vector_store_id": "id"},
+    after_header="openai-poll-after-ms",
+)
+
+
+_POLL: PollOperation[models.VectorStoreObject] = PollOperation(
+    _GET,
+    "status",
+    ("completed", "expired"),
+    after_header="openai-poll-after-ms",
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .. import models
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Body, Group, Operation, json, path, query
+from .._runtime.operation import AsyncGroup, Body, Cursor, Group, Operation, answering, json, path, query
+from .._runtime.poll import PollOperation
 
 if TYPE_CHECKING:
     from .. import inputs
+    from .._runtime.page import AsyncPager
 
 
 class VectorStoresFiles(Group):
@@ -24,8 +26,10 @@ class VectorStoresFiles(Group):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
         filter: models.ListVectorStoreFilesFilter | str | UnsetType = UNSET,
-    ) -> models.ListVectorStoreFilesResponse:
+    ) -> models.ListVectorStoreFilesPage:
         """Returns a list of vector store files.
+
+        What it returns is the first page; a loop over it goes over all items, page by page.
 
         Args:
             vector_store_id: The ID of the vector store that the files belong to.
@@ -48,7 +52,7 @@ class VectorStoresFiles(Group):
 
         `GET /vector_stores/{vector_store_id}/files`
         """
-        return self._client.send(_LIST, locals())
+        return self._client.page(_LIST, locals())
 
     def create(
         self,
@@ -71,6 +75,34 @@ class VectorStoresFiles(Group):
         """
         return self._client.send(_CREATE, locals())
 
+    def create_poll(
+        self,
+        vector_store_id: str,
+        *,
+        file_id: str,
+        chunking_strategy: inputs.ChunkingStrategyRequestParamInput | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.VectorStoreFileObject:
+        """Create a vector store file by attaching a [File](/docs/api-reference/files) to a
+        [vector store](/docs/api-reference/vector-stores/object).
+
+        Waits until `status` is `completed`, `cancelled` or `failed`.
+
+        Args:
+            vector_store_id: The ID of the vector store for which to create a File.
+            file_id: A File ID that the vector store should use. Useful for tools like `file_search` that
+                can access files.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /vector_stores/{vector_store_id}/files`
+        """
+        return self._client.poll(_CREATE_POLL, locals())
+
     def get(self, vector_store_id: str, file_id: str) -> models.VectorStoreFileObject:
         """Retrieves a vector store file.
 
@@ -81,6 +113,24 @@ class VectorStoresFiles(Group):
         `GET /vector_stores/{vector_store_id}/files/{file_id}`
         """
         return self._client.send(_GET, locals())
+
+    def poll(
+        self, vector_store_id: str, file_id: str, *, poll_interval: float = 1.0, poll_timeout: float | None = 600.0
+    ) -> models.VectorStoreFileObject:
+        """Retrieves a vector store file.
+
+        Waits until `status` is `completed`, `cancelled` or `failed`.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file belongs to.
+            file_id: The ID of the file being retrieved.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `GET /vector_stores/{vector_store_id}/files/{file_id}`
+        """
+        return self._client.poll(_POLL, locals())
 
     def delete(self, vector_store_id: str, file_id: str) -> models.DeleteVectorStoreFileResponse:
         """Delete a vector store file. This will remove the file from the vector store but the file itself will
@@ -98,7 +148,7 @@ class VectorStoresFiles(Group):
 class AsyncVectorStoresFiles(AsyncGroup):
     """Operations on the files of vector stores."""
 
-    async def list(
+    def list(
         self,
         vector_store_id: str,
         *,
@@ -107,8 +157,10 @@ class AsyncVectorStoresFiles(AsyncGroup):
         after: str | UnsetType = UNSET,
         before: str | UnsetType = UNSET,
         filter: models.ListVectorStoreFilesFilter | str | UnsetType = UNSET,
-    ) -> models.ListVectorStoreFilesResponse:
+    ) -> AsyncPager[models.VectorStoreFileObject, models.AsyncListVectorStoreFilesPage]:
         """Returns a list of vector store files.
+
+        `async for` goes over all items, page by page; `await` gives the first page.
 
         Args:
             vector_store_id: The ID of the vector store that the files belong to.
@@ -131,7 +183,7 @@ class AsyncVectorStoresFiles(AsyncGroup):
 
         `GET /vector_stores/{vector_store_id}/files`
         """
-        return await self._client.send(_LIST, locals())
+        return self._client.page(_LIST_ASYNC, locals())
 
     async def create(
         self,
@@ -154,6 +206,34 @@ class AsyncVectorStoresFiles(AsyncGroup):
         """
         return await self._client.send(_CREATE, locals())
 
+    async def create_poll(
+        self,
+        vector_store_id: str,
+        *,
+        file_id: str,
+        chunking_strategy: inputs.ChunkingStrategyRequestParamInput | UnsetType = UNSET,
+        poll_interval: float = 1.0,
+        poll_timeout: float | None = 600.0,
+    ) -> models.VectorStoreFileObject:
+        """Create a vector store file by attaching a [File](/docs/api-reference/files) to a
+        [vector store](/docs/api-reference/vector-stores/object).
+
+        Waits until `status` is `completed`, `cancelled` or `failed`.
+
+        Args:
+            vector_store_id: The ID of the vector store for which to create a File.
+            file_id: A File ID that the vector store should use. Useful for tools like `file_search` that
+                can access files.
+            chunking_strategy: The chunking strategy used to chunk the file(s). If not set, will use the
+                `auto` strategy.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `POST /vector_stores/{vector_store_id}/files`
+        """
+        return await self._client.poll(_CREATE_POLL, locals())
+
     async def get(self, vector_store_id: str, file_id: str) -> models.VectorStoreFileObject:
         """Retrieves a vector store file.
 
@@ -164,6 +244,24 @@ class AsyncVectorStoresFiles(AsyncGroup):
         `GET /vector_stores/{vector_store_id}/files/{file_id}`
         """
         return await self._client.send(_GET, locals())
+
+    async def poll(
+        self, vector_store_id: str, file_id: str, *, poll_interval: float = 1.0, poll_timeout: float | None = 600.0
+    ) -> models.VectorStoreFileObject:
+        """Retrieves a vector store file.
+
+        Waits until `status` is `completed`, `cancelled` or `failed`.
+
+        Args:
+            vector_store_id: The ID of the vector store that the file belongs to.
+            file_id: The ID of the file being retrieved.
+            poll_interval: Seconds until the status is asked for again. Each time it is half as long
+                again, up to ten times as long; what the service says itself (Retry-After) counts more.
+            poll_timeout: Seconds to wait in all, then `PollTimeoutError` is raised; None: no limit.
+
+        `GET /vector_stores/{vector_store_id}/files/{file_id}`
+        """
+        return await self._client.poll(_POLL, locals())
 
     async def delete(self, vector_store_id: str, file_id: str) -> models.DeleteVectorStoreFileResponse:
         """Delete a vector store file. This will remove the file from the vector store but the file itself will
@@ -178,7 +276,7 @@ class AsyncVectorStoresFiles(AsyncGroup):
         return await self._client.send(_DELETE, locals())
 
 
-_LIST: Operation[models.ListVectorStoreFilesResponse] = Operation(
+_LIST: Operation[models.ListVectorStoreFilesPage] = Operation(
     "GET",
     "/vector_stores/{vector_store_id}/files",
     parameters=(
@@ -190,7 +288,14 @@ _LIST: Operation[models.ListVectorStoreFilesResponse] = Operation(
         query("filter"),
     ),
     client_parameters=("api_version",),
-    responses={"200": json(models.ListVectorStoreFilesResponse)},
+    responses={"200": json(models.ListVectorStoreFilesPage)},
+    paging=Cursor("after"),
+)
+
+
+_LIST_ASYNC = cast(
+    "Operation[AsyncPager[models.VectorStoreFileObject, models.AsyncListVectorStoreFilesPage]]",
+    answering(_LIST, {"200": json(models.AsyncListVectorStoreFilesPage)}),
 )
 
 
@@ -219,4 +324,23 @@ _DELETE: Operation[models.DeleteVectorStoreFileResponse] = Operation(
     parameters=(path("vector_store_id"), path("file_id")),
     client_parameters=("api_version",),
     responses={"200": json(models.DeleteVectorStoreFileResponse)},
+)
+
+
+_CREATE_POLL: PollOperation[models.VectorStoreFileObject] = PollOperation(
+    _GET,
+    "status",
+    ("completed", "cancelled", "failed"),
+    start=_CREATE,
+    arguments={"vector_store_id": "vector_store_id"},
+    members={"file_id": "id"},
+    after_header="openai-poll-after-ms",
+)
+
+
+_POLL: PollOperation[models.VectorStoreFileObject] = PollOperation(
+    _GET,
+    "status",
+    ("completed", "cancelled", "failed"),
+    after_header="openai-poll-after-ms",
 )

@@ -25,6 +25,7 @@ from specloom.ir.model import (
 from specloom.targets.python.formats import BUILTINS, RUNTIME_JSON_INPUT, RUNTIME_MODEL, Place, format_of
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import literal
+from specloom.targets.python.pages import PageClass
 from specloom.targets.python.shapes import target
 from specloom.targets.python.symbols import UNKNOWN_MODULE, UNKNOWN_VARIANT, Symbols
 
@@ -76,7 +77,13 @@ class Annotations:
 
     def model(self, id: DeclarationId) -> str:
         """A declaration's own name in the models."""
-        module, name = self.symbols.modules[id], self.symbols.names[id]
+        return self._class(self.symbols.modules[id], self.symbols.names[id])
+
+    def page(self, page: PageClass, *, asynchronous: bool = False) -> str:
+        """A class of pages, beside its record."""
+        return self._class(self.symbols.modules[page.record], page.async_name if asynchronous else page.name)
+
+    def _class(self, module: str, name: str) -> str:
         if self.models is None:
             return f"{self.imports.use('.', 'models')}.{name}"
         return name if module == self.models else self.imports.use_own(f".models.{module}", name)

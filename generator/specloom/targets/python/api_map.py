@@ -58,6 +58,7 @@ def _operation(call: Call, symbols: Symbols) -> Json:
         "path": operation.path,
         "call": ".".join(call.path),
         "stream_call": None if call.stream is None else ".".join((*call.path[:-1], call.stream)),
+        "poll_call": None if call.poll is None else ".".join((*call.path[:-1], call.poll.name)),
         "deprecated": operation.deprecated,
         "parameters": _parameters(operation.parameters, call),
         "body": _body(call),

@@ -50,14 +50,21 @@ _FACTS = frozenset(
         "BasicScheme",
         "BearerScheme",
         "Body",
+        "Cursor",
+        "LongRunningOperation",
+        "NextLink",
         "Operation",
+        "PageFields",
         "Part",
+        "PollOperation",
         "Service",
         "StreamOperation",
         "TypedDict",
+        "answering",
         "binary",
         "cast",
         "cookie",
+        "deprecated",
         "empty",
         "field",
         "header",
@@ -74,8 +81,12 @@ _FACTS = frozenset(
 
 _METHODS = frozenset(
     {
+        "self._client.page",
+        "self._client.poll",
         "self._client.send",
         "self._client.stream",
+        "self.page",
+        "self.poll",
         "self.send",
         "self.stream",
         "super().__init__",
@@ -83,10 +94,20 @@ _METHODS = frozenset(
 )
 
 _MODULES = frozenset(
-    {"__future__", "builtins", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid"}
+    {
+        "__future__",
+        "builtins",
+        "collections.abc",
+        "datetime",
+        "decimal",
+        "functools",
+        "typing",
+        "typing_extensions",
+        "uuid",
+    }
 )
 
-_DECORATORS = frozenset({"cached_property"})
+_DECORATORS = frozenset({"cached_property", "deprecated(...)"})
 
 
 def violations(source: str) -> list[str]:
@@ -135,5 +156,11 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
-    return [ast.unparse(decorator).rstrip("_") for decorator in node.decorator_list]
+def _decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
+    """Names; that of one that is called with a text has "(...)" after it."""
+    for decorator in node.decorator_list:
+        match decorator:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str())], keywords=[]):
+                yield f"{name.rstrip('_')}(...)"
+            case _:
+                yield ast.unparse(decorator).rstrip("_")

@@ -18,14 +18,25 @@ from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import ClassView, FactView, OperationsView
 
 _CLIENT = "._runtime.client"
+_SERVICE = "._runtime.service"
 _AUTH = "._runtime.auth"
 _TRANSPORT = "._runtime.transport"
 _DRIFT = "._runtime.drift"
+_RETRY = "._runtime.retry"
+_HOOKS = "._runtime.hooks"
 
 _OPTIONS = {
-    "timeout": "Seconds for each step of a call (connecting, sending, the next piece of the answer); None: no limit.",
+    "timeout": (
+        "Seconds for each step of a call (connecting, sending, the next piece of the answer); None: no limit. "
+        "`Timeouts` says it step by step, and for the call as a whole."
+    ),
+    "retries": (
+        "How often a call is tried again that could not be made, or that the service was not able to answer; "
+        "`Retries` says when, and how long after."
+    ),
     "headers": "Headers of every request.",
     "transport": "What carries the requests, in place of httpx2.",
+    "hooks": "Functions that are called with each request, response and retry: for metrics and traces.",
     "strict": (
         "Raise `DecodeError` where a response departs from the description in anything, be it one member more, "
         "instead of making the best of it. Every member is looked at then, as with the next two; decoding takes ten "
@@ -154,8 +165,10 @@ def _options(config: Config, annotations: Annotations, asynchronous: bool) -> li
     callback = f"{standard('collections.abc', 'Callable')}[[{use(_DRIFT, 'Drift')}], None]"
     signatures = {
         "timeout": f"{use(_TRANSPORT, 'Timeout')} = {literal(config.client.timeout)}",
+        "retries": f"{annotations.builtin('int')} | {use(_RETRY, 'Retries')} = 2",
         "headers": f"{standard('collections.abc', 'Mapping')}[{text}, {text}] | None = None",
         "transport": f"{transport} | None = None",
+        "hooks": f"{use(_HOOKS, 'Hooks')} | None = None",
         "strict": f"{annotations.builtin('bool')} = False",
         "unknown_fields": f'{standard("typing", "Literal")}["drop", "keep"] = "drop"',
         "on_drift": f"{callback} | None = None",
@@ -198,7 +211,9 @@ def _service(
     ]
     facts += [f"schemes={{{', '.join(schemes)}}}"] if schemes else []
     facts += [f"security={security(api.security, frozenset(surface.credentials))}"] if api.security else []
-    name = annotations.imports.use(_CLIENT, "Service")
+    if header := config.retries.idempotency_header:
+        facts.append(f"idempotency_header={literal(header)}")
+    name = annotations.imports.use(_SERVICE, "Service")
     return FactView("_SERVICE", "", name, one_a_line(facts))
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from specloom.ir.model import Alias, Const, Declaration, DeclarationId, Enum, Field, Member, Record, Tag, Type, Union
 from specloom.targets.python import words
 from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.deprecation import deprecated_doc
 from specloom.targets.python.formats import RUNTIME_MODEL
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import docstring, literal
 from specloom.targets.python.modules import OTHER, SHARED, arrange
+from specloom.targets.python.page_views import page_views
+from specloom.targets.python.pages import PageClass
 from specloom.targets.python.records import ADDITIONAL, Layout, tag_name
 from specloom.targets.python.shapes import scalar_doc
 from specloom.targets.python.symbols import Symbols
@@ -37,7 +40,8 @@ _BASES = {
 def model_module(module: str, ids: Iterable[DeclarationId], symbols: Symbols) -> ModuleView:
     """A module of models."""
     ids = list(ids)
-    taken = set(symbols.names.values())
+    waiting = [page for page in symbols.pages.values() if symbols.modules[page.record] == module]
+    taken = {*symbols.names.values(), *(name for page in waiting for name in (page.name, page.async_name))}
     for id in ids:
         taken |= _class_scope(id, symbols)
     imports = Imports(".models", taken)
@@ -48,6 +52,9 @@ def model_module(module: str, ids: Iterable[DeclarationId], symbols: Symbols) ->
         later = frozenset(set(ids) - written) if circular else frozenset[DeclarationId]()
         declarations.append(_view(id, later, annotations))
         written.add(id)
+        for page in [page for page in waiting if written.issuperset(_page_needs(page, ids, symbols))]:
+            declarations += page_views(page, annotations)
+            waiting.remove(page)
     return ModuleView(docstring(module_doc("Models", module), 0), imports.view(), tuple(declarations))
 
 
@@ -97,6 +104,11 @@ def _needs(declaration: Declaration, symbols: Symbols) -> list[DeclarationId]:
             return list(symbols.refs(declaration.type))
         case Enum():
             return []
+
+
+def _page_needs(page: PageClass, ids: Iterable[DeclarationId], symbols: Symbols) -> set[DeclarationId]:
+    """What has to be defined in this module before a class of pages can be: its record, and the type of its items."""
+    return {page.record, *symbols.refs(page.item)}.intersection(ids)
 
 
 def _view(id: DeclarationId, later: frozenset[DeclarationId], annotations: Annotations) -> DeclarationView:
@@ -153,12 +165,6 @@ def _secrets(layout: Layout, annotations: Annotations) -> list[AttributeView]:
     tuple_, str_ = annotations.builtin("tuple"), annotations.builtin("str")
     names = "".join(f"{literal(layout.names[field.wire])}, " for field in layout.fields if field.secret)
     return [AttributeView("__secret__", f"{class_var}[{tuple_}[{str_}, ...]]", f" = ({names})", "")]
-
-
-def deprecated_doc(doc: str | None, deprecated: bool) -> str:
-    """A doc that says so where the thing is deprecated."""
-    says = not deprecated or "deprecated" in (doc or "").lower()
-    return "\n\n".join([*([doc] if doc else []), *([] if says else ["Deprecated."])])
 
 
 def _tag(tag: Tag, name: str, annotations: Annotations) -> AttributeView:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from specloom.ir.model import (
     Body,
@@ -20,15 +21,19 @@ from specloom.ir.model import (
     Type,
 )
 from specloom.load.tree import Json
+from specloom.targets.python import words
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.formats import RUNTIME_OPERATION
 from specloom.targets.python.literals import literal
-from specloom.targets.python.shapes import json_kinds
+from specloom.targets.python.pages import RUNTIME_PAGE
+from specloom.targets.python.shapes import is_nullable, json_kinds, target
 from specloom.targets.python.surface import Call, Surface
 from specloom.targets.python.views import FactView
 
 RUNTIME_DOWNLOAD = "._runtime.download"
 RUNTIME_STREAM = "._runtime.stream"
+
+Write: TypeAlias = Callable[[Type], str]
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form", "host": "simple"}
 
@@ -37,36 +42,71 @@ def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, kn
     """All that the runtime has to know of an operation."""
     operation = call.operation
     use = annotations.imports.use
-    facts = [literal(operation.method), literal(operation.path)]
     parameters = [_argument(parameter, call, annotations) for parameter in operation.parameters]
-    if parameters:
-        facts.append(f"parameters={sequence(parameters)}")
-    hoisted = [surface.parameters[key] for key in operation.hoisted if key[0] != "host"]
-    if hoisted:
-        facts.append(f"client_parameters={sequence([literal(name) for name in hoisted])}")
+    facts = _request(operation, parameters, surface)
     if operation.body is not None:
         facts.append(f"body={_body(operation.body, call, annotations)}")
     for name, error in (("responses", False), ("errors", True)):
         responses = [response for response in operation.responses if response.error is error]
-        if statuses := _responses(responses, annotations):
+        write = annotations.evaluated if error else page_in_place(operation, annotations, annotations.evaluated)
+        if statuses := _responses(responses, annotations, write):
             facts.append(f"{name}={statuses}")
-    if operation.security is not None:
-        facts.append(f"security={security(operation.security, known)}")
-    if operation.server is not None:
-        facts.append(f"base_url={literal(operation.server)}")
+    facts += _place(operation, known)
+    if paging := _paging(call, surface, annotations, known):
+        facts.append(f"paging={paging}")
     operation_class = use(RUNTIME_OPERATION, "Operation")
     annotation = f": {operation_class}[{returns(operation, annotations)}]"
     return FactView(call.constant, annotation, operation_class, one_a_line(facts))
 
 
+def _request(operation: Operation, parameters: Sequence[str], surface: Surface) -> list[str]:
+    facts = [literal(operation.method), literal(operation.path)]
+    facts += [f"parameters={sequence(parameters)}"] if parameters else []
+    hoisted = [surface.parameters[key] for key in operation.hoisted if key[0] != "host"]
+    return facts + ([f"client_parameters={sequence([literal(name) for name in hoisted])}"] if hoisted else [])
+
+
+def _place(operation: Operation, known: frozenset[str]) -> list[str]:
+    facts = [f"security={security(operation.security, known)}"] if operation.security is not None else []
+    return facts + ([f"base_url={literal(operation.server)}"] if operation.server is not None else [])
+
+
+def _paging(call: Call, surface: Surface, annotations: Annotations, known: frozenset[str]) -> str:
+    """How the next page is got; "" where there is only one."""
+    paging = call.operation.paging
+    use = annotations.imports.use
+    if paging is None or (paging.kind == "next-link" and paging.next_link is None):
+        return ""
+    names: dict[tuple[str, str], str] = {(each.kind, each.wire): each.name for each in call.arguments}
+    if paging.kind == "cursor":
+        return f"{use(RUNTIME_OPERATION, 'Cursor')}({literal(names['query', paging.cursor_parameter or ''])})"
+    arguments: list[str] = []
+    if paging.next_operation is not None:
+        asked = surface.calls()[paging.next_operation.id].operation
+        taking: tuple[str, str] = (paging.next_operation.location, paging.next_operation.wire)
+        link = words.settle({taking: "next_link"}, names.values())
+        sent = [
+            _parameter(parameter, ({**names, **link}).get((parameter.location, parameter.wire), ""), annotations)
+            for parameter in asked.parameters
+        ]
+        facts = [*_request(asked, [row for row in sent if row], surface), *_place(asked, known)]
+        arguments = [f"{use(RUNTIME_OPERATION, 'Operation')}({', '.join(facts)})", literal(link[taking])]
+    return f"{use(RUNTIME_OPERATION, 'NextLink')}({', '.join(arguments)})"
+
+
 def async_fact(call: Call, annotations: Annotations) -> FactView | None:
-    """The same facts for the async class, where they promise another type there: that of a download."""
-    promised = returns(call.operation, annotations, asynchronous=True)
-    if promised == returns(call.operation, annotations):
+    """The same facts for the async class, where they promise another type there: that of a download, or of pages."""
+    operation, use = call.operation, annotations.imports.use
+    promised = returns(operation, annotations, asynchronous=True)
+    if promised == returns(operation, annotations):
         return None
-    annotation = f"{annotations.imports.use(RUNTIME_OPERATION, 'Operation')}[{promised}]"
-    arguments = f"{literal(annotation)}, {call.constant}"
-    return FactView(call.async_constant, "", annotations.imports.use("typing", "cast"), arguments)
+    facts = call.constant
+    if operation.paging is not None:
+        write = page_in_place(operation, annotations, annotations.evaluated, asynchronous=True)
+        successes = _responses([each for each in operation.responses if not each.error], annotations, write)
+        facts = f"{use(RUNTIME_OPERATION, 'answering')}({call.constant}, {successes})"
+    annotation = f"{use(RUNTIME_OPERATION, 'Operation')}[{promised}]"
+    return FactView(call.async_constant, "", use("typing", "cast"), f"{literal(annotation)}, {facts}")
 
 
 def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> FactView:
@@ -77,19 +117,45 @@ def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> F
     facts += ["envelope=True"] if streaming.envelope else []
     facts += [f"flag={literal(streaming.flag)}"] if streaming.flag is not None else []
     facts += [f"done={literal(streaming.done)}"] if streaming.done is not None else []
+    facts += [f"error={literal(streaming.error or '')}"] if streaming.error != "error" else []
     name = use(RUNTIME_STREAM, "StreamOperation")
     return FactView(call.stream_constant, f": {name}[{annotations.output(streaming.item)}]", name, one_a_line(facts))
 
 
 def returns(operation: Operation, annotations: Annotations, *, asynchronous: bool = False) -> str:
-    """What a successful call gives back."""
+    """What a successful call gives back: of an async call that is paged, what it can be awaited for as well."""
+    page = annotations.symbols.page(operation.paging)
+    write = page_in_place(operation, annotations, annotations.output, asynchronous=asynchronous)
     parts: list[str] = []
     for response in operation.responses:
         if not response.error:
             contents = response.contents or (Content("", None),)
-            parts += [returned(content, annotations, asynchronous=asynchronous) for content in contents]
-    unique = list(dict.fromkeys(parts or ["None"]))
-    return " | ".join([*(part for part in unique if part != "None"), *(part for part in unique if part == "None")])
+            parts += [returned(content, annotations, write, asynchronous=asynchronous) for content in contents]
+    types = dict.fromkeys(part.removesuffix(" | None") for part in parts if part != "None")
+    optional = not parts or any(part == "None" or part.endswith(" | None") for part in parts)
+    union = " | ".join([*types, *(["None"] if optional else [])])
+    if page is None or not asynchronous:
+        return union
+    pager = annotations.imports.use(RUNTIME_PAGE, "AsyncPager", typing_only=True)
+    return f"{pager}[{annotations.output(page.item)}, {union}]"
+
+
+def page_in_place(operation: Operation, annotations: Annotations, write: Write, *, asynchronous: bool = False) -> Write:
+    """What writes the types of an operation's successes: as `write`, but a page in the place of its record."""
+    page = annotations.symbols.page(operation.paging)
+    if page is None:
+        return write
+
+    def written(type: Type) -> str:
+        declarations = annotations.symbols.declarations
+        found = target(type, declarations)
+        if found is None or found.id != page.record:
+            return write(type)
+        return (
+            f"{annotations.page(page, asynchronous=asynchronous)}{' | None' if is_nullable(type, declarations) else ''}"
+        )
+
+    return written
 
 
 def content_kind(content: Content, annotations: Annotations) -> str:
@@ -155,6 +221,12 @@ def parameter_fact(parameter: Parameter, python: str, annotations: Annotations, 
     return f"{annotations.imports.use(RUNTIME_OPERATION, parameter.location)}({', '.join([*arguments, *extra])})"
 
 
+def _parameter(parameter: Parameter, python: str, annotations: Annotations) -> str:
+    """A row of an operation that is asked for the next page; "" for what the call says nothing of."""
+    default = [f"default={json_literal(parameter.default)}"] if parameter.has_default and not parameter.constant else []
+    return parameter_fact(parameter, python, annotations, default) if python or parameter.constant or default else ""
+
+
 def _argument(parameter: Parameter, call: Call, annotations: Annotations) -> str:
     names = [a.name for a in call.arguments if (a.kind, a.wire) == (parameter.location, parameter.wire)]
     default = [f"default={json_literal(parameter.default)}"] if isinstance(parameter.default, (list, dict)) else []
@@ -211,15 +283,16 @@ def _part(part: Part, file: bool, annotations: Annotations) -> str:
     return f"{annotations.imports.use(RUNTIME_OPERATION, 'Part')}({', '.join(arguments)})"
 
 
-def _responses(responses: Sequence[Response], annotations: Annotations) -> str:
-    statuses = [f"{literal(each.status)}: {_contents(each.contents, annotations)}" for each in responses]
+def _responses(responses: Sequence[Response], annotations: Annotations, write: Write) -> str:
+    statuses = [f"{literal(each.status)}: {contents_fact(each.contents, annotations, write)}" for each in responses]
     return f"{{{', '.join(statuses)}}}" if statuses else ""
 
 
-def _contents(contents: Sequence[Content], annotations: Annotations) -> str:
+def contents_fact(contents: Sequence[Content], annotations: Annotations, write: Write | None = None) -> str:
+    """What a response holds: one content, or several by media type."""
     if not contents:
         return f"{annotations.imports.use(RUNTIME_OPERATION, 'empty')}()"
-    rows = [_content(content, annotations) for content in contents]
+    rows = [_content(content, annotations, write or annotations.evaluated) for content in contents]
     if len(contents) == 1:
         return rows[0]
     return f"{{{', '.join(f'{literal(c.media_type)}: {row}' for c, row in zip(contents, rows, strict=True))}}}"
@@ -228,19 +301,21 @@ def _contents(contents: Sequence[Content], annotations: Annotations) -> str:
 _USUAL = {"json": "application/json", "text": "text/plain", "binary": "*/*", "empty": ""}
 
 
-def _content(content: Content, annotations: Annotations) -> str:
+def _content(content: Content, annotations: Annotations, write: Write) -> str:
     kind = content_kind(content, annotations)
-    arguments = [annotations.evaluated(content.type)] if kind == "json" and content.type is not None else []
+    arguments = [write(content.type)] if kind == "json" and content.type is not None else []
     if kind != "empty" and content.media_type not in ("", _USUAL[kind]):
         arguments.append(literal(content.media_type))
     return f"{annotations.imports.use(RUNTIME_OPERATION, kind)}({', '.join(arguments)})"
 
 
-def returned(content: Content, annotations: Annotations, *, asynchronous: bool = False) -> str:
-    """The type of the value that a content becomes."""
+def returned(
+    content: Content, annotations: Annotations, write: Write | None = None, *, asynchronous: bool = False
+) -> str:
+    """The type of the value that a content becomes; `write` writes that of a JSON document."""
     match content_kind(content, annotations):
         case "json" if content.type is not None:
-            return annotations.output(content.type)
+            return (write or annotations.output)(content.type)
         case "text":
             return annotations.builtin("str")
         case "binary":

@@ -73,6 +73,12 @@ def paragraph(text: str) -> str:
     return " ".join(_clean(text).split())
 
 
+def markdown(text: str) -> str:
+    """A text as one line of Markdown, which begins no block and holds no markup of HTML."""
+    line = paragraph(text).replace("<", "\\<")
+    return f"\\{line}" if _BLOCK.match(line) or line.startswith(("=", "~", "`")) else line
+
+
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a text, broken where they are longer than `width`.
 

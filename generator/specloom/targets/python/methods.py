@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from specloom.ir.model import Map, Operation, Scalar
 from specloom.targets.python.annotations import Annotations, fitted
 from specloom.targets.python.arguments import Argument
+from specloom.targets.python.deprecation import says_deprecated
 from specloom.targets.python.facts import RUNTIME_STREAM, returns
 from specloom.targets.python.formats import RUNTIME_BODY, RUNTIME_MODEL, Place
 from specloom.targets.python.literals import WIDTH, docstring_of, literal, wrap
+from specloom.targets.python.polling import poll_doc, poll_docs, poll_fact_name, poll_options, poll_returns
 from specloom.targets.python.surface import Call
 from specloom.targets.python.views import MethodView
+
+_STREAMS = "The answer comes as a stream of its parts."
+_PAGED = (
+    "What it returns is the first page; a loop over it goes over all items, page by page.",
+    "`async for` goes over all items, page by page; `await` gives the first page.",
+)
+_AT_ONCE = (
+    "A loop over what it returns goes over the items.",
+    "`async for` goes over the items; `await` gives all of them at once.",
+)
+"""Sync and async: of a list that comes in pages, and of one that does not."""
 
 
 def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: bool) -> list[MethodView]:
@@ -18,15 +34,21 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
     signature = ", ".join(_signature(call, annotations))
     promised = returns(call.operation, annotations, asynchronous=asynchronous)
     facts = call.constant if promised == returns(call.operation, annotations) else call.async_constant
+    page = annotations.symbols.page(call.operation.paging)
+    listed = "" if page is None else (_PAGED if page.next is not None else _AT_ONCE)[asynchronous]
     if call.plain:
         views.append(
             MethodView(
-                keyword="async def" if asynchronous else "def",
+                keyword="async def" if asynchronous and page is None else "def",
                 name=call.path[-1],
                 signature=signature,
                 returns=promised,
-                doc=_doc(call, streams=False),
-                call=f"{'await ' if asynchronous else ''}{client}.send({facts}, locals())",
+                doc=_doc(call, listed),
+                call=(
+                    f"{client}.page({facts}, locals())"
+                    if page is not None
+                    else f"{'await ' if asynchronous else ''}{client}.send({facts}, locals())"
+                ),
             )
         )
     if call.stream is not None and call.operation.streaming is not None:
@@ -37,8 +59,21 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
                 name=call.stream,
                 signature=signature,
                 returns=f"{stream}[{annotations.output(call.operation.streaming.item)}]",
-                doc=_doc(call, streams=call.plain),
+                doc=_doc(call, _STREAMS if call.plain else ""),
                 call=f"{client}.stream({call.stream_constant}, locals())",
+            )
+        )
+    if call.poll is not None:
+        options = ", ".join(_signature(call, annotations, poll_options(call.poll, annotations)))
+        waited = poll_fact_name(call, call.poll, asynchronous=asynchronous)
+        views.append(
+            MethodView(
+                keyword="async def" if asynchronous else "def",
+                name=call.poll.name,
+                signature=options,
+                returns=poll_returns(call.operation, annotations, asynchronous=asynchronous),
+                doc=_doc(call, poll_doc(call.operation), poll_docs(call.poll)),
+                call=f"{'await ' if asynchronous else ''}{client}.poll({waited}, locals())",
             )
         )
     return views
@@ -63,22 +98,25 @@ def _annotation(argument: Argument, annotations: Annotations) -> str:
     return annotations.input(Map(argument.type) if argument.kind == "additional" else argument.type, optional=optional)
 
 
-def _signature(call: Call, annotations: Annotations) -> list[str]:
+def _signature(call: Call, annotations: Annotations, options: Sequence[str] = ()) -> list[str]:
     positional = [parameter(a, annotations) for a in call.arguments if a.positional and a.demanded]
     keywords = [parameter(a, annotations) for a in call.arguments if not (a.positional and a.demanded)]
+    keywords += options
     return ["self", *positional, *(["*", *keywords] if keywords else [])]
 
 
-def _doc(call: Call, *, streams: bool) -> str:
+def _doc(call: Call, said: str = "", options: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The docstring. `said`: what the method does beside calling the operation; `options`: its own arguments."""
     operation = call.operation
     width = WIDTH - 8
     lines = wrap("\n\n".join(_paragraphs(operation)), width)
-    if streams:
-        lines += _apart(lines, wrap("The answer comes as a stream of its parts.", width))
+    if said:
+        lines += _apart(lines, wrap(said, width))
     arguments = [line for argument in call.arguments for line in _argument(argument, width)]
+    arguments += [line for name, doc in options.items() for line in _entry(name, doc, width)]
     if arguments:
         lines += _apart(lines, ["Args:", *arguments])
-    if operation.deprecated:
+    if operation.deprecated and not any(says_deprecated(text) for text in _paragraphs(operation)):
         lines += _apart(lines, ["Deprecated."])
     lines += _apart(lines, [f"`{operation.method} {operation.path}`"])
     return docstring_of(lines, 8)
@@ -110,9 +148,13 @@ def _apart(before: list[str], lines: list[str]) -> list[str]:
 def _argument(argument: Argument, width: int) -> list[str]:
     """An entry of "Args:"; lines that go on are indented below its name."""
     doc = argument.doc or ""
-    if argument.deprecated and "deprecated" not in doc.lower():
+    if argument.deprecated and not says_deprecated(doc):
         doc = f"{doc} Deprecated.".strip()
     if not doc:
         return []
-    first, *rest = wrap(f"{argument.name}: {doc}", width - 8)
+    return _entry(argument.name, doc, width)
+
+
+def _entry(name: str, doc: str, width: int) -> list[str]:
+    first, *rest = wrap(f"{name}: {doc}", width - 8)
     return [f"    {first}", *(f"        {line}" if line else "" for line in rest)]

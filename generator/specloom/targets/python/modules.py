@@ -78,8 +78,10 @@ def _roots(operation: Operation) -> Iterator[DeclarationId]:
             yield from refs(header.type)
     if operation.streaming is not None:
         yield from refs(operation.streaming.item)
-    if operation.long_running is not None and operation.long_running.result is not None:
-        yield from refs(operation.long_running.result)
+    if operation.long_running is not None:
+        for content in operation.long_running.contents:
+            if content.type is not None:
+                yield from refs(content.type)
 
 
 def _reachable(roots: Iterable[DeclarationId], declarations: Declarations) -> set[DeclarationId]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.deprecation import decorator
 from specloom.targets.python.facts import async_fact, operation_fact, stream_fact
 from specloom.targets.python.formats import RUNTIME_OPERATION
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import docstring
 from specloom.targets.python.methods import methods
+from specloom.targets.python.polling import poll_facts
 from specloom.targets.python.surface import Call, Node, Surface
 from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import ChildView, ClassView, FactView, MethodView, OperationsView
@@ -46,7 +50,8 @@ def class_names(node: Node) -> set[str]:
 def class_scope(node: Node) -> set[str]:
     """The names that a class gives to its methods and to the groups below."""
     names = {child.path[-1] for child in node.children} | {call.path[-1] for call in node.calls}
-    return names | {call.stream for call in node.calls if call.stream is not None}
+    names |= {call.stream for call in node.calls if call.stream is not None}
+    return names | {call.poll.name for call in node.calls if call.poll is not None}
 
 
 def children(node: Node, annotations: Annotations, client: str, *, asynchronous: bool) -> tuple[ChildView, ...]:
@@ -65,7 +70,9 @@ def children(node: Node, annotations: Annotations, client: str, *, asynchronous:
 def class_methods(node: Node, annotations: Annotations, client: str, *, asynchronous: bool) -> tuple[MethodView, ...]:
     """The methods of a group, in spec order."""
     return tuple(
-        method for call in node.calls for method in methods(call, annotations, client, asynchronous=asynchronous)
+        replace(method, decorator=decorator(call.operation, annotations))
+        for call in node.calls
+        for method in methods(call, annotations, client, asynchronous=asynchronous)
     )
 
 
@@ -79,4 +86,6 @@ def facts(calls: tuple[Call, ...], surface: Surface, annotations: Annotations) -
         written += [for_async] if for_async is not None else []
         if call.stream is not None and call.operation.streaming is not None:
             written.append(stream_fact(call, call.operation.streaming, annotations))
-    return tuple(written)
+    # last, for they name the facts of other operations
+    waited = (fact for call in calls for fact in poll_facts(call, surface, annotations, known=schemes))
+    return (*written, *waited)

@@ -20,9 +20,12 @@ _ERRORS = (
     "DecodeError",
     "Error",
     "NotFoundError",
+    "OperationFailedError",
     "PermissionDeniedError",
+    "PollTimeoutError",
     "RateLimitError",
     "ServerError",
+    "StreamError",
     "TimeoutError",
     "TransportError",
     "UnprocessableEntityError",
@@ -34,9 +37,15 @@ _EXPORTS: Mapping[str, Sequence[str]] = {
     "_runtime.drift": ("Drift",),
     "_runtime.errors": _ERRORS,
     "_runtime.headers": ("Headers",),
+    "_runtime.hooks": ("Hooks", "Received", "Retry"),
     "_runtime.http_transport": ("AsyncHttpTransport", "HttpTransport"),
+    "_runtime.mock_transport": ("AsyncMockTransport", "MockReply", "MockRequest", "MockTransport", "reply"),
     "_runtime.model": ("UNSET", "Base64Url", "JsonValue", "Rfc1123DateTime", "UnixTime", "UnsetType"),
+    "_runtime.page": ("AsyncPage", "AsyncPager", "Page"),
+    "_runtime.pyqwest_transport": ("AsyncPyqwestTransport", "PyqwestTransport"),
+    "_runtime.replace": ("replace",),
     "_runtime.response": ("Response",),
+    "_runtime.retry": ("Retries",),
     "_runtime.stream": ("AsyncStream", "Stream"),
     "_runtime.transport": (
         "AsyncRawResponse",
@@ -51,21 +60,29 @@ _EXPORTS: Mapping[str, Sequence[str]] = {
 }
 
 
+_SUBMODULES = ("inputs", "models")
+
+
+def exported() -> list[str]:
+    """All names that a package has for its users."""
+    return sorted([*(name for names in _EXPORTS.values() for name in names), *_SUBMODULES])
+
+
 def root_package(project: Project) -> PackageView:
     """The package itself."""
     doc = f"{project.title}: a typed client.\n\n{project.description}".strip()
-    return _package(docstring(doc, 0), "._runtime.lazy", _EXPORTS, ("inputs", "models"), literal(project.version))
+    return _package(docstring(doc, 0), "._runtime.lazy", _EXPORTS, _SUBMODULES, literal(project.version))
 
 
 def models_package(symbols: Symbols) -> PackageView:
     """`models`: all declarations, whichever module they are in. Internal ones are there, but not in `__all__`."""
     modules = {name: [symbols.names[id] for id in ids] for name, ids in symbols.in_modules().items()}
     modules[UNKNOWN_MODULE] = [UNKNOWN_VARIANT]
-    internal = {
-        symbols.names[id]
-        for id, declaration in symbols.declarations.items()
-        if isinstance(declaration, Record) and declaration.internal
-    }
+    records = {id for id, each in symbols.declarations.items() if isinstance(each, Record) and each.internal}
+    internal = {symbols.names[id] for id in records}
+    for page in symbols.pages.values():
+        modules[symbols.modules[page.record]] += [page.name, page.async_name]
+        internal |= {page.name, page.async_name} if page.record in records else set()
     return _package(docstring("What requests and responses hold.", 0), ".._runtime.lazy", modules, hidden=internal)
 
 

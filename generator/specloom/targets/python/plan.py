@@ -7,10 +7,12 @@ from pathlib import Path
 
 from specloom.config import Config
 from specloom.ir.model import Api
+from specloom.targets.python import deprecation
 from specloom.targets.python.api_map import api_map
 from specloom.targets.python.clients import client_module
 from specloom.targets.python.declarations import model_module, unknown_module
-from specloom.targets.python.docs import api_doc, readme
+from specloom.targets.python.docs import api_doc
+from specloom.targets.python.guide import guide
 from specloom.targets.python.inputs import input_modules, input_names
 from specloom.targets.python.literals import toml
 from specloom.targets.python.operations import operations_module
@@ -21,6 +23,9 @@ from specloom.targets.python.surface import surface_of
 from specloom.targets.python.symbols import UNKNOWN_MODULE, symbols_of
 from specloom.targets.python.views import PyprojectView
 from specloom.targets.target import PlannedFile, templates_folder
+
+_NEEDED = ("anyio>=4.10", "httpx2>=2.16", "msgspec>=0.20")
+"""What every package depends on."""
 
 
 def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
@@ -33,14 +38,12 @@ def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
     package, models, taken, operations = project.package, "models", "inputs", "operations"
     module, init = "python/module.py.jinja", "python/package.py.jinja"
     client = client_module(api, config, project, service, symbols, surface)
+    documents = guide(api, config, project, service, symbols, surface)
     names = {name: input_names(view) for name, view in inputs.items()}
     return (
-        PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", _pyproject(project)),
-        PlannedFile(
-            "README.md",
-            "python/project/README.md.jinja",
-            readme(api, config, project, service, symbols, surface),
-        ),
+        PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", _pyproject(api, project)),
+        PlannedFile("README.md", "python/project/README.md.jinja", documents),
+        PlannedFile("docs/guide.md", "python/project/guide.md.jinja", documents),
         PlannedFile("api.md", "python/project/api.md.jinja", api_doc(project, symbols, surface)),
         PlannedFile("api.json", text=api_map(api, project, service, symbols, surface)),
         PlannedFile(f"{package}/__init__.py", init, root_package(project)),
@@ -77,7 +80,12 @@ def _copied(package: str, runtime: tuple[Path, ...]) -> Iterator[PlannedFile]:
         yield PlannedFile(f"{package}/_runtime/__init__.py", text="")
 
 
-def _pyproject(project: Project) -> PyprojectView:
+def _pyproject(api: Api, project: Project) -> PyprojectView:
+    deprecated = any(operation.deprecated for operation in api.operations)
     return PyprojectView(
-        toml(project.distribution), toml(project.package), toml(project.version), toml(project.description)
+        distribution=toml(project.distribution),
+        package=toml(project.package),
+        version=toml(project.version),
+        description=toml(project.description),
+        dependencies=", ".join(map(toml, [*_NEEDED, *([deprecation.NEEDED] if deprecated else [])])),
     )

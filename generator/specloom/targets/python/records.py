@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from specloom.ir.model import Declaration, DeclarationId, Field, Record, Tag
 from specloom.targets.python import words
+from specloom.targets.python.pages import PAGE_FIELDS
 
 ADDITIONAL = "additional_properties"
 """The attribute and the keyword for the members that a schema does not name."""
@@ -40,14 +41,18 @@ class Layout:
         return self.tag is not None and len(self.tag.values) == 1
 
 
-def lay_out(declarations: Mapping[DeclarationId, Declaration]) -> dict[DeclarationId, Layout]:
-    """The layouts of all records, bases before those that inherit."""
+def lay_out(
+    declarations: Mapping[DeclarationId, Declaration], paged: Set[DeclarationId] = frozenset()
+) -> dict[DeclarationId, Layout]:
+    """The layouts of all records, bases before those that inherit. `paged`: those that pages inherit from, which leave
+    the names of a page's own attributes alone."""
     layouts: dict[DeclarationId, Layout] = {}
 
     def visit(record: Record) -> Layout:
         if record.id not in layouts:
             base = declarations.get(record.base) if record.base is not None else None
-            layouts[record.id] = _layout(record, visit(base) if isinstance(base, Record) else None)
+            taken = PAGE_FIELDS if record.id in paged else frozenset[str]()
+            layouts[record.id] = _layout(record, visit(base) if isinstance(base, Record) else None, taken)
         return layouts[record.id]
 
     for declaration in declarations.values():
@@ -62,20 +67,20 @@ def tag_name(tag: Tag) -> str:
     return f"{name}_" if name in _DICT_ATTRIBUTES else name
 
 
-def _layout(record: Record, base: Layout | None) -> Layout:
+def _layout(record: Record, base: Layout | None, taken: Set[str]) -> Layout:
     tag = record.tag if record.tag is not None and record.tag.values else None
     if base is None:
-        return Layout(record, None, record.fields, record.fields, tag, _names(record, {}, record.fields))
+        return Layout(record, None, record.fields, record.fields, tag, _names(record, {}, record.fields, taken))
     inherited = {field.wire: field for field in base.fields if tag is None or field.wire != tag.wire}
     own = tuple(field for field in record.fields if not _same(field, inherited.get(field.wire)))
     narrows = len(inherited) < len(base.fields) or any(field.wire in inherited for field in own)
     retagged = base.tag is not None and tag is not None and base.tag != tag
     if not narrows and not retagged:
-        names = _names(record, base.names, own)
+        names = _names(record, base.names, own, taken)
         return Layout(record, base.record.id, own, (*base.fields, *own), tag or base.tag, names)
     narrowed = {field.wire: field for field in own}
     fields = (*(narrowed.pop(wire, field) for wire, field in inherited.items()), *narrowed.values())
-    return Layout(record, None, fields, fields, tag, _names(record, base.names, fields))
+    return Layout(record, None, fields, fields, tag, _names(record, base.names, fields, taken))
 
 
 def _same(field: Field, inherited: Field | None) -> bool:
@@ -83,14 +88,14 @@ def _same(field: Field, inherited: Field | None) -> bool:
     return inherited is not None and field.type == inherited.type and field.required == inherited.required
 
 
-def _names(record: Record, inherited: Mapping[str, str], own: tuple[Field, ...]) -> dict[str, str]:
+def _names(record: Record, inherited: Mapping[str, str], own: Iterable[Field], taken: Set[str]) -> dict[str, str]:
     """Names of attributes; those inherited are the same as in the base."""
     wanted: dict[str, str] = {}
     if record.tag is not None:
         wanted[record.tag.wire] = tag_name(record.tag)
     wanted |= {field.wire: words.snake(field.name, "field") for field in own}
     fresh = {wire: name for wire, name in wanted.items() if wire not in inherited}
-    return {**inherited, **words.settle(fresh, taken={ADDITIONAL, *inherited.values()})}
+    return {**inherited, **words.settle(fresh, taken={ADDITIONAL, *taken, *inherited.values()})}
 
 
 def _opened(layouts: dict[DeclarationId, Layout]) -> dict[DeclarationId, Layout]:

@@ -65,6 +65,17 @@ def target(type: Type, declarations: Declarations) -> Declaration | None:
     return None
 
 
+def is_nullable(type: Type, declarations: Declarations) -> bool:
+    """Whether a type allows null, be it behind aliases."""
+    seen: set[DeclarationId] = set()
+    while isinstance(type, Ref) and type.id not in seen:
+        seen.add(type.id)
+        declaration = declarations[type.id]
+        if isinstance(declaration, Alias):
+            type = declaration.type
+    return isinstance(type, Nullable)
+
+
 def type_doc(type: Type | None, declarations: Declarations) -> str | None:
     """What the declaration that a type is a use of says of itself."""
     declared = next(refs(type), None) if isinstance(type, (Ref, Nullable)) else None

@@ -13,10 +13,47 @@ from specloom.targets.python.records import Layout
 from specloom.targets.python.service import ServiceFacts
 from specloom.targets.python.symbols import Symbols
 
-CLIENT_OPTIONS = ("timeout", "headers", "transport", "strict", "unknown_fields", "on_drift")
+CLIENT_OPTIONS = (
+    "timeout",
+    "retries",
+    "headers",
+    "transport",
+    "hooks",
+    "strict",
+    "unknown_fields",
+    "on_drift",
+)
 """The arguments that every client has."""
-CLIENT_METHODS = ("send", "stream", "close", "aclose", "with_options", "with_response")
+CLIENT_METHODS = (
+    "send",
+    "page",
+    "stream",
+    "poll",
+    "close",
+    "aclose",
+    "with_options",
+    "with_response",
+    "with_raw_response",
+)
 """The names that the runtime's clients have taken."""
+
+
+POLL_OPTIONS = ("poll_interval", "poll_timeout")
+"""The arguments that a method has which waits, if the operation has none of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollCall:
+    """A method that waits for the work of an operation, and the names of its arguments that say how."""
+
+    name: str
+    interval: str
+    timeout: str
+
+    @property
+    def constant(self) -> str:
+        """The name of its facts."""
+        return f"_{self.name.rstrip('_').upper()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +71,8 @@ class Call:
     """Members of the body that are always sent, by wire name."""
     stream: str | None
     """The name of the method that streams; that of the operation itself where it can do nothing else."""
+    poll: PollCall | None = None
+    """The method that waits for the end of its work."""
 
     @property
     def plain(self) -> bool:
@@ -137,13 +176,32 @@ def _calls(
     streaming = [op for op in operations.values() if op.streaming is not None]
     beside = {op.id: f"{names[op.id]}_stream" for op in streaming if _answers_otherwise(op)}
     stream_names = {op.id: names[op.id] for op in streaming} | words.settle(beside, {*taken, *names.values()})
+    used = {*taken, *names.values(), *stream_names.values()}
+    polls = words.settle(_polls(operations, names), used, lambda id: f"{names[id]}_poll")
     calls: list[Call] = []
     for id, operation in operations.items():
         body = body_record(operation, symbols)
         arguments = arguments_of(operation, body, symbols.declarations)
         constants = body_constants(operation, body)
-        calls.append(Call(operation, (*path, names[id]), arguments, body, constants, stream_names.get(id)))
+        poll = _poll(polls[id], arguments) if id in polls else None
+        calls.append(Call(operation, (*path, names[id]), arguments, body, constants, stream_names.get(id), poll))
     return tuple(calls)
+
+
+def _polls(operations: Mapping[str, Operation], names: Mapping[str, str]) -> dict[str, str]:
+    """The methods that wait: `poll` beside the operation that tells a status, `create_poll` beside one that begins."""
+    return {
+        id: "poll" if each.polling is not None and each.polling.operation == id else f"{names[id]}_poll"
+        for id, each in operations.items()
+        if (each.polling is not None or each.long_running is not None)
+        and (each.streaming is None or _answers_otherwise(each))
+    }
+
+
+def _poll(name: str, arguments: tuple[Argument, ...]) -> PollCall:
+    taken = (*METHOD_SCOPE, *(argument.name for argument in arguments))
+    options = words.settle({option: option for option in POLL_OPTIONS}, taken)
+    return PollCall(name, *(options[option] for option in POLL_OPTIONS))
 
 
 def _answers_otherwise(operation: Operation) -> bool:

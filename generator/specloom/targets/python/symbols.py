@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Type, Union
+from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Paging, Type, Union
 from specloom.targets.python import words
 from specloom.targets.python.modules import place
+from specloom.targets.python.pages import PageClass, PageKey, page_classes, page_key, paged_records
 from specloom.targets.python.records import Layout, lay_out
 from specloom.targets.python.shapes import Declarations, declared_refs, refs, written_in_place
 
@@ -27,6 +28,12 @@ class Symbols:
     layouts: Mapping[DeclarationId, Layout]
     written_out: frozenset[DeclarationId]
     """Aliases that need no name of their own among the inputs: all but those that hold themselves."""
+    pages: Mapping[PageKey, PageClass]
+    """The classes of pages; each lives in the module of its record."""
+
+    def page(self, paging: Paging | None) -> PageClass | None:
+        """What an operation that is paged returns."""
+        return None if paging is None else self.pages[page_key(paging)]
 
     def in_modules(self) -> dict[str, list[DeclarationId]]:
         """The declarations that have a symbol, by module, in spec order."""
@@ -56,12 +63,14 @@ def symbols_of(api: Api) -> Symbols:
     }
     aliases = {id for id, declaration in declarations.items() if isinstance(declaration, Alias)}
     passing = aliases | (declarations.keys() - wanted.keys())
+    names = words.settle(wanted, taken={UNKNOWN_VARIANT})
     return Symbols(
         declarations=declarations,
         written_out=frozenset(id for id in aliases if id not in _through(id, passing, declarations)),
-        names=words.settle(wanted, taken={UNKNOWN_VARIANT}),
+        names=names,
         modules=place(api, declarations),
-        layouts=lay_out(declarations),
+        layouts=lay_out(declarations, paged_records(api, declarations)),
+        pages=page_classes(api, {UNKNOWN_VARIANT, *names.values()}),
     )
 
 

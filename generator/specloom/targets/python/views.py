@@ -161,6 +161,8 @@ class MethodView:
     doc: str
     call: str
     """What it returns: `self._client.send(_LIST, locals())`."""
+    decorator: str = ""
+    """The line above it, where it is deprecated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,12 +216,13 @@ class OperationsView:
 
 @dataclass(frozen=True, slots=True)
 class PyprojectView:
-    """`pyproject.toml`; all values are TOML strings."""
+    """`pyproject.toml`; all values are TOML strings, or lists of them."""
 
     distribution: str
     package: str
     version: str
     description: str
+    dependencies: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +259,8 @@ class VariableView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadmeView:
-    """`README.md`. What a package does not have is ""."""
+class GuideView:
+    """`README.md` and `docs/guide.md`: facts, and programs. What a package does not have is ""."""
 
     distribution: str
     package: str
@@ -267,18 +270,28 @@ class ReadmeView:
     description: str
     operations: str
     """How many: "42 operations"."""
-    client: str
-    """The arguments of the quickstart's client."""
     variables: tuple[VariableView, ...]
+    base_url: bool
+    """Whether the client takes the whole base URL, under that name."""
+    token_argument: str
+    """The client's argument for a bearer token."""
     call: str
-    """The quickstart's call: `client.assistants.list()`."""
-    response: str
-    """The same through `with_response`."""
+    call_async: str
     stream: str
-    """A call that streams."""
-    upload: str
-    """An argument that takes a file, and its method."""
-    download: str
-    """A method that returns a binary."""
+    page: str
+    pages: str
+    poll: str
+    everything_async: str
+    """A call, a list, a stream and a wait."""
+    errors: str
+    options: str
     token: str
-    """The argument of the client that takes a bearer token."""
+    upload: str
+    download: str
+    response: str
+    hooks: str
+    transport: str
+    testing: str
+    drift: str
+    values: str
+    match: str

@@ -7,12 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ._runtime.auth import ApiKeyScheme, BasicScheme, BearerScheme
-from ._runtime.client import AsyncClientBase, ClientBase, Service
+from ._runtime.client import AsyncClientBase, ClientBase
 from ._runtime.operation import host
+from ._runtime.service import Service
 
 if TYPE_CHECKING:
     from ._runtime.auth import ApiKey, AsyncApiKey, AsyncToken, Basic, Token
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
+    from ._runtime.retry import Retries
     from ._runtime.transport import AsyncTransport, Timeout, Transport
     from .operations.doors import AsyncDoors, Doors
 
@@ -28,8 +31,10 @@ class Client(ClientBase):
         basic: Basic | None = None,
         token: Token | None = None,
         timeout: Timeout = 600.0,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -45,9 +50,13 @@ class Client(ClientBase):
                 azure-identity).
                 Default: the environment variable SHOP_TOKEN.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
-                None: no limit.
+                None: no limit. `Timeouts` says it step by step, and for the call as a whole.
+            retries: How often a call is tried again that could not be made, or that the service was not
+                able to answer; `Retries` says when, and how long after.
             headers: Headers of every request.
             transport: What carries the requests, in place of httpx2.
+            hooks: Functions that are called with each request, response and retry: for metrics and
+                traces.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.
@@ -77,8 +86,10 @@ class AsyncClient(AsyncClientBase):
         basic: Basic | None = None,
         token: AsyncToken | None = None,
         timeout: Timeout = 600.0,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -94,9 +105,13 @@ class AsyncClient(AsyncClientBase):
                 azure-identity).
                 Default: the environment variable SHOP_TOKEN.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
-                None: no limit.
+                None: no limit. `Timeouts` says it step by step, and for the call as a whole.
+            retries: How often a call is tried again that could not be made, or that the service was not
+                able to answer; `Retries` says when, and how long after.
             headers: Headers of every request.
             transport: What carries the requests, in place of httpx2.
+            hooks: Functions that are called with each request, response and retry: for metrics and
+                traces.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.

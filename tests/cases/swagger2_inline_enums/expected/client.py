@@ -7,11 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from . import models
-from ._runtime.client import AsyncClientBase, ClientBase, Service
+from ._runtime.client import AsyncClientBase, ClientBase
 from ._runtime.operation import host, query
+from ._runtime.service import Service
 
 if TYPE_CHECKING:
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
+    from ._runtime.retry import Retries
     from ._runtime.transport import AsyncTransport, Timeout, Transport
     from .operations.files import AsyncFiles, Files
     from .operations.others import AsyncOthers, Others
@@ -26,8 +29,10 @@ class Client(ClientBase):
         *,
         order: models.ListSortOrder | Literal["asc", "desc"] | None = None,
         timeout: Timeout = 600.0,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -38,9 +43,13 @@ class Client(ClientBase):
             base_url: The URL that the paths of the operations are below.
             order
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
-                None: no limit.
+                None: no limit. `Timeouts` says it step by step, and for the call as a whole.
+            retries: How often a call is tried again that could not be made, or that the service was not
+                able to answer; `Retries` says when, and how long after.
             headers: Headers of every request.
             transport: What carries the requests, in place of httpx2.
+            hooks: Functions that are called with each request, response and retry: for metrics and
+                traces.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.
@@ -75,8 +84,10 @@ class AsyncClient(AsyncClientBase):
         *,
         order: models.ListSortOrder | Literal["asc", "desc"] | None = None,
         timeout: Timeout = 600.0,
+        retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
+        hooks: Hooks | None = None,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -87,9 +98,13 @@ class AsyncClient(AsyncClientBase):
             base_url: The URL that the paths of the operations are below.
             order
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
-                None: no limit.
+                None: no limit. `Timeouts` says it step by step, and for the call as a whole.
+            retries: How often a call is tried again that could not be made, or that the service was not
+                able to answer; `Retries` says when, and how long after.
             headers: Headers of every request.
             transport: What carries the requests, in place of httpx2.
+            hooks: Functions that are called with each request, response and retry: for metrics and
+                traces.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.

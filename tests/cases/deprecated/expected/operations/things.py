@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing_extensions import deprecated
+
 from .. import models
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.operation import AsyncGroup, Group, Operation, json, query
@@ -10,6 +12,7 @@ from .._runtime.operation import AsyncGroup, Group, Operation, json, query
 class Things(Group):
     """Operations on things."""
 
+    @deprecated("the service's description marks it as deprecated")
     def get(self, *, old: str | UnsetType = UNSET) -> models.Thing:
         """Reads a thing.
 
@@ -30,6 +33,7 @@ class Things(Group):
 class AsyncThings(AsyncGroup):
     """Operations on things."""
 
+    @deprecated("the service's description marks it as deprecated")
     async def get(self, *, old: str | UnsetType = UNSET) -> models.Thing:
         """Reads a thing.
 

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from typing import ClassVar
+
+from .._runtime.model import UNSET, Model, UnsetType
+from .._runtime.page import AsyncPage, Page, PageFields
 
 
 class Thing(Model):
     id: str
+
+
+class ThingList(Model):
+    value: list[Thing] | UnsetType = UNSET
+    next: str | UnsetType = UNSET
+
+
+class ThingPage(ThingList, Page[Thing], dict=True):
+    """A `ThingList` as a page: a loop goes over its `value`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("value", next="next")
+
+
+class AsyncThingPage(ThingList, AsyncPage[Thing], dict=True):
+    """A `ThingList` as a page: `async for` goes over its `value`, and on over the pages behind it."""
+
+    __page_fields__: ClassVar[PageFields] = PageFields("value", next="next")
+
+
+class Turned(Model):
+    angle: float | UnsetType = UNSET
+
+
+class Status(Model):
+    status: str | UnsetType = UNSET

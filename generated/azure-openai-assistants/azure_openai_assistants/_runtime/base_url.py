@@ -1,0 +1,108 @@
+"""Where requests go: the base URL of a service, and links that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote_plus, urljoin, urlsplit
+
+from .errors import ConfigurationError, Error
+from .operation import UNSET, Parameter
+from .styles import escape, text
+from .transport import safe_url
+
+VARIABLE = re.compile(r"\{([^{}]*)\}")
+"""In a template of a URL or a path."""
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_LABEL = re.compile(r"[A-Za-z0-9._-]+")
+"""What a variable may hold where it is only a part of the host: nothing that would end the host or begin another."""
+_PORTS = {"http": 80, "https": 443}
+
+
+def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:
+    """Each parameter that has something to send, with its value: the constant, the argument, or the default.
+
+    A None in a path is a ValueError; elsewhere it is nothing to send.
+    """
+    for parameter in parameters:
+        value = parameter.constant
+        if value is UNSET:
+            value = arguments.get(parameter.python, UNSET)
+        if value is UNSET:
+            value = parameter.default
+        if value is UNSET or (value is None and parameter.location != "path"):
+            continue
+        yield parameter, value
+
+
+def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[str, object]) -> str:
+    """The template with its variables filled in, without a slash at the end.
+
+    The value of a variable may be a whole URL: then the scheme before the variable gives way. A URL with no scheme is
+    taken to be https. Raises ConfigurationError where a variable has no value or the result is no URL.
+    """
+    given = {
+        parameter.wire: (parameter, value)
+        for parameter, value in values(parameters, arguments)
+        if parameter.location == "host"
+    }
+    url, end = "", 0
+    for match in VARIABLE.finditer(template):
+        url += template[end : match.start()]
+        end = match.end()
+        if match[1] not in given:
+            raise next((missing(each) for each in parameters if each.wire == match[1]), ConfigurationError(template))
+        value = (text(given[match[1]][1]) or "").strip()
+        alone = (url in ("", "//") or _SCHEME.fullmatch(url)) and template[end : end + 1] in ("", "/", ":")
+        if not alone and "/" not in url.partition("://")[2] and not _LABEL.fullmatch(value):
+            raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
+        if alone and _SCHEME.match(value):
+            url = ""
+        url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
+    url += template[end:]
+    if not _SCHEME.match(url):
+        url = f"https://{url.removeprefix('//')}"
+    _check(url)
+    return url.rstrip("/")
+
+
+def missing(parameter: Parameter) -> ConfigurationError:
+    """The error for a client without one of its arguments."""
+    variable = f", or set {parameter.env}" if parameter.env else ""
+    return ConfigurationError(f"no {parameter.python}: give the client one{variable}")
+
+
+def _check(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port >= 0)
+    except ValueError:
+        usable = False
+    if not usable or not url.isascii() or re.search(r"[\s?#\\{}\x00-\x20\x7f]", url):
+        shown = url.rpartition("@")[2]
+        raise ConfigurationError(f"{shown!r} is no base URL: expected one like https://host or https://host/path")
+
+
+def link(url: str, reference: str, secrets: Collection[str] = ()) -> str:
+    """Where a link leads that was found in an answer to a request of `url` (RFC 3986, section 5), without fragment.
+
+    Credentials go with every request: a link to another origin (scheme, host, port) is an Error. `secrets` are the
+    query parameters of credentials, which a service may have put into its link: they are taken out, for they come anew.
+    """
+    try:
+        target = urljoin(url, escape(reference.strip(), allow_reserved=True))
+        same = _origin(url) == _origin(target)
+    except ValueError:  # no host or port is like that
+        raise Error(f"{safe_url(url)}: the service gave a link that is no URL") from None
+    if not same:
+        elsewhere = urlsplit(target)._replace(path="", query="", fragment="").geturl()
+        raise Error(f"{safe_url(url)}: the service leads to another origin: {safe_url(elsewhere)}")
+    parts = urlsplit(target)
+    pairs = [pair for pair in parts.query.split("&") if unquote_plus(pair.partition("=")[0]) not in secrets]
+    return parts._replace(netloc=urlsplit(url).netloc, query="&".join(pairs), fragment="").geturl()
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)

@@ -1,0 +1,37 @@
+"""What goes wrong in httpx2, in the words of this package."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from .errors import ConfigurationError, ConnectError, Error, TimeoutError, TransportError
+
+if TYPE_CHECKING:
+    from .transport import Request
+
+__all__ = ["mapped"]
+
+_STEPS = {"ConnectTimeout": "connecting", "WriteTimeout": "sending", "PoolTimeout": "waiting for a free connection"}
+_UNSENT = frozenset({"ConnectTimeout", "PoolTimeout"})
+
+
+def mapped(error: Exception, request: Request) -> Error | None:
+    """The error to raise for one of httpx2's; None for any other."""
+    import httpx2
+
+    call = f"{request.method} {request.safe_url}"
+    if isinstance(error, httpx2.TimeoutException):
+        kind = type(error).__name__
+        step = _STEPS.get(kind, "waiting for the response")
+        return TimeoutError(f"{call}: timed out {step}", sent=kind not in _UNSENT)
+    if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
+        error.__cause__ = None  # httpcore2's exception says the same once more, in twenty lines of a traceback
+        return ConnectError(f"{call}: cannot connect: {error}")
+    if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
+        return ConfigurationError(f"{call}: {error}")
+    if isinstance(error, httpx2.RequestError):
+        return TransportError(f"{call}: {error or type(error).__name__}")
+    if isinstance(error, zlib.error):
+        return TransportError(f"{call}: the gzip body is broken: {error}")
+    return None

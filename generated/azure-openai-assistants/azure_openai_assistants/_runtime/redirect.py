@@ -1,0 +1,38 @@
+"""Where a redirect leads (RFC 9110, section 15.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .base_url import link
+from .errors import Error
+from .headers import Headers
+from .retry import replayable
+from .transport import Request
+
+if TYPE_CHECKING:
+    from .transport import Secret
+
+_FOLLOWED = frozenset({301, 302, 303, 307, 308})
+
+
+def redirected(request: Request, status: int, headers: Headers, secrets: Sequence[Secret]) -> Request | None:
+    """The request that a redirect asks for; None where it is none that may be followed.
+
+    Only within the origin, since the credentials go along. 303 is a GET of another resource; 301 and 302 are unclear
+    but for GET and HEAD; 307 and 308 send everything again.
+    """
+    location = headers.get("location")
+    reads = request.method in ("GET", "HEAD")
+    if location is None or status not in _FOLLOWED or not (reads or status > 302) or not replayable(request.content):
+        return None
+    try:
+        url = link(request.url, location, [secret.name for secret in secrets if secret.place == "query"])
+    except Error:
+        return None
+    method, sent, content = request.method, request.headers, request.content
+    if status == 303 and not reads:
+        method, content = "GET", None
+        sent = Headers([pair for pair in sent.pairs() if not pair[0].lower().startswith("content-")])
+    return Request(method, url, sent, content, request.timeout, request.hidden)

@@ -1,0 +1,97 @@
+"""What an operation does beside answering once, as the IR has it: pages, streams, work that takes a while."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.ir.uses import Content, DeclarationId, Type
+
+
+@dataclass(frozen=True, slots=True)
+class NextOperation:
+    """The operation that gives the next page, and its parameter that takes the link (x-ms-pageable operationName)."""
+
+    id: str
+    location: Literal["path", "query", "header", "cookie", "host"]
+    wire: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list operation continues: by a cursor parameter, or by a link in the response."""
+
+    kind: Literal["cursor", "next-link"]
+    record: DeclarationId
+    """The record that each page is."""
+    items: str
+    """Its member that holds the items."""
+    item: Type
+    cursor_parameter: str | None = None
+    """The query parameter that takes the cursor."""
+    cursor_member: str | None = None
+    """The response member the next cursor is read from ("last_id")."""
+    more_member: str | None = None
+    """The boolean response member that says whether there is more ("has_more")."""
+    next_link: str | None = None
+    """The response member that holds the next link; None where everything comes at once."""
+    next_operation: NextOperation | None = None
+    """Set where the link is no URL to follow but an argument of an operation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming:
+    """How an operation streams: it answers with a sequence of items under `media_type`."""
+
+    media_type: str
+    item: Type
+    """The type of each item."""
+    envelope: bool
+    """True where an item is the whole server-sent event ({"event": ..., "data": ...}); False where it is its data."""
+    flag: str | None = None
+    """The boolean body member that asks for the stream: left out of signatures, sent as true by the streaming call."""
+    done: str | None = None
+    """The event data that ends the stream ("[DONE]")."""
+    error: str | None = "error"
+    """The name of the event that reports an error, or of a member of an item that does so without the item's type
+    naming it ("error"); None: errors are items like others."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongRunning:
+    """How an operation ends that goes on after its first answer (x-ms-long-running-operation)."""
+
+    final_state_via: Literal["azure-async-operation", "location", "original-uri", "operation-location"] | None = None
+    """Where the result is in the end; None where the method decides."""
+    contents: tuple[Content, ...] = ()
+    """What it ends with; () for nothing."""
+    optional: bool = False
+    """Whether it may end with nothing although it has contents."""
+    result_member: str | None = None
+    """The member of the status document that holds the result; None where the document would be the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollArgument:
+    """A parameter of the operation that tells a status, and the value it has."""
+
+    location: Literal["path", "query", "header", "cookie", "host"]
+    wire: str
+    member: str | None = None
+    """The member of the started record that holds the value; None where it is the same as when the work was started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """How to wait for work that goes on after an operation has answered: its status is asked for again and again."""
+
+    operation: str
+    """The id of the operation that tells the status: this one, or another where this one begins the work."""
+    status: str
+    """The member of its answer that holds the status."""
+    until: tuple[str, ...]
+    """The values that end the waiting."""
+    arguments: tuple[PollArgument, ...] = ()
+    """Its parameters, where it is another operation."""
+    after_header: str | None = None
+    """A response header that says how long to wait: milliseconds where its name ends in "-ms", else seconds."""

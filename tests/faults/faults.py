@@ -1,0 +1,162 @@
+"""The faults, as data: what a server does, and what a call makes of it. docs/faults.md is printed from this."""
+
+from __future__ import annotations
+
+import gzip
+import random
+import sys
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import brotli
+
+from runtime.operation import Operation
+from runtime.transport import Timeouts
+from tests.faults.calling import DOWNLOAD, GET, POST
+from tests.faults.server import OK, Script, response
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+CHUNKED = HEAD + b"transfer-encoding: chunked\r\n\r\n"
+BODY = b'{"ok":true}'
+NOISE = b'{"ok":"%s"}' % bytes(random.Random(1).randbytes(3000).hex().encode())
+LONG = b'{"ok":' + b" " * 5000 + b"true}"
+READ = Timeouts(connect=5, read=0.15, write=5, pool=5)
+TOTAL = Timeouts(connect=5, read=5, write=5, pool=5, total=0.3)
+
+
+def coded(coding: bytes, body: bytes) -> Script:
+    return (response(body, b"content-encoding: " + coding),)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault and its outcome: the value, or the error, and how many requests the server saw (each was an attempt)."""
+
+    name: str
+    scripts: Sequence[Script]
+    outcome: str
+    requests: int = 1
+    operation: Operation[Any] = GET
+    options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    says: str = ""
+    """What the message has in it."""
+    pyqwest: tuple[str, int] | None = None
+    """Outcome and requests there, where they are others."""
+
+    @property
+    def is_download(self) -> bool:
+        return self.operation is DOWNLOAD
+
+    def expected(self, library: str) -> tuple[str, int]:
+        return self.pyqwest if library == "pyqwest" and self.pyqwest else (self.outcome, self.requests)
+
+
+RESET: Script = ("reset",)
+CLOSED: Script = ("close",)
+CUT: Script = (HEAD + b"content-length: 99\r\n\r\n" + BODY, 0.03, "reset")
+STALLED: Script = (HEAD + b"content-length: 99\r\n\r\n" + BODY, 5.0)
+DRIPPING: Script = (HEAD + b"content-length: 99\r\n\r\n", *(b" ", 0.05) * 99)
+BUSY = b"429 Too Many Requests"
+
+FAULTS = (
+    # the head
+    Fault("reset before the head", [RESET], "TransportError", 3),
+    Fault("reset before the head, once", [RESET, OK], "value", 2),
+    Fault("reset before the head of a POST", [RESET], "TransportError", 1, POST),
+    Fault("closed before the head", [CLOSED], "TransportError", 3),
+    Fault("reset in the head", [(HEAD, 0.03, "reset")], "TransportError", 3),
+    Fault("closed in the head", [(HEAD, "close")], "TransportError", 3),
+    Fault("half-closed in the head", [(HEAD, "half-close")], "TransportError", 3),
+    Fault("no head in time", [(5.0,)], "TimeoutError", 3, options={"timeout": READ}, says="waiting for the response"),
+    Fault("no HTTP", [(b"nonsense\r\n\r\n", "close")], "TransportError", 3),
+    Fault(
+        "a head of 200 kB",
+        [(HEAD + b"x: " + b"x" * 200_000 + b"\r\ncontent-length: 11\r\n\r\n" + BODY,)],
+        "TransportError",
+        3,
+        pyqwest=("value", 1),
+    ),
+    Fault("HTTP/1.0", [(b"HTTP/1.0 200 OK\r\n\r\n" + BODY, "close")], "value"),
+    Fault("100 Continue before the head", [(b"HTTP/1.1 100 Continue\r\n\r\n", *OK)], "value", 1, POST),
+    # the body
+    Fault("reset in the body", [CUT], "TransportError", 3),
+    Fault("reset in the body, once", [CUT, OK], "value", 2),
+    Fault("reset in the body of a POST", [CUT], "TransportError", 1, POST),
+    Fault("reset in a download", [CUT], "TransportError", 1, DOWNLOAD),
+    Fault("no body in time", [STALLED], "TimeoutError", 3, options={"timeout": READ}),
+    Fault("no download in time", [STALLED], "TimeoutError", 1, DOWNLOAD, options={"timeout": READ}),
+    Fault(
+        "a body that drips", [DRIPPING], "TimeoutError", 1, options={"timeout": TOTAL}, says="after 0.3 seconds in all"
+    ),
+    Fault("shorter than its Content-Length", [(response(length=20), "close")], "TransportError", 3),
+    Fault("longer than its Content-Length", [(response(BODY + b"more", length=11),)], "value"),
+    Fault(
+        "half-closed in the body", [(HEAD + b"content-length: 99\r\n\r\n" + BODY, "half-close")], "TransportError", 3
+    ),
+    Fault("no end but the connection's", [(HEAD + b"\r\n" + BODY, "close")], "value"),
+    Fault("chunks without an end", [(CHUNKED + b"b\r\n" + BODY + b"\r\n", "close")], "TransportError", 3),
+    Fault("chunks of no size", [(CHUNKED + b"zz\r\n" + BODY + b"\r\n0\r\n\r\n",)], "TransportError", 3),
+    Fault("truncated JSON", [(response(b'{"ok":tr'),)], "DecodeError"),
+    Fault("no JSON", [(response(b"<html>", b"x: y").replace(b"application/json", b"text/html"),)], "DecodeError"),
+    # codings
+    Fault("gzip", [coded(b"gzip", gzip.compress(LONG))], "value"),
+    Fault(
+        "gzip in two members",
+        [coded(b"gzip", gzip.compress(LONG[:50]) + gzip.compress(LONG[50:]))],
+        "value",
+        pyqwest=("DecodeError", 1),
+    ),
+    Fault("deflate", [coded(b"deflate", zlib.compress(LONG))], "value", pyqwest=("DecodeError", 1)),
+    Fault("br", [coded(b"br", brotli.compress(LONG))], "value"),
+    Fault("zstd", [coded(b"zstd", zstd.compress(LONG))], "value"),
+    Fault("broken gzip", [coded(b"gzip", b"\x1f\x8bno gzip at all")], "TransportError", 3),
+    Fault("gzip that is cut off", [coded(b"gzip", gzip.compress(LONG)[:-9])], "TransportError", 3),
+    Fault(
+        "a download whose gzip is cut off", [coded(b"gzip", gzip.compress(LONG)[:-9])], "TransportError", 1, DOWNLOAD
+    ),
+    Fault("zstd that is cut off", [coded(b"zstd", zstd.compress(LONG)[:-3])], "TransportError", 3),
+    Fault(
+        "br that is cut off",
+        [coded(b"br", brotli.compress(NOISE)[:-9])],
+        "DecodeError",
+        1,
+        pyqwest=("TransportError", 3),
+    ),
+    Fault("broken br", [coded(b"br", b"\xff\xff no br")], "TransportError", 3),
+    # statuses
+    Fault(
+        "429 without end",
+        [(response(b'{"error":{"message":"slow down"}}', b"retry-after: 0", status=BUSY),)],
+        "RateLimitError",
+        3,
+        POST,
+        says="slow down",
+    ),
+    Fault("429, twice", [*[(response(status=BUSY),)] * 2, OK], "value", 3, POST),
+    Fault(
+        "429 with Retry-After of an hour", [(response(b"", b"retry-after: 3600", status=BUSY),)], "RateLimitError", 1
+    ),
+    Fault("503, once", [(response(status=b"503 Service Unavailable"),), OK], "value", 2, POST),
+    Fault(
+        "500 whose body breaks off",
+        [(b"HTTP/1.1 500 Oh\r\ncontent-length: 99\r\n\r\nshort", "reset")],
+        "ServerError",
+        3,
+    ),
+    Fault(
+        "400 whose body never comes",
+        [(b"HTTP/1.1 400 Bad\r\ncontent-length: 99\r\n\r\n", 5.0)],
+        "BadRequestError",
+        1,
+        options={"timeout": READ},
+    ),
+    # connections kept alive
+    Fault("a connection that closes after its answer", [(*OK, "close")], "value"),
+)
