@@ -32,7 +32,7 @@ check: $(READY) ## Fail if generated/ is not what specs/ give
 	$(BIN)/specloom generate --check $(SPECS)
 
 test: $(READY) ## Run the whole suite, with coverage by branch
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --maxprocesses=8 --dist=loadfile --cov --cov-report=term
 
 fast: $(READY) ## Run the quick unit tests
 	$(BIN)/python -m pytest tests/unit -m 'not slow'

@@ -1,4 +1,7 @@
-"""The bases of the generated clients: two thin shells, synchronous and asynchronous, over what they share."""
+"""The bases of the generated clients: two thin shells, synchronous and asynchronous, over what they share.
+
+What only some operations need (pages, streams, polling, downloads) is imported where it is first used.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +13,19 @@ from .attempts import aanswer, answer
 from .call import Call
 from .capture import NO_CALL, Capture, Undecoded, capture
 from .client_core import ClientCore
-from .download import AsyncDownload, Download
 from .http_transport import AsyncHttpTransport, HttpTransport
 from .operation import Operation
-from .page import AsyncPager, first_page
 from .response import Head, Response
 from .service import Service
-from .stream import AsyncStream, Stream, StreamOperation
-from .transport import AsyncRawResponse, AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from .download import AsyncDownload, Download
     from .poll import Look, Polled
+    from .stream import AsyncStream, Stream, StreamOperation
+    from .transport import AsyncRawResponse, AsyncTransport, Transport
 
 __all__ = ["AsyncClientBase", "ClientBase", "Service"]
 
@@ -50,6 +52,8 @@ class ClientBase(ClientCore):
             call = self._call(operation, arguments, files, url)
             raw = answer(call, self._transport)
         if call.body is None:
+            from .download import Download
+
             download = Download(call.head, raw)
             _note(call, lambda: download)
             return cast(T, download)
@@ -58,10 +62,15 @@ class ClientBase(ClientCore):
 
     def page(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
         """Calls a list operation: the page that it returns goes on to the next."""
+        from .page import first_page
+
         return first_page(self.send(operation, arguments), self, operation, arguments)
 
     def stream(self, operation: StreamOperation[T], arguments: Mapping[str, object]) -> Stream[T]:
         """Calls an operation for its stream, which is open when this returns."""
+        from .download import Download
+        from .stream import Stream
+
         with ExitStack() as files:
             call = self._call(operation.request, arguments, files, stays_open=True)
             raw = answer(call, self._transport)
@@ -76,7 +85,11 @@ class ClientBase(ClientCore):
         from .poll import finish
 
         value = finish(operation.steps(arguments, self._options.decoding), self._look)
-        return value if operation.start is None else first_page(value, self, operation.start, arguments)
+        if operation.start is None:
+            return value
+        from .page import first_page
+
+        return first_page(value, self, operation.start, arguments)
 
     def _look(self, look: Look) -> tuple[Head, bytes]:
         """One call of those that `poll` makes."""
@@ -106,7 +119,7 @@ class ClientBase(ClientCore):
         try:
             method(*args, **kwargs)
         except Undecoded as caught:
-            return cast(Download, caught.download)
+            return cast("Download", caught.download)
         finally:
             capture.reset(token)
         raise TypeError(NO_CALL)
@@ -139,6 +152,8 @@ class AsyncClientBase(ClientCore):
             call = self._call(operation, arguments, files, url)
             raw = await aanswer(call, self._transport)
         if call.body is None:
+            from .download import AsyncDownload
+
             download = AsyncDownload(call.head, raw)
             _note(call, lambda: download)
             return cast(T, download)
@@ -147,10 +162,14 @@ class AsyncClientBase(ClientCore):
 
     def page(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
         """A list operation, which is called when it is awaited or iterated over: `T` is an AsyncPager."""
+        from .page import AsyncPager
+
         return cast(T, AsyncPager(self, operation, arguments))
 
     def stream(self, operation: StreamOperation[T], arguments: Mapping[str, object]) -> AsyncStream[T]:
         """A stream of an operation, which is called when the stream is first used."""
+        from .download import AsyncDownload
+        from .stream import AsyncStream
 
         async def connect() -> tuple[Head, AsyncRawResponse]:
             with ExitStack() as files:
@@ -169,7 +188,11 @@ class AsyncClientBase(ClientCore):
         from .poll import afinish
 
         value = await afinish(operation.steps(arguments, self._options.decoding), self._look)
-        return value if operation.start is None else first_page(value, self, operation.start, arguments)
+        if operation.start is None:
+            return value
+        from .page import first_page
+
+        return first_page(value, self, operation.start, arguments)
 
     async def _look(self, look: Look) -> tuple[Head, bytes]:
         """One call of those that `poll` makes."""
@@ -195,12 +218,14 @@ class AsyncClientBase(ClientCore):
         self, method: Callable[P, Awaitable[object] | AsyncStream[T]], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncDownload:
         """As `ClientBase.with_raw_response`, to be awaited."""
+        from .stream import AsyncStream
+
         token = capture.set(Capture(raw=True))
         try:
             called = method(*args, **kwargs)
             await (called.__aenter__() if isinstance(called, AsyncStream) else called)
         except Undecoded as caught:
-            return cast(AsyncDownload, caught.download)
+            return cast("AsyncDownload", caught.download)
         finally:
             capture.reset(token)
         raise TypeError(NO_CALL)

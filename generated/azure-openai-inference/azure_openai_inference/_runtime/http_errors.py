@@ -18,6 +18,8 @@ _UNSENT = frozenset({"ConnectTimeout", "PoolTimeout"})
 
 def mapped(error: Exception, request: Request) -> Error | None:
     """The error to raise for one of httpx2's; None for any other."""
+    import ssl
+
     import httpx2
 
     call = f"{request.method} {request.safe_url}"
@@ -30,7 +32,7 @@ def mapped(error: Exception, request: Request) -> Error | None:
         return ConnectError(f"{call}: cannot connect: {error}")
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
         return ConfigurationError(f"{call}: {error}")
-    if isinstance(error, httpx2.RequestError):
+    if isinstance(error, httpx2.RequestError | ssl.SSLError):  # the latter comes as it is where it comes late (TLS 1.3)
         return TransportError(f"{call}: {error or type(error).__name__}")
     if isinstance(error, zlib.error):
         return TransportError(f"{call}: the gzip body is broken: {error}")
