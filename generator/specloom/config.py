@@ -80,6 +80,8 @@ class ClientConfig:
     """By wire name; server variables included."""
     credentials: dict[str, str] = field(default_factory=dict[str, str])
     """Security scheme name -> environment variable that holds the key or token."""
+    scopes: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Security scheme name -> what a credential's `get_token` is asked for, in place of the spec's scopes."""
     timeout: float = 600.0
     """Seconds."""
 

@@ -188,6 +188,7 @@ def _client(table: Toml) -> ClientConfig:
     return ClientConfig(
         parameters={name: _parameter(each) for name, each in parameters.items()},
         credentials=msgspec.convert(table.get("credentials", {}), dict[str, str]),
+        scopes=msgspec.convert(table.get("scopes", {}), dict[str, tuple[str, ...]]),
         timeout=msgspec.convert(table.get("timeout", ClientConfig().timeout), float),
     )
 

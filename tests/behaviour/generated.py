@@ -71,8 +71,19 @@ def write_files(result: Result, folder: Path) -> str:
     return next(path.partition("/")[0] for path in result.files if path.endswith("/py.typed"))
 
 
+_set_aside: dict[tuple[str, Path], dict[str, ModuleType]] = {}
+"""The modules of a package of the same name that had been imported from elsewhere."""
+
+
+def _modules(name: str) -> dict[str, ModuleType]:
+    return {each: module for each, module in sys.modules.items() if each.partition(".")[0] == name}
+
+
 def import_package(name: str, folder: Path) -> ModuleType:
-    """Import a package from a folder; `forget` it when it is done with."""
+    """Import a package from a folder, whatever else has its name; `forget` it when it is done with."""
+    _set_aside[name, folder] = known = _modules(name)
+    for module in known:
+        del sys.modules[module]
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     return importlib.import_module(name)
@@ -82,5 +93,6 @@ def forget(name: str, folder: Path) -> None:
     """Take a package out of the interpreter again."""
     if str(folder) in sys.path:
         sys.path.remove(str(folder))
-    for module in [each for each in sys.modules if each.partition(".")[0] == name]:
+    for module in _modules(name):
         del sys.modules[module]
+    sys.modules.update(_set_aside.pop((name, folder), {}))

@@ -101,6 +101,23 @@ def test_a_credential_is_asked_for_its_scopes(client_for: ClientFor, caller: Cal
     assert credential.asked == [("a.read",)]
 
 
+@pytest.mark.parametrize(
+    ("security", "config", "asked"),
+    [
+        ("[{key: [b]}]", "", ("b",)),
+        ("[{key: []}]", "", ("a.read",)),
+        ("[{key: [b]}]", "[client.scopes]\nkey = ['c']\n", ("c",)),
+    ],
+    ids=["those required", "those offered", "those configured"],
+)
+def test_the_scopes_of_a_credential(
+    client_for: ClientFor, caller: Caller, security: str, config: str, asked: tuple[str, ...]
+) -> None:
+    credential = Credential(3600)
+    caller.respond(client_for(guarded(OAUTH, security), config), {"token": credential}, "things.get")
+    assert credential.asked == [asked]
+
+
 def test_an_async_credential(client_for: ClientFor, service: Service) -> None:
     Caller("async", service).respond(client_for(guarded(OAUTH)), {"token": AsyncCredential(3600)}, "things.get")
     assert service.last.headers["authorization"] == "Bearer token1"
@@ -122,6 +139,20 @@ def test_user_and_password(client_for: ClientFor, caller: Caller) -> None:
     assert (scheme, base64.b64decode(encoded)) == ("Basic", b"Aladdin:open sesame")
 
 
+@pytest.mark.parametrize(
+    ("given", "error", "said"),
+    [
+        (("Aladdin", "open", "sesame"), TypeError, "basic: expected a tuple of user and password, both strings"),
+        (("Aladdin", 5), TypeError, "basic: expected a tuple of user and password, both strings"),
+        (b"Aladdin:open", TypeError, "basic: expected a tuple of user and password, both strings, got bytes"),
+        (("Ala:ddin", "open sesame"), ValueError, "basic: the name of a user has no colon"),
+    ],
+)
+def test_no_user_and_password(client_for: ClientFor, given: Any, error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=said):
+        client_for(guarded(BASIC)).Client("https://x", basic=given)
+
+
 BOTH = "{token: {type: http, scheme: bearer}, key: {type: apiKey, name: x-key, in: header}}"
 
 
@@ -133,6 +164,18 @@ def test_the_first_alternative_that_is_complete(client_for: ClientFor, caller: C
     caller.respond(shop, {"api_key": "k", "token": "t"}, "things.get")
     assert caller.service.last.headers["authorization"] == "Bearer t"
     assert "x-key" not in caller.service.last.headers
+
+
+def test_what_is_given_comes_before_the_environment(
+    client_for: ClientFor, caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = client_for(guarded(BOTH, "[{token: []}, {key: []}]"), "[client.credentials]\ntoken = 'SHOP_TOKEN'\n")
+    monkeypatch.setenv("SHOP_TOKEN", "old")
+    caller.respond(shop, {"api_key": "k"}, "things.get")
+    assert "authorization" not in caller.service.last.headers
+    assert caller.service.last.headers["x-key"] == "k"
+    caller.respond(shop, {}, "things.get")
+    assert caller.service.last.headers["authorization"] == "Bearer old"
 
 
 def test_two_that_belong_together(client_for: ClientFor, caller: Caller) -> None:

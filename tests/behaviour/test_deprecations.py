@@ -100,6 +100,23 @@ def test_a_deprecated_stream_warns_its_caller(shop: ModuleType, service: Service
         assert [each.filename for each in caught] == [__file__]
 
 
+def test_a_deprecated_operation_warns_who_asks_for_its_response(shop: ModuleType, service: Service) -> None:
+    with shop.Client(service.url) as client, pytest.warns(DeprecationWarning, match=MARKED) as caught:
+        assert client.with_response(client.things.get, old="a").status == 200
+        client.with_raw_response(client.things.get, old="a").close()
+    assert [(str(each.message), each.filename) for each in caught] == [(MARKED, __file__)] * 2
+
+    async def run() -> None:
+        async with shop.AsyncClient(service.url) as client:
+            assert (await client.with_response(client.things.get, old="a")).status == 200
+            await (await client.with_raw_response(client.things.get, old="a")).aclose()
+
+    with pytest.warns(DeprecationWarning, match=MARKED) as caught:
+        asyncio.run(run())
+    assert [(str(each.message), each.filename) for each in caught] == [(MARKED, __file__)] * 2
+    assert [seen.target for seen in service.seen] == ["/things?old=a"] * 4
+
+
 def test_methods_stay_what_they_are(shop: ModuleType) -> None:
     client = shop.AsyncClient("http://127.0.0.1:1")
     assert asyncio.iscoroutinefunction(client.things.get)

@@ -167,7 +167,7 @@ def test_the_service_says_when(jobs: ModuleType, service: Service, caller: Calle
 
 def test_giving_up(jobs: ModuleType, service: Service, caller: Caller) -> None:
     script(service, job("running", retry_after="60"))
-    said = r"200 OK: GET http://.*/jobs/j: still 'running' after 5 seconds"
+    said = r"200 OK: GET http:.*/jobs/j: still 'running': the service .* in 60 seconds, with .* of 5 left"
     with pytest.raises(jobs.PollTimeoutError, match=said) as caught:
         caller(jobs, "jobs.poll", "j", poll_timeout=5)
     assert (caught.value.state, caught.value.last) == ("running", jobs.models.Job(id="j 1", state="running"))

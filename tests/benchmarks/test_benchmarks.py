@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.behaviour.generated import forget
+from tests.behaviour.generated import forget, import_package
 from tests.benchmarks.__main__ import GROUPS
 from tests.benchmarks.drifts import drifts
 from tests.benchmarks.measure import OURS, Bench, Row, Sample, compare, row, wall
-from tests.benchmarks.packages import PACKAGE, generate, package
+from tests.benchmarks.packages import PACKAGE, generate
 from tests.benchmarks.peers import bodies
 from tests.benchmarks.report import amount, as_json, machine, tables
 
@@ -20,7 +20,7 @@ from tests.benchmarks.report import amount, as_json, machine, tables
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     folder = tmp_path_factory.mktemp("bench")
     generate(folder)
-    yield Bench(package(folder), str(folder), rounds=1, seconds=0)
+    yield Bench(import_package(PACKAGE, folder), str(folder), rounds=1, seconds=0)
     forget(PACKAGE, folder)
 
 

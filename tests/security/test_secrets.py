@@ -145,6 +145,67 @@ def test_a_password_in_the_base_url(client_for: ClientFor, log: pytest.LogCaptur
     assert_hidden(refused.value)
 
 
+def test_a_user_in_the_base_url_is_sent_and_not_shown(
+    client_for: ClientFor, service: Service, log: pytest.LogCaptureFixture
+) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    service.answers({"error": "No."}, status=500)
+    url = service.url.replace("//", f"//user:{SECRET.replace('-', '%2D')}@")
+    with shop.Client(url, api_key="k", retries=0) as client, pytest.raises(shop.ServerError) as caught:
+        client.things.get()
+    assert service.last.headers["authorization"] == f"Basic {encoded(SECRET)[1]}"
+    assert "@" not in caught.value.request.url
+    assert_hidden(pickle.dumps(caught.value), *logged(log))
+    guarded_by_token = client_for(guarded("{type: http, scheme: bearer}"))
+    with guarded_by_token.Client(url, token="t0ken", retries=0) as client, pytest.raises(guarded_by_token.ServerError):
+        client.things.get()
+    assert service.last.headers["authorization"] == "Bearer t0ken"
+
+
+def test_a_key_that_is_given_as_a_header_is_not_shown(client_for: ClientFor, service: Service) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    service.answers({"error": "No."}, status=404)
+    with shop.Client(service.url, headers={"X-Key": SECRET}) as client:
+        with pytest.raises(shop.NotFoundError) as caught:
+            client.things.get()
+        assert_hidden(client._options, client.with_options(headers={"a": "b"})._options, caught.value.request.headers)
+    assert service.last.headers["x-key"] == SECRET
+
+
+def test_what_follows_the_base_url_is_not_shown(client_for: ClientFor) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    with pytest.raises(shop.ConfigurationError, match=r"'http://x\?\.\.\.' is no base URL") as caught:
+        shop.Client(f"http://x?sig={SECRET}", api_key="k")
+    assert_hidden(caught.value)
+
+
+def variables(error: BaseException) -> Iterator[object]:
+    """Those of every function of a package that an error came through, as they are when it is caught."""
+    for each in chain(error):
+        for frame, _ in traceback.walk_tb(each.__traceback__):
+            if "_runtime" in frame.f_globals["__name__"]:
+                yield from frame.f_locals.values()
+
+
+@pytest.mark.parametrize("value", [f"{SECRET}\n", lambda: f"{SECRET}\n"], ids=["key", "function"])
+def test_tools_that_print_variables_do_not_see_it(client_for: ClientFor, service: Service, value: Any) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    with shop.Client(service.url, api_key="one") as client:  # a key that was sent before
+        client.things.get()
+    with shop.Client(service.url, api_key=value) as client, pytest.raises(ValueError, match="x-key") as caught:
+        client.things.get()
+    seen = [*variables(caught.value)]
+    assert seen
+    assert_hidden(*seen)
+
+
+def test_a_client_that_could_not_be_made_has_a_repr(client_for: ClientFor) -> None:
+    shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))
+    with pytest.raises(shop.ConfigurationError) as caught:
+        shop.Client("http://x y", api_key="k")
+    assert "<Client of >" in [repr(each) for each in variables(caught.value)]
+
+
 @pytest.mark.parametrize("key", [f"{SECRET}\n", f"{SECRET}\r\nx-admin: 1", f"{SECRET}\0", f"{SECRET} ü"])
 def test_a_key_that_cannot_be_sent_is_not_repeated(client_for: ClientFor, service: Service, key: str) -> None:
     shop = client_for(guarded("{type: apiKey, name: x-key, in: header}"))

@@ -58,6 +58,9 @@ required = true
 [client.credentials]
 key = "SHOP_KEY"
 
+[client.scopes]
+login = ["a.read", "a.write"]
+
 [paging.cursor]
 parameter = "after"
 items = "data"
@@ -129,6 +132,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
                 "endpoint": ClientParameterConfig(environment="SHOP_ENDPOINT", hoist=True, required=True),
             },
             credentials={"key": "SHOP_KEY"},
+            scopes={"login": ("a.read", "a.write")},
             timeout=30.0,
         ),
         paging=CursorPagingConfig("after", "data", "last_id", "has_more"),

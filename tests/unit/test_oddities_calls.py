@@ -25,7 +25,7 @@ from tests.unit.oddities import (
 
 from specloom.config import Config
 from specloom.ir.build import build
-from specloom.ir.model import Anything, Const, Enum, Nullable, Record, Ref, Scalar, Union
+from specloom.ir.model import Anything, Const, Enum, Nullable, Polling, Record, Ref, Scalar, Union
 from specloom.pipeline import read_document
 from specloom.problems import Problems
 
@@ -45,6 +45,14 @@ def test_a_run_streams_events_which_end_with_done() -> None:
         assert streaming is not None
         assert streaming.item == Ref("#/components/schemas/assistantStreamEvent")
         assert (streaming.envelope, streaming.flag, streaming.done) == (True, "stream", "[DONE]")
+
+
+def test_a_run_may_end_incomplete() -> None:
+    assert 'INCOMPLETE = "incomplete"' in text("models/threads.py")
+    for name in ("get", "create", "submit_tool_outputs"):
+        polling = operation(f"threads.runs.{name}").polling
+        assert isinstance(polling, Polling)
+        assert "incomplete" in polling.until
 
 
 def test_a_form_without_a_file_is_a_form() -> None:
@@ -102,6 +110,9 @@ def test_operations_without_a_tag_and_ids_of_four_styles_get_calls_of_one() -> N
 def test_a_scope_that_no_flow_offers_is_noted() -> None:
     assert said("N337") == {13: "the security scheme 'bearer' offers no scope 'api.read'"}
     assert [[use.scopes for use in each] for each in made(INFERENCE).api.security] == [[("api.read",)], [()]]
+    assert '"bearer": BearerScheme( "token", scopes=("https://cognitiveservices.azure.com/.default",)' in text(
+        "client.py"
+    )
 
 
 # --- assistants ----------------------------------------------------------------------------------------------------

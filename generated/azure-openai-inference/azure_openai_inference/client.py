@@ -279,7 +279,9 @@ _SERVICE = Service(
     base_url="https://{endpoint}/openai",
     parameters=(host("endpoint", env="AZURE_OPENAI_ENDPOINT"), query("api_version", "api-version", required=True)),
     schemes={
-        "bearer": BearerScheme("token", env="AZURE_OPENAI_AD_TOKEN"),
+        "bearer": BearerScheme(
+            "token", scopes=("https://cognitiveservices.azure.com/.default",), env="AZURE_OPENAI_AD_TOKEN"
+        ),
         "apiKey": ApiKeyScheme("api_key", header="api-key", env="AZURE_OPENAI_API_KEY"),
     },
     security=(("bearer",), ("apiKey",)),

@@ -50,6 +50,7 @@ def breaches(api: Api) -> Iterator[str]:
         match each:
             case Record():
                 yield from _record(each, declared)
+                yield from _outputs(each, declared)
             case Union():
                 yield from _union(each, declared)
             case Enum():
@@ -154,6 +155,14 @@ def _members(record: Record) -> Iterator[Tag | Field]:
     yield from record.fields
     if record.tag is not None:
         yield record.tag
+
+
+def _outputs(record: Record, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
+    yield from _repeated(f"output of {record.id}", record.outputs)
+    for id in record.outputs:
+        output = declared.get(id)
+        if id == record.id or not (isinstance(output, Record) and output.used_in_responses):
+            yield f"{record.id} is said to take {id}, which is no other record of a response"
 
 
 def _union(union: Union, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:

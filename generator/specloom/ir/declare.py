@@ -66,6 +66,7 @@ class Declaring:
             draft.base,
             self._tag(draft, tag, names[tag]) if tag is not None else None,
             draft.additional,
+            closed=draft.schema.additional is False,
             deprecated=draft.schema.deprecated,
             internal=draft.schema.x.internal,
         )

@@ -76,10 +76,14 @@ class Record:
     tag: Tag | None = None
     additional: Type | None = None
     """Set where the schema declares additionalProperties beside its properties: members that stay with the record."""
+    closed: bool = False
+    """Whether the schema allows no members but those it names (additionalProperties: false)."""
     used_in_requests: bool = False
     used_in_responses: bool = False
     deprecated: bool = False
     internal: bool = False
+    outputs: tuple[DeclarationId, ...] = ()
+    """Records of responses that a request takes in its place, for they have what it wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +259,7 @@ class SecurityScheme:
     key_name: str | None = None
     key_in: Literal["query", "header", "cookie"] | None = None
     scopes: tuple[str, ...] = ()
+    """Those that `security` asks for, here or there; where it asks for none, all that the scheme offers."""
 
 
 @dataclass(frozen=True, slots=True)

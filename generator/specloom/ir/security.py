@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from specloom.ir.model import SchemeUse, SecurityScheme
 from specloom.normalize import document as doc
@@ -13,8 +14,19 @@ Requirements = tuple[tuple[SchemeUse, ...], ...]
 
 def schemes(document: doc.Document) -> tuple[SecurityScheme, ...]:
     """The security schemes, in spec order."""
+    asked: dict[str, dict[str, None]] = {}
+    for said in (document.security, *(each.security or () for each in document.operations)):
+        for use in chain.from_iterable(said):
+            asked.setdefault(use.scheme, {}).update(dict.fromkeys(use.scopes))
     return tuple(
-        SecurityScheme(each.name, each.kind, each.description, each.key_name, each.key_in, each.scopes)
+        SecurityScheme(
+            each.name,
+            each.kind,
+            each.description,
+            each.key_name,
+            each.key_in,
+            tuple(asked.get(each.name, ())) or each.scopes,
+        )
         for each in document.schemes
     )
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from specloom.config import Config
 from specloom.ir.circles import without_circles
+from specloom.ir.compatible import with_outputs
 from specloom.ir.declare import Declaring
 from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, RecordDraft, UnionDraft
 from specloom.ir.gather import Gathering
@@ -63,7 +64,7 @@ class TypeBuilder:
             if shared.pointer in declared
         )
         self._names.report_pins(self._document, self._problems)
-        return declarations, symbols, tuple(self._gathering.not_generated)
+        return with_outputs(declarations), symbols, tuple(self._gathering.not_generated)
 
 
 def kept(

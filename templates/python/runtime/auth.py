@@ -9,11 +9,12 @@ import time
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeGuard, cast
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from .errors import ConfigurationError
-from .headers import checked
+from .headers import UNSENDABLE, sendable
 from .operation import Security
 from .transport import Secret
 
@@ -117,8 +118,10 @@ _MARGIN = 300.0
 class Credential:
     """A scheme, with what the user gave for it. Shared by all calls of a client, from any thread or task."""
 
-    def __init__(self, scheme: Scheme, given: object) -> None:
+    def __init__(self, scheme: Scheme, given: object, *, explicit: bool = True) -> None:
         self.scheme = scheme
+        self.explicit = explicit
+        """False where it comes of the environment."""
         self._given = given
         self._token = ("", 0.0)
         """A token, and when to renew it."""
@@ -129,13 +132,11 @@ class Credential:
 
     def secret(self) -> Secret:
         """The secret for one request. Whatever the user's own function or credential raises passes through."""
-        given = self._given
-        return self._secret(given if isinstance(given, str) else self._value(given))
+        return self._secret(self._given if isinstance(self._given, str) else self._value(self._given))
 
     async def asecret(self) -> Secret:
         """`secret`, for the async client: functions and credentials may be asynchronous."""
-        given = self._given
-        return self._secret(given if isinstance(given, str) else await self._avalue(given))
+        return self._secret(self._given if isinstance(self._given, str) else await self._avalue(self._given))
 
     def refused(self, secret: Secret) -> bool:
         """Takes note that the service refused a secret (401). Whether it came of a token that can be had anew: one of a
@@ -152,9 +153,11 @@ class Credential:
         made = self._made
         if made is None or made[0] is not value:
             secret = self.scheme.secret(value)
-            if secret.place == "header":
-                checked(secret.name, secret.value)
             self._made = made = (value, secret)
+            if secret.place == "header" and not sendable(secret.value):
+                self._made = made = None
+                value = ""  # tools that print tracebacks print variables, too
+                raise ValueError(f"{self.scheme.python}: the value of header {secret.name!r} {UNSENDABLE}")
         return made[1]
 
     def _value(self, given: object) -> str:
@@ -210,48 +213,99 @@ def bind(schemes: Mapping[str, Scheme], arguments: Mapping[str, object]) -> dict
     found: dict[str, Credential] = {}
     for name, scheme in schemes.items():
         given = arguments.get(scheme.python)
+        explicit = given is not None
         if given is None and scheme.env:
             given = os.environ.get(scheme.env)
         if given is None or given == "":
             continue
         if isinstance(scheme, BasicScheme) and isinstance(given, tuple):
-            given = ":".join(cast("Basic", given))
+            given = _joined(cast("tuple[object, ...]", given), scheme)
         usable = callable(given) or (_is_credential(given) and isinstance(scheme, BearerScheme))
         if not isinstance(given, str) and not usable:
-            raise TypeError(f"{scheme.python}: expected {_expected(scheme)}, got {type(given).__name__}")
-        found[name] = Credential(scheme, given)
+            raise _unusable(given, scheme)
+        found[name] = Credential(scheme, given, explicit=explicit)
     return found
 
 
 def choose(
+    security: Security,
+    schemes: Mapping[str, Scheme],
+    credentials: Mapping[str, Credential],
+    headers: Mapping[str, str],
+    user: Credential | None = None,
+) -> tuple[Credential, ...]:
+    """The credentials of the first alternative that is complete; () where the call is anonymous. What was given to the
+    client comes before what the environment holds.
+
+    A header that the user gave by hand stands for the scheme that would write it. `user` is that of the base URL: it is
+    sent where nothing else is in the Authorization header. Raises ConfigurationError.
+    """
+    chosen = _complete(security, schemes, credentials, headers)
+    others = "Authorization" in headers or any(_header(each.scheme) == "authorization" for each in chosen)
+    return chosen if user is None or others else (*chosen, user)
+
+
+def _complete(
     security: Security, schemes: Mapping[str, Scheme], credentials: Mapping[str, Credential], headers: Mapping[str, str]
 ) -> tuple[Credential, ...]:
-    """The credentials of the first alternative that is complete; () where the call is anonymous.
-
-    A header that the user gave by hand stands for the scheme that would write it. Raises ConfigurationError.
-    """
+    complete: list[tuple[Credential, ...]] = []
     for alternative in security:
-        missing = [name for name in alternative if name not in credentials and not _by_hand(schemes[name], headers)]
-        if alternative and not missing:
-            return tuple(credentials[name] for name in alternative if not _by_hand(schemes[name], headers))
+        needed = [name for name in alternative if not _by_hand(schemes[name], headers)]
+        if alternative and all(name in credentials for name in needed):
+            complete.append(tuple(credentials[name] for name in needed))
+    if complete:
+        return next((each for each in complete if all(credential.explicit for credential in each)), complete[0])
     if not security or () in security:
         return ()
     ways = [" and ".join(_way(schemes[name]) for name in alternative) for alternative in security]
     raise ConfigurationError(f"no credential: give the client {', or '.join(ways)}")
 
 
+def from_url(url: str) -> tuple[str, Credential | None]:
+    """A base URL without the user and password that may be in it, and these as a credential (RFC 3986, 3.2.1)."""
+    if "@" not in url:
+        return url, None
+    parts = urlsplit(url)
+    userinfo, _, host = parts.netloc.rpartition("@")
+    user, _, password = userinfo.partition(":")
+    given = Credential(BasicScheme("user"), f"{unquote(user)}:{unquote(password)}") if userinfo else None
+    return parts._replace(netloc=host).geturl(), given
+
+
 def _by_hand(scheme: Scheme, headers: Mapping[str, str]) -> bool:
-    return (scheme.header if isinstance(scheme, ApiKeyScheme) else "Authorization") in headers
+    return _header(scheme) in headers
+
+
+def _header(scheme: Scheme) -> str:
+    """The header that a scheme writes, in lower case; "" where it is none."""
+    return scheme.header.lower() if isinstance(scheme, ApiKeyScheme) else "authorization"
+
+
+def secret_headers(schemes: Mapping[str, Scheme]) -> tuple[str, ...]:
+    """The headers that hold secrets, also where they are given by hand."""
+    return tuple(name for scheme in schemes.values() if (name := _header(scheme)))
 
 
 def _way(scheme: Scheme) -> str:
     return f"{scheme.python} (or set {scheme.env})" if scheme.env else scheme.python
 
 
-def _expected(scheme: Scheme) -> str:
-    if isinstance(scheme, BasicScheme):
-        return "a tuple of user and password"
-    return "a string, a function" + (" or a credential" if isinstance(scheme, BearerScheme) else "")
+def _joined(given: tuple[object, ...], scheme: BasicScheme) -> str:
+    user, password = given if len(given) == 2 else (None, None)
+    if not isinstance(user, str) or not isinstance(password, str):
+        raise _unusable(given, scheme)
+    if ":" in user:
+        raise ValueError(f"{scheme.python}: the name of a user has no colon (RFC 7617)")
+    return f"{user}:{password}"
+
+
+def _unusable(given: object, scheme: Scheme) -> TypeError:
+    expected = "a string or a function"
+    if isinstance(scheme, BearerScheme):
+        expected = "a string, a function or a credential with get_token"
+    elif isinstance(scheme, BasicScheme):
+        expected = "a tuple of user and password, both strings"
+    return TypeError(f"{scheme.python}: expected {expected}, got {type(given).__name__}")
 
 
 def _is_credential(given: object) -> TypeGuard[TokenCredential]:

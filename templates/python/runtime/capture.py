@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, TypeVar
+from types import MethodType
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from .response import Head, Response
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from .download import AsyncDownload, Download
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 class Capture:
@@ -46,3 +49,17 @@ NO_CALL = "expected a method that calls the service"
 
 capture: ContextVar[Capture | None] = ContextVar("capture", default=None)
 """That of the current thread or task."""
+
+
+def blaming(method: Callable[P, T]) -> Callable[P, T]:
+    """The method. A deprecated one would warn of the line that calls it, which is none of the user's: the warning is
+    given here, for the line that called our caller, and what comes back is the method below it."""
+    message = cast("str | None", getattr(method, "__deprecated__", None))
+    plain = cast("Callable[..., T] | None", getattr(method, "__wrapped__", None))
+    if message is None or plain is None or not isinstance(method, MethodType):
+        return method
+    import warnings
+    from functools import partial
+
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+    return partial(plain, method.__self__)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
 from .attempts import aanswer, answer
 from .call import Call
-from .capture import NO_CALL, Capture, Undecoded, capture
+from .capture import NO_CALL, Capture, Undecoded, blaming, capture
 from .client_core import ClientCore
 from .http_transport import AsyncHttpTransport, HttpTransport
 from .operation import Operation
@@ -107,7 +107,7 @@ class ClientBase(ClientCore):
         noted = Capture()
         token = capture.set(noted)
         try:
-            return noted.response(method(*args, **kwargs))
+            return noted.response(blaming(method)(*args, **kwargs))
         finally:
             capture.reset(token)
 
@@ -117,7 +117,7 @@ class ClientBase(ClientCore):
         or closed. An error status raises its error, as ever."""
         token = capture.set(Capture(raw=True))
         try:
-            method(*args, **kwargs)
+            blaming(method)(*args, **kwargs)
         except Undecoded as caught:
             return cast("Download", caught.download)
         finally:
@@ -204,13 +204,28 @@ class AsyncClientBase(ClientCore):
         _note(call)
         return call.head, call.body
 
-    async def with_response(self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+    @overload
+    async def with_response(
+        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]: ...
+    @overload
+    async def with_response(
+        self, method: Callable[P, AsyncStream[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[AsyncStream[T]]: ...
+    async def with_response(
+        self, method: Callable[P, Awaitable[T] | AsyncStream[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T] | Response[AsyncStream[T]]:
         """Calls a method of this client and gives the response beside the value:
-        `(await client.with_response(client.things.get, "id")).headers`."""
+        `(await client.with_response(client.things.get, "id")).headers`. A stream is open then."""
         noted = Capture()
         token = capture.set(noted)
         try:
-            return noted.response(await method(*args, **kwargs))
+            called = blaming(method)(*args, **kwargs)
+            if isinstance(called, Awaitable):
+                return noted.response(await called)
+            if not hasattr(called, "__aenter__"):
+                raise TypeError(NO_CALL)
+            return noted.response(await called.__aenter__())
         finally:
             capture.reset(token)
 
@@ -222,7 +237,7 @@ class AsyncClientBase(ClientCore):
 
         token = capture.set(Capture(raw=True))
         try:
-            called = method(*args, **kwargs)
+            called = blaming(method)(*args, **kwargs)
             await (called.__aenter__() if isinstance(called, AsyncStream) else called)
         except Undecoded as caught:
             return cast("AsyncDownload", caught.download)

@@ -33,7 +33,18 @@ def mapped(error: Exception, request: Request) -> Error | None:
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
         return ConfigurationError(f"{call}: {error}")
     if isinstance(error, httpx2.RequestError | ssl.SSLError):  # the latter comes as it is where it comes late (TLS 1.3)
-        return TransportError(f"{call}: {error or type(error).__name__}")
+        return TransportError(f"{call}: {_said(error)}")
     if isinstance(error, zlib.error):
         return TransportError(f"{call}: the gzip body is broken: {error}")
     return None
+
+
+def _said(error: BaseException) -> str:
+    """What an error says; where it says nothing, what the one says that it comes from, and in the end its kind."""
+    within: BaseException | None = error
+    while within is not None:
+        if said := str(within):
+            return said
+        wrapped: object = within.args[0] if within.args else None  # httpcore2 puts it there
+        within = within.__cause__ or (wrapped if isinstance(wrapped, BaseException) else None)
+    return type(error).__name__

@@ -13,6 +13,7 @@ from .errors import printable, reason
 if TYPE_CHECKING:
     import logging
 
+    from .errors import TransportError
     from .hooks import Received, Retry
     from .transport import Request
 
@@ -54,7 +55,13 @@ def retried(log: logging.Logger, retry: Retry) -> None:
         "%s %s: %s; attempt %d in %.2f s",
         request.method,
         request.safe_url,
-        f"{why} {reason(why)}".rstrip() if isinstance(why, int) else type(why).__name__,
+        f"{why} {reason(why)}".rstrip() if isinstance(why, int) else _said(why, request),
         retry.attempt + 1,
         retry.wait,
     )
+
+
+def _said(why: TransportError, request: Request) -> str:
+    """What an error says, without the call, which stands before it already, and the attempts, which stand behind."""
+    said = str(why.args[0]) if why.args else ""
+    return printable(said.removeprefix(f"{request.method} {request.safe_url}: ")) or type(why).__name__

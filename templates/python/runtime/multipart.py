@@ -41,8 +41,10 @@ def encode_multipart(
     request = httpx2.Request("POST", "http://localhost", files=written)
     headers = {name: value for name, value in request.headers.items() if name in ("content-type", "content-length")}
     stream = cast("Iterable[bytes]", request.stream)
-    once = any(not isinstance(content, bytes) and not _rewinds(content) for _, (_, content, _) in written)
-    return iter(stream) if once else stream, headers
+    if any(not isinstance(content, bytes) and not _rewinds(content) for _, (_, content, _) in written):
+        headers.pop("content-length", None)  # of a pipe it would be that of the rest
+        return iter(stream), headers
+    return stream, headers
 
 
 def is_file(value: object) -> TypeGuard[FileInput]:

@@ -169,7 +169,7 @@ def decoded(type: object, head: Head, body: bytes, decoding: Decoding) -> object
             on_drift=decoding.on_drift,
         )
     except DecodeError as error:
-        raise named(error, head, body) from error
+        raise named(error, head, body) from None
 
 
 def named(error: DecodeError, head: Head, body: bytes) -> DecodeError:

@@ -29,13 +29,13 @@ RequestContent: TypeAlias = bytes | Iterable[bytes] | AsyncIterable[bytes]
 
 
 class Timeouts(Struct, frozen=True):
-    """How long each step of a call may take, in seconds; None: as long as it takes."""
+    """How long each step of a call may take, in seconds; None: as long as it takes. To set one leaves the others."""
 
-    connect: float | None = None
-    read: float | None = None
+    connect: float | None = 600.0
+    read: float | None = 600.0
     """Between two pieces of the response, and before the first."""
-    write: float | None = None
-    pool: float | None = None
+    write: float | None = 600.0
+    pool: float | None = 600.0
     """Waiting for a free connection."""
     idle: float | None = None
     """Between two events of a stream. What a transport is given is, where it is set, what stands for `read` as soon as
@@ -46,8 +46,12 @@ class Timeouts(Struct, frozen=True):
 
     @classmethod
     def of(cls, timeout: Timeout) -> Timeouts:
-        """A number stands for every step."""
-        return timeout if isinstance(timeout, Timeouts) else cls(timeout, timeout, timeout, timeout)
+        """A number stands for every step. Raises TypeError or ValueError for what are no seconds."""
+        made = timeout if isinstance(timeout, Timeouts) else cls(timeout, timeout, timeout, timeout)
+        for step in (made.connect, made.read, made.write, made.pool, made.idle, made.total):
+            if step is not None and not step >= 0:
+                raise ValueError(f"timeout: {step!r} seconds: there is no such time")
+        return made
 
 
 Timeout: TypeAlias = float | Timeouts | None
@@ -85,7 +89,7 @@ class Request(Struct, frozen=True):
     def signed(self, secrets: Sequence[Secret], timeout: Timeouts | None = None) -> Request:
         """With these credentials in their places, and with another timeout where one is given."""
         headers = self.headers.pairs()
-        names: list[str] = []
+        names = [*self.headers.secret]
         url, hidden = self.url, self.hidden
         for secret in secrets:
             if secret.place == "header":

@@ -294,6 +294,14 @@ def test_with_response_in_threads_keeps_them_apart(loopback: Loopback) -> None:
     assert {number: response.json() for number, response in results.items()} == {n: {"n": n} for n in range(8)}
 
 
+@pytest.mark.parametrize("timeout", [-1, Timeouts(total=-0.1), float("nan"), Timeouts(idle=float("nan"))])
+def test_what_is_no_timeout(timeout: float | Timeouts) -> None:
+    with pytest.raises(ValueError, match="seconds"):
+        Client("host", timeout=timeout)
+    with Client("host") as client, pytest.raises(ValueError, match="seconds"):
+        client.with_options(timeout=timeout)
+
+
 def test_with_response_needs_a_call() -> None:
     with Client("host") as client, pytest.raises(TypeError, match="a method that calls the service"):
         client.with_response(dict)

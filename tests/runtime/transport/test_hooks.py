@@ -162,7 +162,10 @@ def test_the_log_of_a_call(caller: Caller, caplog: pytest.LogCaptureFixture) -> 
     assert texts[1].startswith(f"{url}: 503 Service Unavailable in 0.")
     assert texts[2] == f"{url}: 503 Service Unavailable; attempt 2 in 0.00 s"
     assert texts[3] == f"{url} (attempt 2)"
-    assert texts[4] == f"{url}: TransportError; attempt 3 in 0.00 s"
+    assert texts[4].startswith(f"{url}: ")
+    assert texts[4].endswith("; attempt 3 in 0.00 s")
+    assert texts[4].count(url) == 1
+    assert "TransportError" not in texts[4]  # but what it says
     assert texts[6].startswith(f"{url}: 200 OK in 0.")
     assert texts[6].endswith(" s (request id r-1)")
 
@@ -252,9 +255,10 @@ def test_logging_and_the_rest_are_not_imported_before_they_are_needed() -> None:
     script = f"""
 import sys
 sys.path[:0] = [{str(templates)!r}, {str(Path(__file__).parent)!r}]
+before = set(sys.modules)  # what measures coverage has imports of its own
 import runtime.client
 lazy = {{"logging", "random", "email.utils", "asyncio", "anyio", "ssl", "httpx2"}}
-print(sorted(lazy & set(sys.modules)))
+print(sorted(lazy & (set(sys.modules) - before)))
 """
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -188,6 +189,18 @@ def test_a_pipe(caller: Caller) -> None:
     seen = sent(caller, file=Pipe())
     assert seen.headers["transfer-encoding"] == "chunked"
     assert parsed(seen)[0].content == b"onetwo"
+
+
+def test_a_pipe_of_the_system(caller: Caller) -> None:
+    """Its size is said to be 0: how long it is shows at its end."""
+    reading, writing = os.pipe()
+    with open(writing, "wb") as end:
+        end.write(b"from a pipe")
+    with open(reading, "rb") as pipe:
+        seen = sent(caller, file=pipe)
+
+    assert [each.content for each in parsed(seen)] == [b"from a pipe"]
+    assert "content-length" not in seen.headers
 
 
 @pytest.mark.parametrize("value", [io.StringIO("text")])

@@ -34,6 +34,7 @@ from runtime.hooks import Hooks, Retry
 from runtime.http_transport import AsyncHttpTransport
 from runtime.operation import Body, Operation, binary, header, json
 from runtime.retry import Retries, replayable, retry_after
+from runtime.stream import StreamOperation
 from runtime.transport import AsyncRawResponse, RawResponse, Request, Timeouts
 
 JSON = {"content-type": "application/json"}
@@ -325,7 +326,7 @@ def test_the_whole_time_bounds_it_all(watched: Watched, answer: Answer) -> None:
     watched.caller.options["timeout"] = Timeouts(read=30.0, total=0.25)
     watched.loopback.answer = answer
     started = perf_counter()
-    with pytest.raises(TimeoutError):
+    with pytest.raises(TimeoutError, match=r"timed out after 0\.25 seconds in all$"):
         watched()
     assert 0.2 < perf_counter() - started < 8
 
@@ -361,6 +362,22 @@ def test_the_whole_time_of_a_download_ends_with_its_head(watched: Watched) -> No
     watched.caller.options["timeout"] = Timeouts(read=30.0, total=0.5)
     watched.loopback.answer = Answer(chunks=(b"a", b"b"), pause=0.6)
     assert watched("GET", {"responses": {"200": binary()}}) == b"ab"
+
+
+@pytest.mark.parametrize("steps", [{}, {"idle": 30.0}, {"read": 30.0}])
+def test_the_whole_time_of_a_stream_ends_with_its_head(loopback: Loopback, steps: dict[str, float]) -> None:
+    timeout = Timeouts(total=0.3, **steps)
+    facts: StreamOperation[Any] = StreamOperation(operation(), json(object))
+    headers = {"content-type": "text/event-stream"}
+    loopback.answer = Answer(headers=headers, chunks=(b"data: 1\n\n", b"data: 2\n\n"), pause=0.5)
+    with Client(loopback.url, timeout=timeout) as client:
+        assert list(client.stream(facts, {})) == [1, 2]
+
+    async def run() -> list[object]:
+        async with AsyncClient(loopback.url, timeout=timeout) as client:
+            return [item async for item in client.stream(facts, {})]
+
+    assert asyncio.run(run()) == [1, 2]
 
 
 # --- bodies ---

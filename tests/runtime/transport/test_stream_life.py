@@ -7,7 +7,7 @@ import gc
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from loopback import Answer, AsyncClient, Client, Loopback
@@ -479,6 +479,11 @@ def test_raw_and_with_response() -> None:
         download = await client.with_raw_response(client.stream, CHUNKS, {})
         assert await download.read() == ONE + DONE
         assert wire.closed == 1
+        response = await client.with_response(client.stream, CHUNKS, {})
+        assert response.status == response.value.status == 200
+        assert [item async for item in response.value] == [Chunk(id=1)]
+        with pytest.raises(TypeError, match="that calls the service"):
+            await client.with_response(cast("Any", len), "")
 
     asyncio.run(run())
 

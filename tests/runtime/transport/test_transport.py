@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -97,6 +98,26 @@ def test_a_broken_answer(caller: Caller, reply: bytes) -> None:
         thread.start()
         caller.options["endpoint"] = f"http://127.0.0.1:{listener.getsockname()[1]}"
         with pytest.raises(TransportError, match=r"^GET http://.*/base/x: ."):
+            caller.call(GET)
+        thread.join()
+
+
+def test_a_reset_says_what_it_was(caller: Caller) -> None:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+
+        def serve() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        caller.options["endpoint"] = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        said = r"/base/x: .*Connection reset" if caller.library == "httpx2" else r"/base/x: ."
+        with pytest.raises(TransportError, match=said):
             caller.call(GET)
         thread.join()
 
@@ -222,7 +243,7 @@ def test_a_transport_of_ones_own() -> None:
         canned = AsyncCanned()
         async with AsyncClient("https://host", transport=canned, timeout=None) as client:
             assert await client.send(POST, {"body": b"x"}) == [1]
-            assert canned.requests[0].timeout == Timeouts()
+            assert canned.requests[0].timeout == Timeouts(None, None, None, None)
         assert canned.closed == 1
 
     asyncio.run(run())

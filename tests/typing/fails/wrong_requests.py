@@ -16,6 +16,15 @@ def calls(client: Client) -> None:
     client.assistants.list(20)  # error: keywords only
 
 
+def unlike(client: Client, message: models.MessageObject, usage: models.CompletionUsage) -> None:
+    client.chat_completions.create("gpt-4o", messages=[message])  # error: a message of a thread, with another content
+    client.chat_completions.create("gpt-4o", messages=[usage])  # error: no message at all
+    client.assistants.create(model="gpt-4o", tool_resources=usage)  # error: no resources
+    thread = client.threads.get("thread_1")
+    client.threads.modify("thread_1", tool_resources=thread.tool_resources)
+    client.assistants.modify("asst_1", tool_resources=thread.tool_resources)  # error: there null is not allowed
+
+
 def made() -> None:
     models.ChatCompletionRequestUserMessage()  # error: content is missing
     models.ChatCompletionRequestUserMessage(content=3)  # error: a wrong type

@@ -32,6 +32,28 @@ def outputs_are_inputs(client: Client) -> models.AssistantObject:
     return client.assistants.create(model=first.model, tools=first.tools, metadata=None)
 
 
+def an_answer_is_the_next_request(client: Client) -> None:
+    completion = client.chat_completions.create("gpt-4o", messages=[{"role": "user", "content": "Hi"}])
+    message = completion.choices[0].message
+    messages: list[inputs.ChatCompletionRequestMessageInput] = [{"role": "user", "content": "Hi"}, message]
+    messages.append({"role": "user", "content": "And?"})
+    client.chat_completions.create("gpt-4o", messages=messages)
+    client.chat_completions.create("gpt-4o", messages=[message, {"role": "user", "content": "And?"}])
+    client.chat_completions.create("gpt-4o", messages=[choice.message for choice in completion.choices])
+    client.chat_completions.create("gpt-4o", messages=[{"role": "assistant", "tool_calls": message.tool_calls or []}])
+
+
+def resources_of_one_are_those_of_another(client: Client) -> None:
+    assistant = client.assistants.get("asst_1")
+    thread = client.threads.get("thread_1")
+    client.assistants.create(model=assistant.model, tool_resources=assistant.tool_resources)
+    client.assistants.modify("asst_1", tool_resources=thread.tool_resources or UNSET)
+    client.threads.create(tool_resources=assistant.tool_resources)
+    if thread.tool_resources:
+        files = thread.tool_resources.code_interpreter
+        client.threads.create(tool_resources={} if not files else {"code_interpreter": files})
+
+
 def enums(client: Client) -> None:
     client.assistants.list(order="asc")
     client.assistants.list(order=models.ListAssistantsOrder.ASC)

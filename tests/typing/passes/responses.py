@@ -6,6 +6,7 @@ from azure_openai_inference import (
     ApiError,
     AsyncClient,
     AsyncDownload,
+    AsyncStream,
     Client,
     Download,
     JsonValue,
@@ -33,5 +34,7 @@ async def asynchronous(client: AsyncClient) -> None:
     assert_type(await client.assistants.list(), models.AsyncListAssistantsPage)
     assert_type(await client.speech.create("tts", input="x", voice="alloy"), AsyncDownload)
     assert_type(await client.with_response(client.assistants.get, "id"), Response[models.AssistantObject])
+    streamed = await client.with_response(client.completions.create_stream, "d", prompt="x")
+    assert_type(streamed, Response[AsyncStream[models.CreateCompletionResponse]])
     run = await client.threads.runs.create("t", assistant_id="a")
     assert_type(run.metadata, dict[str, JsonValue] | None)

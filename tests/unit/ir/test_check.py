@@ -105,6 +105,7 @@ def broken_declarations() -> list[tuple[str, Declaration]]:
         ("declaration name 'dog'", replace(CAT, name="Dog")),
         ("has no name", replace(CAT, name=" ")),
         ("inherits from itself", base),
+        ("take #/dog, which is no other record of a response", replace(CAT, outputs=("#/dog",))),
         ("inherits from #/pet, which is no record", replace(CAT, base="#/pet")),
         ("member of #/cat 'a'", replace(CAT, fields=(CAT.fields[0], CAT.fields[0]))),
         ("member of #/cat 'type'", replace(CAT, fields=(Field("type", "kind", TEXT, required=True),))),

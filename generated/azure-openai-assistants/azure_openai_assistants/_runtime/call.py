@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .transport import RawResponse, Request, Secret
 
 _DEBUG = 10
+_WEEK = 7 * 86400.0
+"""Seconds: as good as for ever where a step has to have a limit."""
 
 
 class Options(Struct, frozen=True):
@@ -102,7 +104,7 @@ class Call:
         if not self._limited:
             return Timeouts(own.connect, own.read, own.write, own.pool, idle, left)
         if self._stays_open or self.route.downloads:  # once the head is there, time does not matter any more
-            idle = own.read if idle is None else idle
+            idle = next((step for step in (idle, own.read) if step is not None), _WEEK)
         steps = [left if step is None else min(step, left) for step in (own.connect, own.read, own.write, own.pool)]
         return Timeouts(steps[0], steps[1], steps[2], steps[3], idle, left)
 
@@ -140,8 +142,13 @@ class Call:
         return b"".join(pieces)
 
     def broken(self, error: TransportError) -> float | None:
-        """Takes note of an attempt that failed. Seconds until the next; None where the error is to be raised."""
+        """Takes note of an attempt that failed. Seconds until the next; None where the error is to be raised.
+
+        Raises TimeoutError where there is no time left for anything.
+        """
         error.attempts = self.attempts
+        if self._deadline is not None and isinstance(error, TimeoutError) and perf_counter() >= self._deadline:
+            raise self.late(sent=error.sent) from error  # whichever step it was that had no time left
         if error.sent and not self._repeatable():
             return None
         return self._wait(error, None)

@@ -48,12 +48,14 @@ class ClientCore:
 
     _blocks: ClassVar[bool]
     """Whether it waits where nothing can end the waiting."""
+    _base_url = ""
 
     def __init__(self, service: Service, arguments: Mapping[str, object]) -> None:
         """`arguments` are those of the generated client, by name. Raises ConfigurationError for what is missing."""
         self._service = service
         self._arguments = with_environment(service.parameters, arguments)
-        self._base_url = base_url(service.base_url, service.parameters, self._arguments)
+        url = base_url(service.base_url, service.parameters, self._arguments)
+        self._base_url, self._user = auth.from_url(url)
         self._credentials = auth.bind(service.schemes, arguments)
         self._log: logging.Logger | None = None
         self._routes: dict[Operation[object], Route] = {}
@@ -62,7 +64,10 @@ class ClientCore:
         self._options = Options(
             timeout=Timeouts.of(cast("Timeout", arguments.get("timeout"))),
             retries=Retries.of(cast("int | Retries", arguments.get("retries", Retries()))),
-            headers=_merged(agent, cast("Mapping[str, str] | None", arguments.get("headers")) or {}),
+            headers=_merged(
+                Headers(agent, secret=auth.secret_headers(service.schemes)),
+                cast("Mapping[str, str] | None", arguments.get("headers")) or {},
+            ),
             hooks=cast("Hooks | None", arguments.get("hooks")) or Hooks(),
             decoding=Decoding(
                 strict=bool(arguments.get("strict", False)),
@@ -133,7 +138,7 @@ class ClientCore:
         """Raises ConfigurationError where there is no credential for the operation."""
         service, headers = self._service, self._options.headers
         security = service.security if operation.security is None else operation.security
-        credentials = auth.choose(security, service.schemes, self._credentials, headers)
+        credentials = auth.choose(security, service.schemes, self._credentials, headers, self._user)
         route = Route(operation, service, self._arguments, self._base_url, headers, credentials)
         if len(self._routes) >= _MOST_ROUTES:
             self._routes.clear()
@@ -148,6 +153,6 @@ class ClientCore:
         return f"<{type(self).__name__} of {safe_url(self._base_url)}>"
 
 
-def _merged(headers: Mapping[str, str], more: Mapping[str, str]) -> Headers:
+def _merged(headers: Headers, more: Mapping[str, str]) -> Headers:
     pairs = {**headers, **{name.lower(): value for name, value in more.items()}}
-    return Headers(checked(name, value) for name, value in pairs.items())
+    return Headers([checked(name, value) for name, value in pairs.items()], secret=headers.secret)

@@ -78,9 +78,10 @@ class Pace:
             return wait
         left = self._end - monotonic()
         if left <= 0 or (asked is not None and asked > left):
-            raise PollTimeoutError(
-                f"{answer.head.line}: {_shown(state)} after {self._timeout:g} seconds", state=_text(state), last=last
-            )
+            why = f" after {self._timeout:g} seconds"
+            if left > 0:
+                why = f": the service wants to be asked in {asked:g} seconds, with {left:.3g} of {self._timeout:g} left"
+            raise PollTimeoutError(f"{answer.head.line}: {_shown(state)}{why}", state=_text(state), last=last)
         return min(wait, left)
 
     def _asked(self, headers: Mapping[str, str]) -> float | None:

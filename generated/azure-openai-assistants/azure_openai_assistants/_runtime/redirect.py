@@ -34,5 +34,6 @@ def redirected(request: Request, status: int, headers: Headers, secrets: Sequenc
     method, sent, content = request.method, request.headers, request.content
     if status == 303 and not reads:
         method, content = "GET", None
-        sent = Headers([pair for pair in sent.pairs() if not pair[0].lower().startswith("content-")])
+        pairs = [pair for pair in sent.pairs() if not pair[0].lower().startswith("content-")]
+        sent = Headers(pairs, secret=sent.secret)
     return Request(method, url, sent, content, request.timeout, request.hidden)

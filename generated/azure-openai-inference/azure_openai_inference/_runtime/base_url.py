@@ -80,7 +80,7 @@ def _check(url: str) -> None:
     except ValueError:
         usable = False
     if not usable or not url.isascii() or re.search(r"[\s?#\\{}\x00-\x20\x7f]", url):
-        shown = url.rpartition("@")[2]
+        shown = url.rpartition("@")[2].partition("?")[0] + ("?..." if "?" in url else "")
         raise ConfigurationError(f"{shown!r} is no base URL: expected one like https://host or https://host/path")
 
 

@@ -29,6 +29,11 @@ class Headers(Mapping[str, str]):
         self._known: dict[str, str] | None = None
 
     @property
+    def secret(self) -> Iterable[str]:
+        """The names of headers whose values `repr` hides, as they were given."""
+        return self._secret
+
+    @property
     def _values(self) -> dict[str, str]:
         """By name in lower case; made when first asked for, since most headers of most responses are never read."""
         known = self._known
@@ -79,6 +84,15 @@ def checked(name: str, value: str) -> tuple[str, str]:
     anything beyond ASCII. The message does not repeat the value, which may be a secret."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"{name!r} is no name for a header")
-    if not _VALUE.fullmatch(value):
-        raise ValueError(f"the value of header {name!r} has a line break, a control character or one beyond ASCII")
+    if not sendable(value):
+        value = ""  # nor do the variables of this frame, which some tools print
+        raise ValueError(f"the value of header {name!r} {UNSENDABLE}")
     return name, value
+
+
+def sendable(value: str) -> bool:
+    """Whether a header may have this value (RFC 9110, section 5.5)."""
+    return _VALUE.fullmatch(value) is not None
+
+
+UNSENDABLE = "has a line break, a control character or one beyond ASCII"

@@ -47,8 +47,8 @@ class Hooks(Struct, frozen=True):
     """Functions that a client calls while it works, to count, trace or log: `Client(hooks=Hooks(response=print))`.
 
     They are called where the call is made: on its thread or on its event loop, so that context variables are those of
-    the caller, and should be quick. They watch and change nothing. What a hook raises ends the call and reaches the
-    caller; the connection is given back first.
+    the caller, and should be quick; an AsyncClient does not await what they return. They watch and change nothing. What
+    a hook raises ends the call and reaches the caller; the connection is given back first.
     """
 
     request: Callable[[Request], object] | None = None

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TypeAlias, cast
 from urllib.parse import unquote
 
-from .auth import ApiKeyScheme, Credential
+from .auth import ApiKeyScheme, Credential, from_url, secret_headers
 from .base_url import VARIABLE, base_url, link, values
 from .body import encode_body
 from .headers import Headers, checked
@@ -65,6 +65,7 @@ class Route:
         self._headers = by_place.get("header", ())
         for name, value in self._fixed.items():
             checked(name, value)
+        self._secret = secret_headers(service.schemes)
         names = [each.wire.lower() for each in self._headers]
         self.idempotency = service.idempotency_header.lower() or IDEMPOTENCY_KEY
         """The name of the header that makes a request one that can be repeated."""
@@ -102,14 +103,15 @@ class Route:
             from uuid import uuid4
 
             sent[self.idempotency] = str(uuid4())
-        return Request(operation.method, target, Headers([each for each in sent.items() if each[1]]), content, timeout)
+        headers = Headers([each for each in sent.items() if each[1]], secret=self._secret)
+        return Request(operation.method, target, headers, content, timeout)
 
     def _expanded(self, arguments: Mapping[str, object]) -> str:
         """The base URL and the path. No parameter can leave its segment: a slash is encoded, and a segment that would
         be empty, "." or ".." (RFC 3986, section 5.2.4) is a ValueError."""
         url = self._base
         if self._hosts:
-            url = base_url(self._template, self._hosts, {**self._given, **arguments})
+            url, _ = from_url(base_url(self._template, self._hosts, {**self._given, **arguments}))
         for before, pieces in self._path:
             segment = "".join([each if isinstance(each, str) else _in_path(each, arguments) for each in pieces])
             if not segment or "." in segment or "%2" in segment:

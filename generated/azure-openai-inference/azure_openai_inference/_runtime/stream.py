@@ -138,7 +138,8 @@ class Stream(_Opened[T]):
     It can be read once. It gives its connection back at its end, when a loop over it is left, or at the end of a `with`
     block, or by `close`; reading on after that raises Error. Raises `StreamError` where the service sends an error
     among the items, `TransportError` where the connection breaks off or the stream lacks its end, `TimeoutError` where
-    nothing comes for longer than the timeouts `read` or `idle` allow, and in strict mode `DecodeError`.
+    nothing comes for longer than the timeouts `read` or `idle` allow, and `DecodeError` for an item that is no JSON, in
+    strict mode also for one that departs from its type.
     """
 
     def __init__(self, operation: StreamOperation[T], head: Head, raw: RawResponse, decoding: Decoding) -> None:

@@ -16,7 +16,12 @@ class CreateAssistantToolResourcesDict(TypedDict):
     file_search: NotRequired[CreateAssistantFileSearchInput]
 
 
-CreateAssistantToolResourcesInput: TypeAlias = models.CreateAssistantToolResources | CreateAssistantToolResourcesDict
+CreateAssistantToolResourcesInput: TypeAlias = (
+    models.CreateAssistantToolResources
+    | models.AssistantToolResources
+    | models.ThreadToolResources
+    | CreateAssistantToolResourcesDict
+)
 
 
 class CreateAssistantCodeInterpreterDict(TypedDict):
@@ -26,7 +31,10 @@ class CreateAssistantCodeInterpreterDict(TypedDict):
 
 
 CreateAssistantCodeInterpreterInput: TypeAlias = (
-    models.CreateAssistantCodeInterpreter | CreateAssistantCodeInterpreterDict
+    models.CreateAssistantCodeInterpreter
+    | models.AssistantCodeInterpreter
+    | models.ThreadCodeInterpreter
+    | CreateAssistantCodeInterpreterDict
 )
 
 
@@ -37,7 +45,12 @@ class CreateAssistantFileSearchDict(TypedDict):
     vector_stores: NotRequired[Sequence[CreateAssistantVectorStoreInput]]
 
 
-CreateAssistantFileSearchInput: TypeAlias = models.CreateAssistantFileSearch | CreateAssistantFileSearchDict
+CreateAssistantFileSearchInput: TypeAlias = (
+    models.CreateAssistantFileSearch
+    | models.AssistantFileSearch
+    | models.ThreadFileSearch
+    | CreateAssistantFileSearchDict
+)
 
 
 class CreateAssistantVectorStoreDict(TypedDict):
@@ -58,7 +71,9 @@ class CreateAssistantAutoChunkingStrategyDict(TypedDict):
 
 
 CreateAssistantAutoChunkingStrategyInput: TypeAlias = (
-    models.CreateAssistantAutoChunkingStrategy | CreateAssistantAutoChunkingStrategyDict
+    models.CreateAssistantAutoChunkingStrategy
+    | models.AutoChunkingStrategyRequestParam
+    | CreateAssistantAutoChunkingStrategyDict
 )
 
 
@@ -70,7 +85,9 @@ class CreateAssistantStaticChunkingStrategyDict(TypedDict):
 
 
 CreateAssistantStaticChunkingStrategyInput: TypeAlias = (
-    models.CreateAssistantStaticChunkingStrategy | CreateAssistantStaticChunkingStrategyDict
+    models.CreateAssistantStaticChunkingStrategy
+    | models.StaticChunkingStrategyRequestParam
+    | CreateAssistantStaticChunkingStrategyDict
 )
 
 
@@ -82,7 +99,9 @@ class CreateAssistantStaticChunkingStrategyStaticDict(TypedDict):
 
 
 CreateAssistantStaticChunkingStrategyStaticInput: TypeAlias = (
-    models.CreateAssistantStaticChunkingStrategyStatic | CreateAssistantStaticChunkingStrategyStaticDict
+    models.CreateAssistantStaticChunkingStrategyStatic
+    | models.StaticChunkingStrategy
+    | CreateAssistantStaticChunkingStrategyStaticDict
 )
 
 CreateAssistantChunkingStrategyInput: TypeAlias = (
@@ -98,7 +117,12 @@ class ModifyAssistantToolResourcesDict(TypedDict):
     file_search: NotRequired[ModifyAssistantFileSearchInput]
 
 
-ModifyAssistantToolResourcesInput: TypeAlias = models.ModifyAssistantToolResources | ModifyAssistantToolResourcesDict
+ModifyAssistantToolResourcesInput: TypeAlias = (
+    models.ModifyAssistantToolResources
+    | models.AssistantToolResources
+    | models.ThreadToolResources
+    | ModifyAssistantToolResourcesDict
+)
 
 
 class ModifyAssistantCodeInterpreterDict(TypedDict):
@@ -108,7 +132,10 @@ class ModifyAssistantCodeInterpreterDict(TypedDict):
 
 
 ModifyAssistantCodeInterpreterInput: TypeAlias = (
-    models.ModifyAssistantCodeInterpreter | ModifyAssistantCodeInterpreterDict
+    models.ModifyAssistantCodeInterpreter
+    | models.AssistantCodeInterpreter
+    | models.ThreadCodeInterpreter
+    | ModifyAssistantCodeInterpreterDict
 )
 
 
@@ -118,4 +145,9 @@ class ModifyAssistantFileSearchDict(TypedDict):
     vector_store_ids: NotRequired[Sequence[str]]
 
 
-ModifyAssistantFileSearchInput: TypeAlias = models.ModifyAssistantFileSearch | ModifyAssistantFileSearchDict
+ModifyAssistantFileSearchInput: TypeAlias = (
+    models.ModifyAssistantFileSearch
+    | models.AssistantFileSearch
+    | models.ThreadFileSearch
+    | ModifyAssistantFileSearchDict
+)

@@ -17,7 +17,9 @@ class ChatCompletionFunctionsDict(TypedDict):
     parameters: NotRequired[Mapping[str, JsonInput]]
 
 
-ChatCompletionFunctionsInput: TypeAlias = models.ChatCompletionFunctions | ChatCompletionFunctionsDict
+ChatCompletionFunctionsInput: TypeAlias = (
+    models.ChatCompletionFunctions | models.AssistantToolsFunctionDetails | ChatCompletionFunctionsDict
+)
 
 
 class ChatCompletionFunctionCallOptionDict(TypedDict):
@@ -69,7 +71,9 @@ class ChatCompletionRequestAssistantMessageDict(TypedDict):
 
 
 ChatCompletionRequestAssistantMessageInput: TypeAlias = (
-    models.ChatCompletionRequestAssistantMessage | ChatCompletionRequestAssistantMessageDict
+    models.ChatCompletionRequestAssistantMessage
+    | models.ChatCompletionResponseMessage
+    | ChatCompletionRequestAssistantMessageDict
 )
 
 
@@ -81,7 +85,11 @@ class ChatCompletionRequestAssistantMessageFunctionCallDict(TypedDict):
 
 
 ChatCompletionRequestAssistantMessageFunctionCallInput: TypeAlias = (
-    models.ChatCompletionRequestAssistantMessageFunctionCall | ChatCompletionRequestAssistantMessageFunctionCallDict
+    models.ChatCompletionRequestAssistantMessageFunctionCall
+    | models.ChatCompletionMessageToolCallFunction
+    | models.ChatCompletionFunctionCall
+    | models.RunToolCallFunction
+    | ChatCompletionRequestAssistantMessageFunctionCallDict
 )
 
 
@@ -643,7 +651,9 @@ class ChatCompletionMessageToolCallDict(TypedDict):
     function: ChatCompletionMessageToolCallFunctionInput
 
 
-ChatCompletionMessageToolCallInput: TypeAlias = models.ChatCompletionMessageToolCall | ChatCompletionMessageToolCallDict
+ChatCompletionMessageToolCallInput: TypeAlias = (
+    models.ChatCompletionMessageToolCall | models.RunToolCallObject | ChatCompletionMessageToolCallDict
+)
 
 
 class ChatCompletionMessageToolCallFunctionDict(TypedDict):
@@ -654,7 +664,10 @@ class ChatCompletionMessageToolCallFunctionDict(TypedDict):
 
 
 ChatCompletionMessageToolCallFunctionInput: TypeAlias = (
-    models.ChatCompletionMessageToolCallFunction | ChatCompletionMessageToolCallFunctionDict
+    models.ChatCompletionMessageToolCallFunction
+    | models.ChatCompletionFunctionCall
+    | models.RunToolCallFunction
+    | ChatCompletionMessageToolCallFunctionDict
 )
 
 
@@ -691,7 +704,7 @@ class ChatCompletionToolDict(TypedDict):
     function: FunctionObjectInput
 
 
-ChatCompletionToolInput: TypeAlias = models.ChatCompletionTool | ChatCompletionToolDict
+ChatCompletionToolInput: TypeAlias = models.ChatCompletionTool | models.AssistantToolsFunction | ChatCompletionToolDict
 
 
 class FunctionObjectDict(TypedDict):
@@ -703,7 +716,7 @@ class FunctionObjectDict(TypedDict):
     strict: NotRequired[bool | None]
 
 
-FunctionObjectInput: TypeAlias = models.FunctionObject | FunctionObjectDict
+FunctionObjectInput: TypeAlias = models.FunctionObject | models.AssistantToolsFunctionDetails | FunctionObjectDict
 
 
 class ResponseFormatTextDict(TypedDict):

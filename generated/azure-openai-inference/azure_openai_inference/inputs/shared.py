@@ -48,7 +48,9 @@ class AssistantToolsFileSearchDict(TypedDict):
     file_search: NotRequired[AssistantToolsFileSearchDetailsInput]
 
 
-AssistantToolsFileSearchInput: TypeAlias = models.AssistantToolsFileSearch | AssistantToolsFileSearchDict
+AssistantToolsFileSearchInput: TypeAlias = (
+    models.AssistantToolsFileSearch | models.AssistantToolsFileSearchTypeOnly | AssistantToolsFileSearchDict
+)
 
 
 class AssistantToolsFileSearchDetailsDict(TypedDict):

@@ -17,7 +17,7 @@ class AssistantToolsFileSearchTypeOnlyDict(TypedDict):
 
 
 AssistantToolsFileSearchTypeOnlyInput: TypeAlias = (
-    models.AssistantToolsFileSearchTypeOnly | AssistantToolsFileSearchTypeOnlyDict
+    models.AssistantToolsFileSearchTypeOnly | models.AssistantToolsFileSearch | AssistantToolsFileSearchTypeOnlyDict
 )
 
 
@@ -77,7 +77,10 @@ class CreateThreadAndRunToolResourcesDict(TypedDict):
 
 
 CreateThreadAndRunToolResourcesInput: TypeAlias = (
-    models.CreateThreadAndRunToolResources | CreateThreadAndRunToolResourcesDict
+    models.CreateThreadAndRunToolResources
+    | models.AssistantToolResources
+    | models.ThreadToolResources
+    | CreateThreadAndRunToolResourcesDict
 )
 
 
@@ -88,7 +91,10 @@ class CreateThreadAndRunCodeInterpreterDict(TypedDict):
 
 
 CreateThreadAndRunCodeInterpreterInput: TypeAlias = (
-    models.CreateThreadAndRunCodeInterpreter | CreateThreadAndRunCodeInterpreterDict
+    models.CreateThreadAndRunCodeInterpreter
+    | models.AssistantCodeInterpreter
+    | models.ThreadCodeInterpreter
+    | CreateThreadAndRunCodeInterpreterDict
 )
 
 
@@ -98,7 +104,12 @@ class CreateThreadAndRunFileSearchDict(TypedDict):
     vector_store_ids: NotRequired[Sequence[str]]
 
 
-CreateThreadAndRunFileSearchInput: TypeAlias = models.CreateThreadAndRunFileSearch | CreateThreadAndRunFileSearchDict
+CreateThreadAndRunFileSearchInput: TypeAlias = (
+    models.CreateThreadAndRunFileSearch
+    | models.AssistantFileSearch
+    | models.ThreadFileSearch
+    | CreateThreadAndRunFileSearchDict
+)
 
 
 class CreateThreadRequestDict(TypedDict):
@@ -119,7 +130,12 @@ class CreateThreadToolResourcesDict(TypedDict):
     file_search: NotRequired[CreateThreadFileSearchInput]
 
 
-CreateThreadToolResourcesInput: TypeAlias = models.CreateThreadToolResources | CreateThreadToolResourcesDict
+CreateThreadToolResourcesInput: TypeAlias = (
+    models.CreateThreadToolResources
+    | models.AssistantToolResources
+    | models.ThreadToolResources
+    | CreateThreadToolResourcesDict
+)
 
 
 class CreateThreadCodeInterpreterDict(TypedDict):
@@ -128,7 +144,12 @@ class CreateThreadCodeInterpreterDict(TypedDict):
     file_ids: NotRequired[Sequence[str]]
 
 
-CreateThreadCodeInterpreterInput: TypeAlias = models.CreateThreadCodeInterpreter | CreateThreadCodeInterpreterDict
+CreateThreadCodeInterpreterInput: TypeAlias = (
+    models.CreateThreadCodeInterpreter
+    | models.AssistantCodeInterpreter
+    | models.ThreadCodeInterpreter
+    | CreateThreadCodeInterpreterDict
+)
 
 
 class CreateThreadFileSearchDict(TypedDict):
@@ -138,7 +159,9 @@ class CreateThreadFileSearchDict(TypedDict):
     vector_stores: NotRequired[Sequence[CreateThreadVectorStoreInput]]
 
 
-CreateThreadFileSearchInput: TypeAlias = models.CreateThreadFileSearch | CreateThreadFileSearchDict
+CreateThreadFileSearchInput: TypeAlias = (
+    models.CreateThreadFileSearch | models.AssistantFileSearch | models.ThreadFileSearch | CreateThreadFileSearchDict
+)
 
 
 class CreateThreadVectorStoreDict(TypedDict):
@@ -159,7 +182,9 @@ class CreateThreadAutoChunkingStrategyDict(TypedDict):
 
 
 CreateThreadAutoChunkingStrategyInput: TypeAlias = (
-    models.CreateThreadAutoChunkingStrategy | CreateThreadAutoChunkingStrategyDict
+    models.CreateThreadAutoChunkingStrategy
+    | models.AutoChunkingStrategyRequestParam
+    | CreateThreadAutoChunkingStrategyDict
 )
 
 
@@ -171,7 +196,9 @@ class CreateThreadStaticChunkingStrategyDict(TypedDict):
 
 
 CreateThreadStaticChunkingStrategyInput: TypeAlias = (
-    models.CreateThreadStaticChunkingStrategy | CreateThreadStaticChunkingStrategyDict
+    models.CreateThreadStaticChunkingStrategy
+    | models.StaticChunkingStrategyRequestParam
+    | CreateThreadStaticChunkingStrategyDict
 )
 
 
@@ -183,7 +210,9 @@ class CreateThreadStaticChunkingStrategyStaticDict(TypedDict):
 
 
 CreateThreadStaticChunkingStrategyStaticInput: TypeAlias = (
-    models.CreateThreadStaticChunkingStrategyStatic | CreateThreadStaticChunkingStrategyStaticDict
+    models.CreateThreadStaticChunkingStrategyStatic
+    | models.StaticChunkingStrategy
+    | CreateThreadStaticChunkingStrategyStaticDict
 )
 
 CreateThreadChunkingStrategyInput: TypeAlias = (
@@ -199,7 +228,12 @@ class ModifyThreadToolResourcesDict(TypedDict):
     file_search: NotRequired[ModifyThreadFileSearchInput]
 
 
-ModifyThreadToolResourcesInput: TypeAlias = models.ModifyThreadToolResources | ModifyThreadToolResourcesDict
+ModifyThreadToolResourcesInput: TypeAlias = (
+    models.ModifyThreadToolResources
+    | models.AssistantToolResources
+    | models.ThreadToolResources
+    | ModifyThreadToolResourcesDict
+)
 
 
 class ModifyThreadCodeInterpreterDict(TypedDict):
@@ -208,7 +242,12 @@ class ModifyThreadCodeInterpreterDict(TypedDict):
     file_ids: NotRequired[Sequence[str]]
 
 
-ModifyThreadCodeInterpreterInput: TypeAlias = models.ModifyThreadCodeInterpreter | ModifyThreadCodeInterpreterDict
+ModifyThreadCodeInterpreterInput: TypeAlias = (
+    models.ModifyThreadCodeInterpreter
+    | models.AssistantCodeInterpreter
+    | models.ThreadCodeInterpreter
+    | ModifyThreadCodeInterpreterDict
+)
 
 
 class ModifyThreadFileSearchDict(TypedDict):
@@ -217,7 +256,9 @@ class ModifyThreadFileSearchDict(TypedDict):
     vector_store_ids: NotRequired[Sequence[str]]
 
 
-ModifyThreadFileSearchInput: TypeAlias = models.ModifyThreadFileSearch | ModifyThreadFileSearchDict
+ModifyThreadFileSearchInput: TypeAlias = (
+    models.ModifyThreadFileSearch | models.AssistantFileSearch | models.ThreadFileSearch | ModifyThreadFileSearchDict
+)
 
 MessageToolInput: TypeAlias = AssistantToolsCodeInput | AssistantToolsFileSearchTypeOnlyInput | models.UnknownVariant
 """What a request takes for `models.MessageTool`."""
@@ -242,4 +283,6 @@ class CreateMessageAttachmentDict(TypedDict):
     tools: NotRequired[Sequence[MessageToolInput]]
 
 
-CreateMessageAttachmentInput: TypeAlias = models.CreateMessageAttachment | CreateMessageAttachmentDict
+CreateMessageAttachmentInput: TypeAlias = (
+    models.CreateMessageAttachment | models.MessageAttachment | CreateMessageAttachmentDict
+)

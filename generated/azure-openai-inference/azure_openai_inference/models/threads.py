@@ -192,6 +192,8 @@ class RunObjectStatus(OpenStrEnum):
     """The completed state"""
     EXPIRED = "expired"
     """The expired state"""
+    INCOMPLETE = "incomplete"
+    """The run ended at its limit of tokens"""
 
 
 class RunRequiredAction(Model):

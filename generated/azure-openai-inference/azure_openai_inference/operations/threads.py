@@ -313,7 +313,8 @@ class Threads(Group):
     ) -> models.RunObject:
         """Create a thread and run it in one request.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             assistant_id: The ID of the assistant to use to execute this run.
@@ -685,7 +686,8 @@ class AsyncThreads(AsyncGroup):
     ) -> models.RunObject:
         """Create a thread and run it in one request.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             assistant_id: The ID of the assistant to use to execute this run.
@@ -850,7 +852,7 @@ _CREATE_AND_RUN_POLL_STATUS: Operation[models.RunObject] = Operation(
 _CREATE_AND_RUN_POLL: PollOperation[models.RunObject] = PollOperation(
     _CREATE_AND_RUN_POLL_STATUS,
     "status",
-    ("completed", "failed", "cancelled", "expired", "requires_action"),
+    ("completed", "failed", "cancelled", "expired", "incomplete", "requires_action"),
     start=_CREATE_AND_RUN,
     members={"thread_id": "thread_id", "run_id": "id"},
     after_header="openai-poll-after-ms",

@@ -271,7 +271,8 @@ class ThreadsRuns(Group):
     ) -> models.RunObject:
         """Create a run.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the thread to run.
@@ -365,7 +366,8 @@ class ThreadsRuns(Group):
     ) -> models.RunObject:
         """Retrieves a run.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) that was run.
@@ -441,7 +443,8 @@ class ThreadsRuns(Group):
         this endpoint can be used to submit the outputs from the tool calls once they're all completed. All
         outputs must be submitted in a single request.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) to which this run belongs.
@@ -770,7 +773,8 @@ class AsyncThreadsRuns(AsyncGroup):
     ) -> models.RunObject:
         """Create a run.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the thread to run.
@@ -864,7 +868,8 @@ class AsyncThreadsRuns(AsyncGroup):
     ) -> models.RunObject:
         """Retrieves a run.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) that was run.
@@ -940,7 +945,8 @@ class AsyncThreadsRuns(AsyncGroup):
         this endpoint can be used to submit the outputs from the tool calls once they're all completed. All
         outputs must be submitted in a single request.
 
-        Waits until `status` is `completed`, `failed`, `cancelled`, `expired` or `requires_action`.
+        Waits until `status` is `completed`, `failed`, `cancelled`, `expired`, `incomplete` or
+        `requires_action`.
 
         Args:
             thread_id: The ID of the [thread](/docs/api-reference/threads) to which this run belongs.
@@ -1145,7 +1151,7 @@ _GET_STEP: Operation[models.RunStepObject] = Operation(
 _CREATE_POLL: PollOperation[models.RunObject] = PollOperation(
     _GET,
     "status",
-    ("completed", "failed", "cancelled", "expired", "requires_action"),
+    ("completed", "failed", "cancelled", "expired", "incomplete", "requires_action"),
     start=_CREATE,
     members={"thread_id": "thread_id", "run_id": "id"},
     after_header="openai-poll-after-ms",
@@ -1155,7 +1161,7 @@ _CREATE_POLL: PollOperation[models.RunObject] = PollOperation(
 _POLL: PollOperation[models.RunObject] = PollOperation(
     _GET,
     "status",
-    ("completed", "failed", "cancelled", "expired", "requires_action"),
+    ("completed", "failed", "cancelled", "expired", "incomplete", "requires_action"),
     after_header="openai-poll-after-ms",
 )
 
@@ -1163,7 +1169,7 @@ _POLL: PollOperation[models.RunObject] = PollOperation(
 _SUBMIT_TOOL_OUTPUTS_POLL: PollOperation[models.RunObject] = PollOperation(
     _GET,
     "status",
-    ("completed", "failed", "cancelled", "expired", "requires_action"),
+    ("completed", "failed", "cancelled", "expired", "incomplete", "requires_action"),
     start=_SUBMIT_TOOL_OUTPUTS,
     members={"thread_id": "thread_id", "run_id": "id"},
     after_header="openai-poll-after-ms",

@@ -238,8 +238,8 @@ def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotation
             name = "BasicScheme"
         case _:
             name = "BearerScheme"
-            if scheme.scopes:
-                arguments.append(f"scopes={sequence([literal(scope) for scope in scheme.scopes])}")
+            if scopes := config.client.scopes.get(scheme.name, scheme.scopes):
+                arguments.append(f"scopes={sequence([literal(scope) for scope in scopes])}")
     if variable := config.client.credentials.get(scheme.name, ""):
         arguments.append(f"env={literal(variable)}")
     return f"{annotations.imports.use(_AUTH, name)}({', '.join(arguments)})"

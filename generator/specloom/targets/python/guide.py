@@ -170,7 +170,7 @@ class _Snippets:
     def testing(self) -> str:
         """A test of the call whose answer is the shortest."""
         found = [(self._answer(each), each) for each in self.examples.plain() if self._record_of(each) is not None]
-        answer, example = min(found, key=lambda each: len(each[0]), default=("", None))
+        answer, example = min(filter(lambda each: each[0], found), key=lambda each: len(each[0]), default=("", None))
         if example is None:
             return ""
         made = f"{example.name} = {answer}\ntransport = MockTransport(reply(json={example.name}))"

@@ -157,7 +157,7 @@ def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
     name = symbols.names[layout.record.id]
     return TypedDictView(
         name=name,
-        model=annotations.model(layout.record.id),
+        models=" | ".join(annotations.model(id) for id in (layout.record.id, *layout.record.outputs)),
         type_alias=imports.use("typing", "TypeAlias"),
         typed_dict=imports.use("typing", "TypedDict"),
         doc=docstring(f"`models.{name}` as a dict literal.", 0 if functional else 4),

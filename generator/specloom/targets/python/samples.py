@@ -47,13 +47,20 @@ _FORMATS = {
 
 
 def request_value(type: Type, name: str, symbols: Symbols) -> str:
-    """What an argument of a call may be given: a dict literal for a record. `name` is that of the argument."""
-    return _Request(symbols).write(type, name)
+    """What an argument of a call may be given: a dict literal for a record. `name` is that of the argument. A record
+    that must hold itself has no value: an empty one stands for it."""
+    try:
+        return _Request(symbols).write(type, name)
+    except _Circle:
+        return "{}"
 
 
 def response_value(type: Type, name: str, symbols: Symbols) -> str:
-    """What a call may give: a model for a record."""
-    return _Response(symbols).write(type, name)
+    """What a call may give: a model for a record; "" where there is none, since it must hold itself."""
+    try:
+        return _Response(symbols).write(type, name)
+    except _Circle:
+        return ""
 
 
 class _Circle(Exception):

@@ -84,7 +84,8 @@ class TypedDictView:
     template: ClassVar[str] = "python/inputs/typed_dict.py.jinja"
     name: str
     """Of the model: "Foo" has FooDict and FooInput."""
-    model: str
+    models: str
+    """The model, and those of responses that are taken in its place."""
     typed_dict: str
     type_alias: str
     doc: str

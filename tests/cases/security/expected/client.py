@@ -138,7 +138,7 @@ _SERVICE = Service(
     schemes={
         "key": ApiKeyScheme("api_key", header="api-key", env="SHOP_KEY"),
         "basic": BasicScheme("basic"),
-        "bearer": BearerScheme("token", env="SHOP_TOKEN"),
+        "bearer": BearerScheme("token", scopes=("shop.read",), env="SHOP_TOKEN"),
     },
     security=(("bearer",), ("key",)),
 )

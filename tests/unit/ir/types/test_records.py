@@ -98,6 +98,7 @@ def test_additional_members_stay_with_the_record(declare: Declare) -> None:
     assert declared.record("any").additional == Anything()
     assert declared.record("typed").additional == Scalar("integer")
     assert declared.record("none").additional is None
+    assert [declared.record(name).closed for name in ("any", "typed", "none")] == [False, False, True]
     assert declared.record("empty").fields == ()
 
 
