@@ -101,9 +101,13 @@ def test_a_deprecated_stream_warns_its_caller(shop: ModuleType, service: Service
 
 
 def test_a_deprecated_operation_warns_who_asks_for_its_response(shop: ModuleType, service: Service) -> None:
-    with shop.Client(service.url) as client, pytest.warns(DeprecationWarning, match=MARKED) as caught:
-        assert client.with_response(client.things.get, old="a").status == 200
-        client.with_raw_response(client.things.get, old="a").close()
+    def ask() -> None:
+        with shop.Client(service.url) as client:
+            assert client.with_response(client.things.get, old="a").status == 200
+            client.with_raw_response(client.things.get, old="a").close()
+
+    with pytest.warns(DeprecationWarning, match=MARKED) as caught:
+        ask()
     assert [(str(each.message), each.filename) for each in caught] == [(MARKED, __file__)] * 2
 
     async def run() -> None:

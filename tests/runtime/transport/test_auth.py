@@ -221,6 +221,28 @@ def test_tasks_ask_for_one_token_only(loopback: Loopback, kind: type[Tokens] | t
     assert loopback.last.headers["authorization"] == "Bearer token 1"
 
 
+@pytest.mark.parametrize("kind", [Tokens, AsyncTokens])
+def test_event_loops_do_not_wait_for_each_other(kind: type[Tokens] | type[AsyncTokens]) -> None:
+    """Each wait for a lock of its own: one that is let go in another loop would wake nobody."""
+    credential = Credential(BearerScheme("token"), kind(0))  # asked anew each time
+
+    async def ask() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(credential.asecret)
+
+    def several() -> None:
+        for _ in range(10):
+            asyncio.run(ask())
+
+    threads = [threading.Thread(target=several, daemon=True) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive()
+
+
 def test_a_sync_credential_does_not_block_the_event_loop(loopback: Loopback) -> None:
     asked, ticked = threading.Event(), threading.Event()
 

@@ -76,9 +76,8 @@ class PyqwestTransport:
         pool = self._pools.of(request.timeout)
         body = _Body(content)
         try:
-            headers = pyqwest.Headers(request.headers.pairs())
             sent = content if isinstance(content, bytes | None) else body.chunks()
-            ready = pyqwest.SyncRequest(request.method, request.url, headers, sent)
+            ready = pyqwest.SyncRequest(request.method, request.url, pyqwest.Headers(request.headers.pairs()), sent)
             if request.hidden:
                 with safe_logs(request, *_LOGGERS):
                     response = pool.execute_sync(ready)
@@ -122,9 +121,8 @@ class AsyncPyqwestTransport:
         pool = self._pools.of(request.timeout)
         body = _Body(content)
         try:
-            headers = pyqwest.Headers(request.headers.pairs())
             sent = content if isinstance(content, bytes | None) else body.achunks()
-            ready = pyqwest.Request(request.method, request.url, headers, sent)
+            ready = pyqwest.Request(request.method, request.url, pyqwest.Headers(request.headers.pairs()), sent)
             if request.hidden:
                 with safe_logs(request, *_LOGGERS):
                     response = await pool.execute(ready)

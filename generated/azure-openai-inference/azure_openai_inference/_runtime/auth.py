@@ -20,6 +20,7 @@ from .transport import Secret
 
 if TYPE_CHECKING:
     import anyio
+    from anyio.lowlevel import RunVar
 
 __all__ = [
     "ApiKey",
@@ -128,7 +129,7 @@ class Credential:
         self._made: tuple[str, Secret] | None = None
         """The last value, and the secret made of it."""
         self._lock = threading.Lock()
-        self._async_lock: anyio.Lock | None = None
+        self._async_locks: RunVar[anyio.Lock] | None = None
 
     def secret(self) -> Secret:
         """The secret for one request. Whatever the user's own function or credential raises passes through."""
@@ -175,11 +176,9 @@ class Credential:
         return self._kept() or await self._renewed(given)
 
     async def _renewed(self, credential: TokenCredential) -> str:
-        import anyio
         import anyio.to_thread
 
-        self._async_lock = self._async_lock or anyio.Lock()
-        async with self._async_lock:
+        async with self._async_lock():
             if (kept := self._kept()) is not None:
                 return kept
             if inspect.iscoroutinefunction(credential.get_token):
@@ -187,6 +186,18 @@ class Credential:
             else:  # may well ask the network: not on the event loop
                 token = await anyio.to_thread.run_sync(credential.get_token, *self._scopes)
             return self._keep(cast("AccessToken", await token if inspect.isawaitable(token) else token))
+
+    def _async_lock(self) -> anyio.Lock:
+        """That of the event loop that runs: a lock that is let go in another wakes nobody in this one."""
+        import anyio
+        from anyio.lowlevel import RunVar
+
+        with self._lock:
+            locks = self._async_locks = self._async_locks or RunVar[anyio.Lock](f"lock of {id(self)}")
+        lock = locks.get(None)
+        if lock is None:
+            locks.set(lock := anyio.Lock())
+        return lock
 
     @property
     def _scopes(self) -> tuple[str, ...]:

@@ -78,21 +78,23 @@ class HttpTransport:
             raise TypeError("an asynchronous body needs the asynchronous client")
         client = self._given or self._own.get(os.getpid()) or self._open()
         try:
-            ready = _built(client, request, content) if self._given else _direct(request, content, self._codings)
             if request.hidden:
                 with safe_logs(request, "httpx2"):
-                    response = client.send(ready, stream=True)
+                    response = client.send(self._ready(client, request, content), stream=True)
             else:
-                response = client.send(ready, stream=True)
+                response = client.send(self._ready(client, request, content), stream=True)
         except Exception as error:
             known = mapped(error, request)
             if known is None:
                 raise
-            raise known from error
-        _wait_idle(ready, request)
+            raise known from (None if request.hidden else error)  # its variables hold the URL
+        _wait_idle(response, request)
         headers = _headers(response)
         chunks = _chunks(request, response, headers.get("content-encoding"))
         return RawResponse(response.status_code, headers, chunks, response.close, partial(_finish, response))
+
+    def _ready(self, client: httpx2.Client, request: Request, content: RequestContent | None) -> httpx2.Request:
+        return _built(client, request, content) if self._given else _direct(request, content, self._codings)
 
     def close(self) -> None:
         """Closes every connection of its own client. Nothing can be sent afterwards."""
@@ -151,21 +153,23 @@ class AsyncHttpTransport:
             content = _asynchronous(content)
         client = self._given or self._own.get(_loop()) or self._open()
         try:
-            ready = _built(client, request, content) if self._given else _direct(request, content, self._codings)
             if request.hidden:
                 with safe_logs(request, "httpx2"):
-                    response = await client.send(ready, stream=True)
+                    response = await client.send(self._ready(client, request, content), stream=True)
             else:
-                response = await client.send(ready, stream=True)
+                response = await client.send(self._ready(client, request, content), stream=True)
         except Exception as error:
             known = mapped(error, request)
             if known is None:
                 raise
-            raise known from error
-        _wait_idle(ready, request)
+            raise known from (None if request.hidden else error)  # its variables hold the URL
+        _wait_idle(response, request)
         headers = _headers(response)
         chunks = _achunks(request, response, headers.get("content-encoding"))
         return AsyncRawResponse(response.status_code, headers, chunks, response.aclose)
+
+    def _ready(self, client: httpx2.AsyncClient, request: Request, content: RequestContent | None) -> httpx2.Request:
+        return _built(client, request, content) if self._given else _direct(request, content, self._codings)
 
     async def aclose(self) -> None:
         """Closes every connection of its own client. Nothing can be sent afterwards."""
@@ -249,10 +253,10 @@ def _extensions(request: Request) -> dict[str, object]:
     return {"timeout": steps}
 
 
-def _wait_idle(ready: httpx2.Request, request: Request) -> None:
+def _wait_idle(response: httpx2.Response, request: Request) -> None:
     """How long to wait for each piece of the body: httpcore2 looks that up when it begins to read."""
     if request.timeout.idle is not None:
-        cast("dict[str, object]", ready.extensions["timeout"])["read"] = request.timeout.idle
+        cast("dict[str, object]", response.request.extensions["timeout"])["read"] = request.timeout.idle
 
 
 def _finish(response: httpx2.Response) -> None:

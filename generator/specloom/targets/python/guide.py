@@ -114,7 +114,7 @@ class _Snippets:
         return self._program(
             block("try:", *_called(example)),
             block("except NotFoundError as error:", 'print("not there:", error.message)'),
-            block("except RateLimitError as error:", 'print("too fast: wait", error.retry_after, "seconds")'),
+            block("except RateLimitError as error:", 'print("too fast:", error.message)'),
             block("except ApiError as error:", "print(error.status, error.code, error.message, error.request_id)"),
             block("except TransportError as error:", 'print("no answer:", error)'),
         )
