@@ -32,6 +32,12 @@ ROWS = (
     Code("E715", E, "pin of an unknown schema", "[naming.schemas] names a pointer at which nothing is declared."),
     Code("E716", E, "schema pins clash", "[naming.schemas] gives one name to two schemas."),
     Code(
+        "E717",
+        E,
+        "unknown security scheme",
+        "[client.credentials] or [client.scopes] names a security scheme that the spec has not.",
+    ),
+    Code(
         "E720",
         E,
         "no overlay",

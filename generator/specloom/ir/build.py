@@ -13,7 +13,7 @@ from specloom.ir.names import name, words
 from specloom.ir.operations import OperationBuilder, report_servers
 from specloom.ir.paging import paged
 from specloom.ir.polling import polled
-from specloom.ir.security import requirements, schemes
+from specloom.ir.security import report_unknown, requirements, schemes
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
 from specloom.normalize.document import Document
@@ -38,6 +38,7 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     operations = paged(operations, document.operations, declarations, config.paging, problems)
     operations = polled(operations, declarations, config.polling, problems)
     report_servers(document.servers, problems)
+    report_unknown(document, config.client, problems)
     return Api(
         source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),
         title=name(document.title),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from itertools import chain
 
+from specloom.config import ClientConfig
 from specloom.ir.model import SchemeUse, SecurityScheme
+from specloom.load.tree import Where
 from specloom.normalize import document as doc
+from specloom.problems import Problems
 
 Requirements = tuple[tuple[SchemeUse, ...], ...]
 """Alternatives of combinations; an empty combination is anonymous access."""
@@ -34,3 +38,15 @@ def schemes(document: doc.Document) -> tuple[SecurityScheme, ...]:
 def requirements(said: Iterable[Iterable[doc.SchemeUse]]) -> Requirements:
     """Requirements as the IR says them. They name declared schemes only: parsing has left out the others."""
     return tuple(tuple(SchemeUse(use.scheme, use.scopes) for use in combination) for combination in said)
+
+
+def report_unknown(document: doc.Document, config: ClientConfig, problems: Problems) -> None:
+    """Report what is configured for a security scheme that the spec has not."""
+    known = [each.name for each in document.schemes]
+    for table, names in (("credentials", config.credentials), ("scopes", config.scopes)):
+        for scheme in names:
+            if scheme not in known:
+                meant = get_close_matches(scheme, known, n=1)
+                message = f"[client.{table}] names {scheme!r}, which is no security scheme of this spec"
+                hint = f"did you mean {meant[0]!r}?" if meant else None
+                problems.add("E717", message, Where(document.file), hint=hint)

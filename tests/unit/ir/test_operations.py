@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from specloom.config import ClientConfig, Config
 from specloom.ir.model import Anything, Body, Map, Part, Scalar, SchemeUse, Type
 
 if TYPE_CHECKING:
@@ -216,6 +217,16 @@ def test_security(built: Build) -> None:
         ("key", "apiKey", "api-key", "header"),
     ]
     assert not result.problems.errors
+
+
+@pytest.mark.parametrize(
+    ("table", "config"),
+    [("credentials", ClientConfig(credentials={"tokn": "A"})), ("scopes", ClientConfig(scopes={"tokn": ("read",)}))],
+)
+def test_what_is_configured_for_an_unknown_scheme_is_a_problem(built: Build, table: str, config: ClientConfig) -> None:
+    (problem,) = built(f"/a: {{get: {{{OK}}}}}", SECURITY, config=Config(client=config)).said("E717")
+    assert problem.message == f"[client.{table}] names 'tokn', which is no security scheme of this spec"
+    assert problem.hint == "did you mean 'token'?"
 
 
 def test_further_servers_are_noted(built: Build) -> None:
