@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from specloom.ir.hints import meant
 from specloom.ir.model import DeclarationId, Name
 from specloom.ir.names import Wanted, key, name, settle, spoken, words
 from specloom.ir.places import Place, common_name
@@ -69,10 +69,8 @@ class Names:
         first: dict[str, str] = {}
         for pointer, pin in self._pins.items():
             if pointer not in known:
-                meant = get_close_matches(pointer, known, n=1)
                 message = f"[naming.schemas] names {pointer!r}, where nothing is declared"
-                hint = f"did you mean {meant[0]!r}?" if meant else None
-                problems.add("E715", message, Where(document.file), hint=hint)
+                problems.add("E715", message, Where(document.file), hint=meant(pointer, known))
             elif (other := first.setdefault(key(name(pin)), pointer)) != pointer:
                 message = f"[naming.schemas] gives the name {pin!r} to {other!r} and to {pointer!r}"
                 problems.add("E716", message, Where(document.file, pointer.removeprefix("#")))

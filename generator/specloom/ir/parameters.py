@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from typing import Literal, TypeAlias
 from specloom.config import ClientParameterConfig, Config
 from specloom.ir.alike import alike
 from specloom.ir.docs import describe
+from specloom.ir.hints import meant
 from specloom.ir.model import Const, Name, Parameter, Type
 from specloom.ir.names import Wanted, name, settle
 from specloom.ir.shapes import resolved
@@ -123,12 +123,11 @@ def _report_unknown(
     known |= {each.name for each in document.client_parameters}
     for wire in config.client.parameters:
         if wire not in known:
-            close = difflib.get_close_matches(wire, sorted(known), n=1)
             problems.add(
                 "E714",
                 f"[client.parameters] names {wire!r}, which is no parameter of this spec",
                 Where(document.file),
-                hint=f"did you mean {close[0]!r}?" if close else None,
+                hint=meant(wire, known),
             )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from specloom.config import PollingConfig
+from specloom.ir.hints import meant
 from specloom.ir.model import (
     Alias,
     Const,
@@ -86,7 +86,7 @@ class _Builder:
     def _operation(self, pointer: str, where: Where) -> Operation | None:
         if pointer not in self._operations:
             said = f"[[polling]] names {pointer!r}, which is no operation of this spec"
-            self._problems.add("E730", said, where, hint=_meant(pointer, self._operations))
+            self._problems.add("E730", said, where, hint=meant(pointer, self._operations))
         return self._operations.get(pointer)
 
     def _answer(self, operation: Operation, where: Where) -> _Answer | None:
@@ -135,7 +135,7 @@ class _Builder:
             return False
         wrong = [each for each in said.until if values and each not in values]
         for each in wrong:
-            hint = _meant(each, values) or f"its values: {', '.join(values)}"
+            hint = meant(each, values) or f"its values: {', '.join(values)}"
             message = f"{each!r} is no value of the member {said.status!r}"
             self._problems.add("E732", message, said.where / "until" / said.until.index(each), hint=hint)
         return not wrong
@@ -153,7 +153,7 @@ class _Builder:
     def _has(self, answer: _Answer, member: str, where: Where) -> bool:
         if member not in answer.members:
             said = f"the record has no member {member!r}"
-            self._problems.add("E731", said, where, hint=_meant(member, answer.members))
+            self._problems.add("E731", said, where, hint=meant(member, answer.members))
         return member in answer.members
 
     def _is_same(self, start: Operation, get: Operation, answer: _Answer, where: Where) -> bool:
@@ -167,7 +167,7 @@ class _Builder:
         for name in said.parameters:
             if name not in known:
                 message = f"{get.id!r} has no parameter {name!r}"
-                self._problems.add("E734", message, said.where / "parameters" / name, hint=_meant(name, known))
+                self._problems.add("E734", message, said.where / "parameters" / name, hint=meant(name, known))
 
     def _arguments(
         self, get: Operation, start: Operation, answer: _Answer, said: PollingConfig, where: Where
@@ -194,8 +194,3 @@ class _Builder:
                 )
                 return None
         return tuple(found)
-
-
-def _meant(given: str, known: Iterable[str]) -> str | None:
-    close = difflib.get_close_matches(given, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else None

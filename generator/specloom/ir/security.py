@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import chain
 
 from specloom.config import ClientConfig
+from specloom.ir.hints import meant
 from specloom.ir.model import SchemeUse, SecurityScheme
 from specloom.load.tree import Where
 from specloom.normalize import document as doc
@@ -46,7 +46,5 @@ def report_unknown(document: doc.Document, config: ClientConfig, problems: Probl
     for table, names in (("credentials", config.credentials), ("scopes", config.scopes)):
         for scheme in names:
             if scheme not in known:
-                meant = get_close_matches(scheme, known, n=1)
                 message = f"[client.{table}] names {scheme!r}, which is no security scheme of this spec"
-                hint = f"did you mean {meant[0]!r}?" if meant else None
-                problems.add("E717", message, Where(document.file), hint=hint)
+                problems.add("E717", message, Where(document.file), hint=meant(scheme, known))

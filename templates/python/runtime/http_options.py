@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     import ssl
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     import httpx2
 
 __all__ = ["HttpOptions", "codings"]
+
+T = TypeVar("T")
 
 
 class HttpOptions(NamedTuple):
@@ -38,37 +41,30 @@ class HttpOptions(NamedTuple):
         """A new client, which adds nothing to a request by itself."""
         import httpx2
 
-        return httpx2.Client(
-            proxy=self.proxy,
-            verify=self.tls(),
-            http2=self.http2,
-            limits=self._limits(),
-            trust_env=self.trust_env,
-            cookies=_no_cookies(),
-            timeout=None,
-        )
+        return self._made(httpx2.Client)
 
     def async_client(self) -> httpx2.AsyncClient:
         """As `client`."""
         import httpx2
 
-        return httpx2.AsyncClient(
-            proxy=self.proxy,
-            verify=self.tls(),
-            http2=self.http2,
-            limits=self._limits(),
-            trust_env=self.trust_env,
-            cookies=_no_cookies(),
-            timeout=None,
-        )
+        return self._made(httpx2.AsyncClient)
 
-    def _limits(self) -> httpx2.Limits:
+    def _made(self, kind: Callable[..., T]) -> T:
         import httpx2
 
-        return httpx2.Limits(
+        limits = httpx2.Limits(
             max_connections=self.max_connections,
             max_keepalive_connections=self.max_keepalive,
             keepalive_expiry=self.keepalive_expiry,
+        )
+        return kind(
+            proxy=self.proxy,
+            verify=self.tls(),
+            http2=self.http2,
+            limits=limits,
+            trust_env=self.trust_env,
+            cookies=_no_cookies(),
+            timeout=None,
         )
 
     def tls(self) -> ssl.SSLContext:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeAlias, Type
 
 from msgspec import UNSET, Struct
 
+from .attempts import asleep
 from .errors import DecodeError, PollTimeoutError
 from .operation import Operation
 from .response import Decoding, expected, value_of
@@ -177,13 +178,6 @@ async def afinish(steps: Steps[T], call: Callable[[Look], Awaitable[tuple[Head, 
             look = steps.send(answer)
         except StopIteration as end:
             return cast(T, end.value)
-
-
-async def asleep(seconds: float) -> None:
-    """`anyio.sleep`, imported when someone sleeps."""
-    from anyio import sleep
-
-    await sleep(seconds)
 
 
 def _value(operation: Operation[T], answer: Answer, decoding: Decoding) -> T:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from . import log as logs
 from . import response
 from .errors import ApiError, TimeoutError, TransportError
 from .hooks import Hooks, Received, Retry
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from .request import Route
     from .transport import RawResponse, Request, Secret
 
-_DEBUG = 10
 _WEEK = 7 * 86400.0
 """Seconds: as good as for ever where a step has to have a limit."""
 
@@ -66,7 +66,7 @@ class Call:
         self.request = request
         self.attempts = 0
         self._log = log
-        self._debug = log.isEnabledFor(_DEBUG)
+        self._debug = log.isEnabledFor(logs.DEBUG)
         self._id_headers = id_headers
         self._stays_open = stays_open
         self._limited = limited
@@ -86,9 +86,7 @@ class Call:
         if (hook := self.options.hooks.request) is not None:
             hook(self.request)
         if self._debug:
-            from . import log
-
-            log.sent(self._log, self.request, self.attempts)
+            logs.sent(self._log, self.request, self.attempts)
         return self.request.signed(secrets, self._timeouts())
 
     def _timeouts(self) -> Timeouts | None:
@@ -211,12 +209,10 @@ class Call:
         return self._noted(wait, reason)
 
     def _noted(self, wait: float, reason: TransportError | int) -> float:
-        from . import log
-
         retry = Retry(self.request, self.attempts, wait, reason)
         if (hook := self.options.hooks.retry) is not None:
             hook(retry)
-        log.retried(self._log, retry)
+        logs.retried(self._log, retry)
         return wait
 
     def _observe(self, head: Head) -> None:
@@ -225,6 +221,4 @@ class Call:
         if (hook := self.options.hooks.response) is not None:
             hook(received)
         if self._debug:
-            from . import log
-
-            log.received(self._log, received)
+            logs.received(self._log, received)

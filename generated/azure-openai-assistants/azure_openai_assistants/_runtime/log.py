@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .transport import Request
 
 DEBUG = 10
-INFO = 20
+"""The level of `logging`, which is not imported for it."""
 
 
 def logger(package: str) -> logging.Logger:

@@ -48,9 +48,14 @@ async def _attempts(call: Call, transport: AsyncTransport) -> AsyncRawResponse:
         except TransportError as error:
             if (wait := call.broken(error)) is None:
                 raise
-        from anyio import sleep as asleep
-
         await asleep(wait)
+
+
+async def asleep(seconds: float) -> None:
+    """`anyio.sleep`, imported when someone sleeps."""
+    from anyio import sleep
+
+    await sleep(seconds)
 
 
 def _heard(call: Call, raw: RawResponse) -> float | None:
