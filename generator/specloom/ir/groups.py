@@ -66,12 +66,17 @@ def _grouped(operation: Operation, naming: NamingConfig, route: Route, known: fr
         spoken = split(operation.x.client_name, known)
     for rule in naming.groups:
         if rule == "tag" and operation.tags and (tag := words(operation.tags[0])):
-            return Grouped(operation, (tag,), spoken)
+            return Grouped(operation, (_subject(tag),), spoken)
         if rule == "prefix" and group:
             return Grouped(operation, (group,), spoken)
         if rule == "path" and route.resources:
             return Grouped(operation, route.resources[: naming.group_depth], spoken)
     return Grouped(operation, (), spoken)
+
+
+def _subject(tag: Words) -> Words:
+    """A tag such as "Header Operations" without the word that only says what tags are for."""
+    return tag[:-1] if len(tag) > 1 and tag[-1].lower() == "operations" else tag
 
 
 def _halves(operation_id: str, naming: NamingConfig, known: frozenset[str]) -> tuple[Words, Words]:
