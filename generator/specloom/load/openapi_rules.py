@@ -11,7 +11,12 @@ from typing import cast
 
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
-from openapi_spec_validator import OpenAPIV2SpecValidator, OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+from openapi_spec_validator import (
+    OpenAPIV2SpecValidator,
+    OpenAPIV30SpecValidator,
+    OpenAPIV31SpecValidator,
+    OpenAPIV32SpecValidator,
+)
 from openapi_spec_validator.validation import keywords
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
@@ -71,7 +76,7 @@ class _Ruled(OpenAPIValidationError):
 
 
 def rulings(version: str, document: dict[str, Json], read: Callable[[str], Json]) -> Iterator[Ruling]:
-    """Every verdict on a document of version "2.0", "3.0" or "3.1".
+    """Every verdict on a document of version "2.0", "3.0", "3.1" or "3.2".
 
     `read` gives another file's content by its URL relative to the document, and raises where there is none. Raises
     whatever the library raises over documents it did not think of.
@@ -180,4 +185,13 @@ class _Validator31(OpenAPIV31SpecValidator):
     keyword_validators = _rules(OpenAPIV31SpecValidator, _Schema31, _Default31)
 
 
-_VALIDATORS: dict[str, type[SpecValidator]] = {"2.0": _Validator2, "3.0": _Validator30, "3.1": _Validator31}
+class _Validator32(OpenAPIV32SpecValidator):
+    keyword_validators = _rules(OpenAPIV32SpecValidator, _Schema31, _Default31)
+
+
+_VALIDATORS: dict[str, type[SpecValidator]] = {
+    "2.0": _Validator2,
+    "3.0": _Validator30,
+    "3.1": _Validator31,
+    "3.2": _Validator32,
+}

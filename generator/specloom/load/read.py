@@ -10,7 +10,7 @@ from pathlib import Path
 
 from specloom.load.json_reader import parse_json
 from specloom.load.limits import MAX_BYTES, MAX_FILES
-from specloom.load.refs import is_outside, target_file
+from specloom.load.refs import is_outside, is_reference, target_file
 from specloom.load.text import Source, read_source
 from specloom.load.tree import Array, Object, Tree, Value, Where
 from specloom.load.words import describe
@@ -150,6 +150,14 @@ def references(root: Object) -> Iterator[tuple[str, bool]]:
             todo.extend((item, in_example) for item in reversed(value))
             continue
         ref = value.get("$ref")
-        if isinstance(ref, str) and (name := target_file(ref, value.where.file)) is not None:
-            yield name, in_example
+        for each in (ref, *_mapped(value)):
+            if isinstance(each, str) and (name := target_file(each, value.where.file)) is not None:
+                yield name, in_example
         todo.extend((member, in_example or key in _EXAMPLES) for key, member in reversed(list(value.items())))
+
+
+def _mapped(value: Object) -> Iterator[Value]:
+    """What the mapping of a discriminator refers to: schemas may be reached by it alone. Names are no references."""
+    mapping = value.get("mapping")
+    if "propertyName" in value and isinstance(mapping, Object):
+        yield from (each for each in mapping.values() if isinstance(each, str) and is_reference(each))

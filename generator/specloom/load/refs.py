@@ -100,6 +100,12 @@ def target_file(ref: str, file: str) -> str | None:
     return _split(ref, file)[0]
 
 
+def is_reference(text: str) -> bool:
+    """Whether what a discriminator maps to is a reference rather than a name (OpenAPI 3.0.4, "Discriminator Object":
+    what could be either is a name)."""
+    return "#" in text or text.endswith((".json", ".yaml", ".yml"))
+
+
 def is_outside(name: str, entry: str) -> bool:
     """Whether a file lies outside the entry file's folder, judged by names alone."""
     folder = posixpath.normpath(posixpath.dirname(entry) or ".")
@@ -153,7 +159,8 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         raise _Broken("E201", "an empty `$ref` points nowhere")
     name, tokens = _split(ref, _base(tree, file))
     if isinstance(tokens, str):
-        hint = _schema_named(tree, tokens) or "what follows `#` has to start with `/`"
+        other = "it starts with `/`; in OpenAPI 3.1, the `$anchor` of a schema will do too"
+        hint = _schema_named(tree, tokens) or other
         raise _Broken("E207", f"`{shorten(ref)}` is no JSON pointer", hint)
     if name == posixpath.normpath(tree.file):
         return tree.root, tokens

@@ -19,7 +19,7 @@ from specloom.problems import Problems, Unusable
 
 MAX_VALUES = 200_000
 """Values in a document that the validator is still asked about: it takes about a second for thirty thousand."""
-_FAMILIES = re.compile(r"(3\.0|3\.1)\.\d+.*|(3\.0|3\.1)")
+_FAMILIES = re.compile(r"(3\.[012])(?:\.\d+.*)?")
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -40,7 +40,8 @@ def validate(tree: Tree, problems: Problems, *, thorough: bool = True) -> None:
 
 
 def check_version(root: Object, problems: Problems) -> str:
-    """The version family: "2.0", "3.0" or "3.1". Raises `Unusable`, with the reason in `problems`, for any other."""
+    """The version family: "2.0", "3.0", "3.1" or "3.2". Raises `Unusable`, with the reason in `problems`, for any
+    other."""
     key = next((name for name in ("openapi", "swagger") if name in root), None)
     if key is None:
         near = next((name for name in root if name.lower() in {"openapi", "swagger"}), None)
@@ -66,9 +67,12 @@ def check_version(root: Object, problems: Problems) -> str:
         if key == "swagger" and value == "2.0":
             return value
         if key == "openapi" and (found := _FAMILIES.fullmatch(value)):
-            return found[1] or found[2]
+            if found[1] == "3.2":
+                message = f"{value} is read as far as OpenAPI 3.1 goes; what is new in 3.2 is noted where it is met"
+                problems.add("N314", message, where)
+            return found[1]
     shown = f"`{shorten(value)}`" if isinstance(value, str) else describe(value)
-    known = "Swagger 2.0, OpenAPI 3.0 and 3.1 are read"
+    known = "Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 are read"
     problems.add("E302", f"the version of this document, {shown}, is none that can be read", where, hint=known)
     raise Unusable
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from specloom.load.tree import Object, Tree
 from specloom.load.validate import check_version
-from specloom.normalize import allof, discriminator, overlay, swagger2
+from specloom.normalize import allof, discriminator, openapi31, overlay, swagger2
 from specloom.normalize.document import Document
 from specloom.normalize.parse import parse
 from specloom.problems import Problems
@@ -16,8 +16,8 @@ __all__ = ["normalize"]
 
 
 def normalize(tree: Tree, overlays: Sequence[Object], problems: Problems) -> Document:
-    """The document that a tree describes: 2.0 becomes 3.0, overlays are applied, then it is parsed, and allOf and
-    discriminators are resolved.
+    """The document that a tree describes: 2.0 becomes 3.0, overlays are applied, 3.1's references become pointers; then
+    it is parsed, and allOf and discriminators are resolved.
 
     Raises `Unusable`, with the reason in `problems`, for what is no API description of a version that can be read.
     """
@@ -26,5 +26,7 @@ def normalize(tree: Tree, overlays: Sequence[Object], problems: Problems) -> Doc
     if family == "2.0":
         tree = swagger2.convert_tree(tree, problems)
     tree = replace(tree, root=overlay.apply(tree.root, overlays, problems))
+    if family in ("3.1", "3.2"):
+        tree = openapi31.convert_tree(tree, problems)
     document = parse(tree, version, problems)
     return discriminator.complete(allof.resolve(document, problems), problems)

@@ -89,15 +89,23 @@ class _Mapper:
             if subtype not in passed:
                 passed.add(subtype)
                 yield subtype
-                pending.extend(self._subtypes.get(subtype, ()))
+                own = self._document.by_key[subtype].schema.discriminator
+                if own is None or schema.discriminator is None or own.property == schema.discriminator.property:
+                    pending.extend(self._subtypes.get(subtype, ()))  # else another member tells those apart
 
     def _value(self, key: SchemaKey, tag: str) -> str:
         shared = self._document.by_key[key]
         return shared.schema.x.discriminator_value or self._single(key, tag) or shared.name
 
     def _single(self, key: SchemaKey, tag: str) -> str | None:
-        """The one value that the tag property of a schema can have."""
-        schema = self._document.by_key[key].schema
+        """The one value that the tag property of a schema, or of all alternatives of a union, can have."""
+        return self._single_of(self._document.by_key[key].schema, tag, frozenset({key}))
+
+    def _single_of(self, schema: Schema, tag: str, passed: frozenset[SchemaKey]) -> str | None:
+        if schema.ref is not None:
+            if schema.ref in passed or schema.ref not in self._document.by_key:
+                return None
+            return self._single_of(self._document.by_key[schema.ref].schema, tag, passed | {schema.ref})
         for member in schema.properties:
             if member.name == tag:
                 target = self._follow(member.schema)
@@ -106,7 +114,8 @@ class _Mapper:
                 if target.enum is not None and len(target.enum.values) == 1:
                     value = target.enum.values[0].value
                     return value if isinstance(value, str) else None
-        return None
+        values = {self._single_of(branch, tag, passed) for branch in (*schema.one_of, *schema.any_of)}
+        return values.pop() if len(values) == 1 else None
 
     def _follow(self, schema: Schema) -> Schema:
         passed: set[SchemaKey] = set()

@@ -12,126 +12,19 @@ from enum import StrEnum
 from typing import Literal
 
 from specloom.load.tree import Json, Where
-
-SchemaKey = str
-"""The key of a shared schema: its canonical "#/components/schemas/..." pointer, or "file#/pointer" in another file."""
-
-
-@dataclass(frozen=True, slots=True)
-class EnumValue:
-    """One value of an enumeration; `name` and `description` come from x-ms-enum `values` where given."""
-
-    value: str | int | float | bool | None
-    name: str | None = None
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Enumeration:
-    """`enum` with x-ms-enum read into it."""
-
-    values: tuple[EnumValue, ...]
-    name: str | None = None
-    open: bool = False
-    """True where x-ms-enum says modelAsString (its default). Without x-ms-enum an enum is closed."""
-    extended: bool = False
-    """True where an x-ms-enum was there at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """One discriminator value and the schema it selects."""
-
-    value: str
-    schema: SchemaKey
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Discriminator:
-    """The property whose value selects a schema. After `discriminator.py`, `mapping` is complete: explicit entries,
-    x-ms-discriminator-value, implicit schema names, and subtypes found only through allOf."""
-
-    property: str
-    mapping: tuple[Mapping, ...]
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A member of an object schema."""
-
-    name: str
-    schema: Schema
-    required: bool
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Extensions:
-    """What the x-ms-* extensions of a schema say (`normalize/extensions.py`); the rest is kept by name in `other`."""
-
-    client_name: str | None = None
-    discriminator_value: str | None = None
-    client_default: Json = None
-    has_client_default: bool = False
-    flatten: bool = False
-    secret: bool = False
-    external: bool = False
-    internal: bool = False
-    mutability: tuple[str, ...] | None = None
-    other: tuple[tuple[str, Json], ...] = ()
-
-
-NO_EXTENSIONS = Extensions()
-
-
-@dataclass(frozen=True, slots=True)
-class Schema:
-    """A schema, or a reference to one with what was written beside it.
-
-    Where `ref` is set the other members hold only the siblings of `$ref` (description, nullable, x-*).
-    """
-
-    where: Where
-    ref: SchemaKey | None = None
-    types: tuple[str, ...] = ()
-    """JSON types as written ("null" removed into `nullable`); () where the schema names none."""
-    format: str | None = None
-    title: str | None = None
-    description: str | None = None
-    nullable: bool = False
-    enum: Enumeration | None = None
-    has_const: bool = False
-    const: Json = None
-    has_default: bool = False
-    default: Json = None
-    """The server's default: documentation only."""
-    properties: tuple[Property, ...] = ()
-    required: tuple[str, ...] = ()
-    """As written; names that are no property have been reported."""
-    additional: Schema | bool | None = None
-    """additionalProperties; None where it is not said."""
-    items: Schema | None = None
-    prefix_items: tuple[Schema, ...] = ()
-    all_of: tuple[Schema, ...] = ()
-    """As parsed. Empty after `allof.py`, which sets `base` or merges."""
-    base: SchemaKey | None = None
-    """The schema this one inherits from: an allOf parent that has (or inherits) a discriminator. Set by `allof.py`;
-    `properties` then holds only what this schema adds or narrows."""
-    one_of: tuple[Schema, ...] = ()
-    any_of: tuple[Schema, ...] = ()
-    discriminator: Discriminator | None = None
-    constraints: tuple[tuple[str, Json], ...] = ()
-    """minimum, maxLength, pattern, minItems, ... by keyword."""
-    read_only: bool = False
-    write_only: bool = False
-    deprecated: bool = False
-    example: Json = None
-    has_example: bool = False
-    x: Extensions = NO_EXTENSIONS
-    content_schema: Schema | None = None
-    """contentSchema (JSON Schema, Validation, section 8.5): what a string holds when it is read as JSON."""
+from specloom.normalize.incoming import Callback as Callback
+from specloom.normalize.incoming import Link as Link
+from specloom.normalize.incoming import Webhook as Webhook
+from specloom.normalize.schema import NO_EXTENSIONS as NO_EXTENSIONS
+from specloom.normalize.schema import Discriminator as Discriminator
+from specloom.normalize.schema import Enumeration as Enumeration
+from specloom.normalize.schema import EnumValue as EnumValue
+from specloom.normalize.schema import Extensions as Extensions
+from specloom.normalize.schema import Mapping as Mapping
+from specloom.normalize.schema import Property as Property
+from specloom.normalize.schema import Schema as Schema
+from specloom.normalize.schema import SchemaKey as SchemaKey
+from specloom.normalize.schema import Xml as Xml
 
 
 class In(StrEnum):
@@ -143,6 +36,14 @@ class In(StrEnum):
     COOKIE = "cookie"
     HOST = "host"
     """A variable of the server URL (OpenAPI server variable, x-ms-parameterized-host)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """x-ms-parameter-grouping: the name of the group, or a postfix to make one from the operation's."""
+
+    name: str | None
+    postfix: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +65,13 @@ class Parameter:
     """Set where the parameter is described by `content`: its value is serialized as that media type."""
     on_client: bool | None = None
     """x-ms-parameter-location: True "client", False "method", None not said."""
-    group: str | None = None
-    """x-ms-parameter-grouping's name."""
+    grouping: Grouping | None = None
     header_prefix: str | None = None
     """x-ms-header-collection-prefix."""
+    api_version: bool | None = None
+    """Whether it says which version of the API is meant: x-ms-api-version; None not said."""
+    request_id: bool = False
+    """It is the id of the request: x-ms-client-request-id."""
     x: Extensions = NO_EXTENSIONS
 
 
@@ -179,6 +83,9 @@ class PartEncoding:
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
+    """Further headers of a part of a multipart body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +112,9 @@ class Body:
     name: str | None = None
     """The body parameter's name (Swagger 2.0), or x-ms-client-name."""
     flatten: bool = False
+    grouping: Grouping | None = None
+    content_type: Parameter | None = None
+    """The header parameter Content-Type of the operation, where it has one: it says which media type is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +126,12 @@ class Header:
     description: str | None
     where: Where
     prefix: str | None = None
+    """x-ms-header-collection-prefix."""
+    style: str = "simple"
+    explode: bool = False
+    content_type: str | None = None
+    """Set where the header is described by `content`: its value is a document of that media type."""
+    deprecated: bool = False
     x: Extensions = NO_EXTENSIONS
 
 
@@ -231,6 +147,7 @@ class Response:
     headers: tuple[Header, ...] = ()
     error: bool | None = None
     """x-ms-error-response; None where it is not said (then 4xx, 5xx and default are errors)."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +194,7 @@ class Operation:
     """x-ms-examples that could be read."""
     external_docs: str | None = None
     x: Extensions = NO_EXTENSIONS
+    callbacks: tuple[Callback, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,12 +210,14 @@ class SecurityScheme:
     """A way to authenticate."""
 
     name: str
-    kind: Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+    kind: Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
     where: Where
     description: str | None = None
     key_name: str | None = None
     key_in: Literal["query", "header", "cookie"] | None = None
     scopes: tuple[str, ...] = ()
+    http_scheme: str | None = None
+    """That of an `http` scheme which is neither basic nor bearer, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +228,7 @@ class Server:
     where: Where
     description: str | None = None
     variables: tuple[Parameter, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +269,9 @@ class Document:
     schemas: tuple[SharedSchema, ...]
     client_parameters: tuple[Parameter, ...] = ()
     """Global parameters whose x-ms-parameter-location is the client, by being shared and referred to."""
+    for_autorest: bool = False
+    """Whether it is of Swagger 2.0 and uses AutoRest's extensions, and so means what AutoRest takes for granted."""
+    webhooks: tuple[Webhook, ...] = ()
     by_key: dict[SchemaKey, SharedSchema] = field(
         default_factory=dict[SchemaKey, SharedSchema], compare=False, repr=False
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from specloom.load.tree import Array, Json, Object, Value, Where, plain
-from specloom.normalize.document import NO_EXTENSIONS, EnumValue, Extensions, LongRunning, Pageable
+from specloom.normalize.document import NO_EXTENSIONS, EnumValue, Extensions, Grouping, LongRunning, Pageable
 from specloom.normalize.reader import Reader
 
 
@@ -28,6 +28,8 @@ class Home(Enum):
     HEADER = auto()
     SCHEMA = auto()
     SERVER = auto()
+    XML = auto()
+    ENCODING = auto()
     OTHER = auto()
     """info, tags, security schemes, media types, ..."""
 
@@ -43,14 +45,6 @@ class EnumExtension:
 
 
 @dataclass(frozen=True, slots=True)
-class Grouping:
-    """x-ms-parameter-grouping: a name, or a postfix to make one from the operation's."""
-
-    name: str | None
-    postfix: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """What the extensions of one object say. `x` is what every kind of object may say."""
 
@@ -63,11 +57,14 @@ class Found:
     on_client: bool | None = None
     grouping: Grouping | None = None
     skip_url_encoding: bool = False
+    api_version: bool | None = None
+    request_id: bool = False
     header_prefix: str | None = None
     error: bool | None = None
     examples: tuple[tuple[str, Json], ...] = ()
     body_name: str | None = None
     collection_format: str | None = None
+    text_node: bool = False
 
 
 NOTHING = Found()
@@ -216,6 +213,14 @@ def _skip_url_encoding(found: Found, value: Value, at: Where, reader: Reader) ->
     return replace(found, skip_url_encoding=_flag(value, at, reader))
 
 
+def _api_version(found: Found, value: Value, at: Where, reader: Reader) -> Found:
+    return replace(found, api_version=_flag(value, at, reader))
+
+
+def _client_request_id(found: Found, value: Value, at: Where, reader: Reader) -> Found:
+    return _kept("x-ms-client-request-id")(replace(found, request_id=value is True), value, at, reader)
+
+
 def _header_prefix(found: Found, value: Value, at: Where, reader: Reader) -> Found:
     return replace(found, header_prefix=_text(value, at, reader))
 
@@ -263,6 +268,10 @@ def _body_name(found: Found, value: Value, at: Where, reader: Reader) -> Found:
     return replace(found, body_name=_text(value, at, reader))
 
 
+def _text_node(found: Found, value: Value, at: Where, reader: Reader) -> Found:
+    return replace(found, text_node=_flag(value, at, reader))
+
+
 def _collection_format(found: Found, value: Value, at: Where, reader: Reader) -> Found:
     return replace(found, collection_format=_text(value, at, reader))
 
@@ -285,6 +294,7 @@ TABLE: Mapping[str, Row] = {
     "x-ms-parameter-location": Row(_parameter_location, _on(Home.PARAMETER)),
     "x-ms-parameter-grouping": Row(_parameter_grouping, _on(Home.PARAMETER, Home.BODY)),
     "x-ms-skip-url-encoding": Row(_skip_url_encoding, _on(Home.PARAMETER)),
+    "x-ms-api-version": Row(_api_version, _on(Home.PARAMETER)),
     "x-ms-paths": Row(_elsewhere, _on(Home.DOCUMENT)),
     "x-ms-mutability": Row(_mutability, _on(Home.SCHEMA)),
     "x-ms-pageable": Row(_pageable, _on(Home.OPERATION)),
@@ -296,11 +306,9 @@ TABLE: Mapping[str, Row] = {
     "x-ms-internal": Row(_internal, _on(Home.SCHEMA, Home.OPERATION)),
     "x-ms-examples": Row(_examples, _on(Home.OPERATION)),
     "x-ms-secret": Row(_secret, _on(Home.SCHEMA, Home.PARAMETER)),
-    "x-ms-text": Row(_kept("x-ms-text"), _on(Home.SCHEMA)),
+    "x-ms-text": Row(_text_node, _on(Home.XML)),
     "x-ms-request-id": Row(_kept("x-ms-request-id"), _on(Home.OPERATION, Home.RESPONSE, Home.HEADER)),
-    "x-ms-client-request-id": Row(
-        _kept("x-ms-client-request-id"), _on(Home.OPERATION, Home.PARAMETER, Home.SCHEMA, Home.HEADER)
-    ),
+    "x-ms-client-request-id": Row(_client_request_id, _on(Home.OPERATION, Home.PARAMETER, Home.SCHEMA, Home.HEADER)),
     **{
         name: Row(_kept(name), _EVERYWHERE)
         for name in (
@@ -313,6 +321,6 @@ TABLE: Mapping[str, Row] = {
     },
     # Written by the conversion from Swagger 2.0, for what OpenAPI 3.0 has no word for.
     "x-ms-requestBody-name": Row(_body_name, _on(Home.BODY)),
-    "x-collection-format": Row(_collection_format, _on(Home.PARAMETER)),
+    "x-collection-format": Row(_collection_format, _on(Home.PARAMETER, Home.ENCODING)),
     "x-parameter": Row(_elsewhere, _on(Home.SERVER)),
 }

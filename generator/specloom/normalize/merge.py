@@ -29,6 +29,7 @@ def is_structural(schema: Schema) -> bool:
         or schema.required
         or schema.items is not None
         or schema.prefix_items
+        or schema.closed_items
         or schema.enum is not None
         or schema.has_const
         or schema.additional is not None
@@ -56,6 +57,7 @@ def beside(earlier: Schema, later: Schema) -> Schema:
         has_example=later.has_example or earlier.has_example,
         example=later.example if later.has_example else earlier.example,
         x=_extensions(earlier.x, later.x),
+        xml=later.xml or earlier.xml,
     )
 
 
@@ -90,6 +92,7 @@ class Merger:
             additional=self._additional(earlier.additional, later.additional),
             items=self._either(earlier.items, later.items),
             prefix_items=later.prefix_items or earlier.prefix_items,
+            closed_items=later.closed_items or earlier.closed_items,
             one_of=later.one_of or (() if later.any_of else earlier.one_of),
             any_of=later.any_of or (() if later.one_of else earlier.any_of),
             discriminator=later.discriminator or earlier.discriminator,
@@ -200,7 +203,7 @@ def reference(part: Schema, others: Sequence[Schema]) -> Schema:
 
 def as_part(target: Schema) -> Schema:
     """What a schema that is referred to gives to the one it becomes a part of: its shape and its description, not what
-    it is called, its example, or what it means to a client."""
+    it is called, here or in XML, its example, or what it means to a client."""
     return replace(
         target,
         title=None,
@@ -211,6 +214,7 @@ def as_part(target: Schema) -> Schema:
         deprecated=False,
         discriminator=target.discriminator if target.one_of or target.any_of else None,
         x=NO_EXTENSIONS,
+        xml=None,
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from specloom.load.tree import Object, Tree, Value, Where, escape, unescape
 from specloom.normalize.document import Document, Parameter, Schema, SchemaKey, SharedSchema
 from specloom.normalize.extensions import Home, extensions
-from specloom.normalize.parse_operation import operations
+from specloom.normalize.parse_incoming import report_unused, webhooks
+from specloom.normalize.parse_operation import incoming, operations
 from specloom.normalize.parse_schema import schema
 from specloom.normalize.parse_service import check_scopes, requirements, security_schemes, servers, tags
 from specloom.normalize.reader import Reader
@@ -15,7 +16,12 @@ from specloom.normalize.source import Source
 from specloom.normalize.walk import with_children, with_shared, with_uses
 from specloom.problems import Problems
 
-_ROOT = frozenset({"openapi", "info", "servers", "security", "tags", "paths", "components", "externalDocs"})
+_ROOT = frozenset(
+    {
+        *("openapi", "info", "servers", "security", "tags", "paths", "components", "externalDocs"),
+        *("$self", "jsonSchemaDialect", "webhooks"),
+    }
+)
 _INFO = frozenset({"title", "version", "description", "summary", "termsOfService", "contact", "license"})
 _STRUCTURE = frozenset({"components", "schemas", "properties", "definitions", "$defs", "paths", "content", "schema"})
 
@@ -33,26 +39,32 @@ def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
     security = requirements(root, frozenset(scheme.name for scheme in schemes), reader) or ()
     check_scopes(security, schemes, root.where, reader)
     named = _components(root, reader)
-    found, shared = operations(root, frozenset(scheme.name for scheme in schemes), reader)
+    known = frozenset(scheme.name for scheme in schemes)
+    found, shared = operations(root, known, reader)
+    told = webhooks(root, lambda item, at: incoming(item, at, known, reader), reader)
     for operation in found:
         check_scopes(operation.security or (), schemes, operation.where, reader)
     described, places = tags(root, reader), servers(root, reader)
+    report_unused(root, reader)
     schemas = _referred(named, reader)
     reader.report()
+    for_autorest = spec_version.startswith("2") and any(name.startswith("x-ms-") for name in reader.known_extensions)
     document = Document(
         file=tree.file,
         sha256=tree.sha256,
         spec_version=spec_version,
         title=_title(info, tree.file, reader),
         version=reader.text(info, "version") or "",
-        description=reader.text(info, "description"),
+        description=_description(info, reader),
         servers=places,
         security=security,
         schemes=schemes,
         tags=described,
         operations=found,
         schemas=tuple(schemas.values()),
-        client_parameters=_client_parameters(shared, spec_version, reader),
+        client_parameters=_client_parameters(shared, for_autorest),
+        for_autorest=for_autorest,
+        webhooks=told,
         by_key=schemas,
     )
     return _refer_to_shared(document)
@@ -64,6 +76,12 @@ def _title(info: Object, file: str, reader: Reader) -> str:
         return title
     reader.problems.add("W341", "the description has no `info.title`; it is called after its file", info.where)
     return PurePosixPath(file).stem
+
+
+def _description(info: Object, reader: Reader) -> str | None:
+    """`info.description`, after 3.1's `info.summary`."""
+    summary, description = reader.text(info, "summary"), reader.text(info, "description")
+    return f"{summary}\n\n{description}" if summary and description else summary or description
 
 
 def _components(root: Object, reader: Reader) -> dict[SchemaKey, SharedSchema]:
@@ -135,8 +153,7 @@ def _refer_to_shared(document: Document) -> Document:
     return with_uses(document, change)
 
 
-def _client_parameters(shared: tuple[Parameter, ...], spec_version: str, reader: Reader) -> tuple[Parameter, ...]:
-    """Shared parameters that belong to the client: where x-ms-parameter-location says so, and, in a Swagger 2.0
-    document written for AutoRest (it uses other x-ms-*), where it says nothing."""
-    by_default = spec_version.startswith("2") and any(name.startswith("x-ms-") for name in reader.known_extensions)
+def _client_parameters(shared: tuple[Parameter, ...], by_default: bool) -> tuple[Parameter, ...]:
+    """Shared parameters that belong to the client: where x-ms-parameter-location says so, and `by_default` where it
+    says nothing."""
     return tuple(p for p in shared if (by_default if p.on_client is None else p.on_client))

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from specloom.load.tree import Json, Object, Value, Where, plain
-from specloom.normalize.document import Body, Header, Media, PartEncoding, Response, Schema
-from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.document import Body, Header, In, Media, Parameter, PartEncoding, Response, Schema
+from specloom.normalize.extensions import Found, Home, extensions
+from specloom.normalize.parse_links import links
 from specloom.normalize.parse_schema import schema
 from specloom.normalize.reader import Reader
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _MEDIA = frozenset({"schema", "itemSchema", "example", "examples", "encoding"})
 _BODY = frozenset({"$ref", "description", "required", "content"})
-_RESPONSE = frozenset({"$ref", "description", "content", "headers"})
+_RESPONSE = frozenset({"$ref", "summary", "description", "content", "headers", "links"})
 _HEADER = frozenset(
     {
         *("$ref", "description", "required", "deprecated", "schema", "content", "example", "examples"),
         *("style", "explode", "allowEmptyValue", "allowReserved"),
     }
 )
-_ENCODING = frozenset({"contentType", "style", "explode", "allowReserved"})
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
+_ENCODING = frozenset({"contentType", "headers", "style", "explode", "allowReserved"})
 
 
 def content(node: Object, reader: Reader) -> tuple[Media, ...]:
@@ -51,6 +54,7 @@ def body(value: Value, at: Where, reader: Reader) -> Body | None:
         description=reader.text(node, "description"),
         name=found.x.client_name or found.body_name,
         flatten=found.x.flatten,
+        grouping=found.grouping,
     )
 
 
@@ -128,13 +132,37 @@ def _encodings(node: Object, reader: Reader) -> tuple[PartEncoding, ...]:
         if encoding is None:
             continue
         reader.leftover(encoding, _ENCODING)
-        extensions(encoding, Home.OTHER, reader)
+        said = extensions(encoding, Home.ENCODING, reader)
         found.append(
             PartEncoding(
                 name,
                 reader.text(encoding, "contentType"),
-                reader.text(encoding, "style"),
+                "tabDelimited" if said.collection_format == "tsv" else reader.text(encoding, "style"),
                 reader.maybe(encoding, "explode"),
+                reader.flag(encoding, "allowReserved"),
+                _part_headers(encoding, reader),
+            )
+        )
+    return tuple(found)
+
+
+def _part_headers(encoding: Object, reader: Reader) -> tuple[Parameter, ...]:
+    """The headers of a part, as the parameters that they are. Content-Type is `contentType`'s (OpenAPI 3.0, "Encoding
+    Object")."""
+    found: list[Parameter] = []
+    for name, header in _declared(encoding, "contentType says the Content-Type of a part", reader):
+        found.append(
+            Parameter(
+                where=header.where,
+                name=name,
+                location=In.HEADER,
+                schema=_header_schema(header, reader),
+                required=reader.flag(header, "required"),
+                description=reader.text(header, "description"),
+                deprecated=reader.flag(header, "deprecated"),
+                style="simple",
+                explode=reader.flag(header, "explode"),
+                x=extensions(header, Home.HEADER, reader).x,
             )
         )
     return tuple(found)
@@ -150,32 +178,59 @@ def _response(status: str, node: Object, reader: Reader) -> Response:
         media=content(node, reader),
         headers=_headers(node, reader),
         error=found.error,
+        links=links(node, reader),
     )
 
 
 def _headers(node: Object, reader: Reader) -> tuple[Header, ...]:
-    table = reader.object(node, "headers")
     found: list[Header] = []
-    for name, value in table.items() if table is not None else ():
-        header = followed(value, node.where / "headers" / name, reader)
-        if header is None:
-            continue
-        if name.lower() == "content-type":  # OpenAPI 3.0, "Response Object": it shall be ignored
-            reader.problems.add("N504", "the media types of a response say its Content-Type", header.where)
-            continue
-        reader.leftover(header, _HEADER)
+    for name, header in _declared(node, "the media types of a response say its Content-Type", reader):
         said = extensions(header, Home.HEADER, reader)
         found.append(
             Header(
                 name=name,
-                schema=_header_schema(header, reader),
+                schema=family(_header_schema(header, reader), said),
                 description=reader.text(header, "description"),
                 where=header.where,
                 prefix=said.header_prefix,
+                style="tabDelimited" if said.collection_format == "tsv" else reader.text(header, "style") or "simple",
+                explode=reader.flag(header, "explode"),
+                content_type=_header_media_type(header),
+                deprecated=reader.flag(header, "deprecated"),
                 x=said.x,
             )
         )
     return tuple(found)
+
+
+def _declared(node: Object, content_type: str, reader: Reader) -> Iterator[tuple[str, Object]]:
+    """The headers that `headers` describes, by name. That of Content-Type shall be ignored (OpenAPI 3.0, "Response
+    Object" and "Encoding Object"), for `content_type`."""
+    table = reader.object(node, "headers")
+    for name, value in table.items() if table is not None else ():
+        header = followed(value, node.where / "headers" / name, reader)
+        if header is None:
+            continue
+        if name.lower() == "content-type":
+            reader.problems.add("N504", content_type, header.where)
+        elif not _TOKEN.fullmatch(name):
+            reader.problems.add("W516", f"{name!r} can be no header's name; it is left out", header.where)
+        else:
+            reader.leftover(header, _HEADER)
+            yield name, header
+
+
+def family(schema: Schema, found: Found) -> Schema:
+    """The schema of a header; of one that stands for all headers of a prefix, that of an object with a member for each
+    (x-ms-header-collection-prefix), which the extension lets be written as that of a single one."""
+    if found.header_prefix is None or schema.ref is not None or schema.types == ("object",):
+        return schema
+    return Schema(schema.where, types=("object",), additional=schema)
+
+
+def _header_media_type(node: Object) -> str | None:
+    table = node.get("content")
+    return next(iter(table), None) if isinstance(table, Object) and "schema" not in node else None
 
 
 def _header_schema(node: Object, reader: Reader) -> Schema:

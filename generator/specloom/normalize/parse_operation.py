@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from specloom.load.tree import Object, Where, escape
 from specloom.normalize.document import (
+    Body,
     Enumeration,
     EnumValue,
     In,
@@ -19,6 +20,7 @@ from specloom.normalize.document import (
 )
 from specloom.normalize.extensions import Home, extensions
 from specloom.normalize.parse_content import body, followed, responses
+from specloom.normalize.parse_incoming import callbacks
 from specloom.normalize.parse_parameter import match_path, parameters
 from specloom.normalize.parse_service import requirements, servers
 from specloom.normalize.reader import Reader
@@ -28,7 +30,7 @@ _PATH_ITEM = frozenset({"$ref", "summary", "description", "servers", "parameters
 _OPERATION = frozenset(
     {
         *("tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody"),
-        *("responses", "deprecated", "security", "servers"),
+        *("responses", "deprecated", "security", "servers", "callbacks"),
     }
 )
 
@@ -40,17 +42,34 @@ def operations(
     found: list[Operation] = []
     shared: dict[str, Parameter] = {}
     for path, item, written_at in _items(root, reader):
-        reader.leftover(item, _PATH_ITEM)
-        extensions(item, Home.OTHER, reader)
-        for method in _METHODS:
-            if method not in item:
-                continue
-            node = followed(item[method], item.where / method, reader)
-            if node is not None:
-                operation = _operation(path, method, node, item, schemes, shared, reader)
-                found.append(replace(operation, pointer=f"#{(written_at / method).pointer}"))
+        found += _of_item(path, item, written_at, schemes, shared, reader)
     _report_twice(found, reader)
     return tuple(found), tuple(shared.values())
+
+
+def incoming(item: Object, at: Where, schemes: frozenset[str], reader: Reader) -> tuple[Operation, ...]:
+    """The operations of a Path Item that the service calls: it has no path, and no parameters of the client."""
+    return tuple(_of_item(None, item, at, schemes, {}, reader))
+
+
+def _of_item(
+    path: str | None,
+    item: Object,
+    written_at: Where,
+    schemes: frozenset[str],
+    shared: dict[str, Parameter],
+    reader: Reader,
+) -> Iterator[Operation]:
+    reader.items.add(item.where)
+    reader.leftover(item, _PATH_ITEM)
+    extensions(item, Home.OTHER, reader)
+    for method in _METHODS:
+        if method not in item:
+            continue
+        node = followed(item[method], item.where / method, reader)
+        if node is not None:
+            operation = _operation(path, method, node, item, schemes, shared, reader)
+            yield replace(operation, pointer=f"#{(written_at / method).pointer}")
 
 
 def _items(root: Object, reader: Reader) -> Iterator[tuple[str, Object, Where]]:
@@ -77,7 +96,7 @@ def _items(root: Object, reader: Reader) -> Iterator[tuple[str, Object, Where]]:
 
 
 def _operation(
-    path: str,
+    path: str | None,
     method: str,
     node: Object,
     item: Object,
@@ -89,21 +108,25 @@ def _operation(
     found = extensions(node, Home.OPERATION, reader)
     operation_id = reader.text(node, "operationId")
     docs = reader.object(node, "externalDocs")
-    plain_path, _, query = path.partition("?")
-    listed = _parameters(node, item, operation_id or "", shared, reader)
+    plain_path, _, query = (path or "").partition("?")
+    request = body(node["requestBody"], node.where / "requestBody", reader) if "requestBody" in node else None
+    listed = _parameters(node, item, shared, reader)
+    if request is not None:
+        request, listed = _typed_by_header(request, listed)
+    constants = _constants(query, listed, node.where)
     return Operation(
         where=node.where,
         pointer="",
         method=method.upper(),
-        path=plain_path if plain_path.startswith("/") else f"/{plain_path}",
+        path=plain_path if path is None or plain_path.startswith("/") else f"/{plain_path}",
         operation_id=operation_id,
         tags=reader.texts(node, "tags"),
         summary=reader.text(node, "summary") or reader.text(item, "summary"),
         description=reader.text(node, "description") or reader.text(item, "description"),
         deprecated=reader.flag(node, "deprecated"),
-        parameters=match_path(plain_path, (*listed, *_constants(query, listed, node.where)), node.where, reader),
-        body=body(node["requestBody"], node.where / "requestBody", reader) if "requestBody" in node else None,
-        responses=responses(node, reader),
+        parameters=match_path(plain_path, (*listed, *constants), node.where, reader) if path is not None else listed,
+        body=request,
+        responses=responses(node, reader) if path is not None or "responses" in node else (),
         security=requirements(node, schemes, reader),
         servers=_own_servers(node, item, reader),
         pageable=found.pageable,
@@ -111,21 +134,28 @@ def _operation(
         examples=found.examples,
         external_docs=reader.text(docs, "url") if docs is not None else None,
         x=found.x,
+        callbacks=callbacks(node, lambda inner, at: incoming(inner, at, schemes, reader), reader),
     )
 
 
-def _parameters(
-    node: Object, item: Object, operation_id: str, shared: dict[str, Parameter], reader: Reader
-) -> tuple[Parameter, ...]:
+def _parameters(node: Object, item: Object, shared: dict[str, Parameter], reader: Reader) -> tuple[Parameter, ...]:
     """Those of the path and of the operation, which win by name and location."""
     merged: dict[tuple[str, In], Parameter] = {}
     for owner in (item, node):
-        listed, refs = parameters(owner, operation_id, reader)
+        listed, refs = parameters(owner, reader)
         for parameter, ref in zip(listed, refs, strict=True):
             merged[parameter.name, parameter.location] = parameter
             if ref:
                 shared.setdefault(reader.source.key(ref, owner.where), parameter)
     return tuple(merged.values())
+
+
+def _typed_by_header(request: Body, listed: tuple[Parameter, ...]) -> tuple[Body, tuple[Parameter, ...]]:
+    """The body with the header parameter that says its media type, and the other parameters."""
+    for each in listed:
+        if each.location is In.HEADER and each.name.lower() == "content-type":
+            return replace(request, content_type=each), tuple(other for other in listed if other is not each)
+    return request, listed
 
 
 def _constants(query: str, listed: tuple[Parameter, ...], at: Where) -> Iterator[Parameter]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from specloom.load.tree import Object, Value, Where
 from specloom.normalize.document import In, Parameter, Schema
 from specloom.normalize.extensions import Found, Home, extensions
-from specloom.normalize.parse_content import content, followed
+from specloom.normalize.parse_content import content, family, followed
 from specloom.normalize.parse_schema import schema
 from specloom.normalize.reader import Reader
 
@@ -20,19 +20,17 @@ _KEYWORDS = frozenset(
     }
 )
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
-_SAID_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters that OpenAPI 3.0 ("Parameter Object") ignores: media types and security say them."""
+_SAID_ELSEWHERE = frozenset({"accept", "authorization"})
+"""Header parameters that OpenAPI 3.0 ("Parameter Object") ignores: media types and security say them. It ignores
+Content-Type too; but where a spec has it as a parameter, it is how a caller says which media type a body has."""
 
 
-def parameters(node: Object, operation_name: str, reader: Reader) -> tuple[tuple[Parameter, ...], tuple[str, ...]]:
-    """The parameters listed in `node`, and the references of those that were referred to (the others have "").
-
-    `operation_name` is what x-ms-parameter-grouping makes names from.
-    """
+def parameters(node: Object, reader: Reader) -> tuple[tuple[Parameter, ...], tuple[str, ...]]:
+    """The parameters listed in `node`, and the references of those that were referred to (the others have "")."""
     found: dict[tuple[str, In], tuple[Parameter, str]] = {}
     for index, value in enumerate(reader.array(node, "parameters")):
         at = node.where / "parameters" / index
-        parameter = _parameter(value, at, operation_name, reader)
+        parameter = _parameter(value, at, reader)
         if parameter is None:
             continue
         first = found.get((parameter.name, parameter.location))
@@ -50,7 +48,7 @@ def parameters(node: Object, operation_name: str, reader: Reader) -> tuple[tuple
     return tuple(p for p, _ in found.values()), tuple(ref for _, ref in found.values())
 
 
-def read(node: Object, location: In, operation_name: str, reader: Reader) -> Parameter | None:
+def read(node: Object, location: In, reader: Reader) -> Parameter | None:
     """One Parameter Object that stands at `location`."""
     name = reader.text(node, "name")
     if name is None:
@@ -65,7 +63,7 @@ def read(node: Object, location: In, operation_name: str, reader: Reader) -> Par
         where=node.where,
         name=name,
         location=location,
-        schema=_schema(node, name, reader),
+        schema=family(_schema(node, name, reader), found),
         required=reader.flag(node, "required"),
         description=reader.text(node, "description"),
         deprecated=reader.flag(node, "deprecated"),
@@ -74,8 +72,10 @@ def read(node: Object, location: In, operation_name: str, reader: Reader) -> Par
         allow_reserved=reader.flag(node, "allowReserved") or found.skip_url_encoding,
         content_type=media[0].type if media and "schema" not in node else None,
         on_client=found.on_client,
-        group=_group(found, operation_name),
+        grouping=found.grouping,
         header_prefix=found.header_prefix,
+        api_version=found.api_version,
+        request_id=found.request_id and location is In.HEADER,
         x=found.x,
     )
 
@@ -104,7 +104,7 @@ def match_path(path: str, found: Sequence[Parameter], at: Where, reader: Reader)
     return tuple(kept)
 
 
-def _parameter(value: Value, at: Where, operation_name: str, reader: Reader) -> Parameter | None:
+def _parameter(value: Value, at: Where, reader: Reader) -> Parameter | None:
     node = followed(value, at, reader)
     if node is None:
         return None
@@ -113,7 +113,7 @@ def _parameter(value: Value, at: Where, operation_name: str, reader: Reader) -> 
         reader.problems.add("W510", f"a parameter cannot be in {written!r}; it is ignored", node.where)
         return None
     location = In(written)
-    parameter = read(node, location, operation_name, reader)
+    parameter = read(node, location, reader)
     if parameter is not None and location is In.HEADER and parameter.name.lower() in _SAID_ELSEWHERE:
         reader.problems.add("N511", f"media types and security say the header {parameter.name}; it is no parameter", at)
         return None
@@ -137,10 +137,3 @@ def _style(node: Object, location: In, found: Found, reader: Reader) -> str:
     if found.collection_format == "tsv":
         return "tabDelimited"
     return reader.text(node, "style") or ("simple" if location in (In.PATH, In.HEADER, In.HOST) else "form")
-
-
-def _group(found: Found, operation_name: str) -> str | None:
-    """x-ms-parameter-grouping's name: as given, or {Group}{Method}{postfix}; the postfix is "Parameters" by default."""
-    if found.grouping is None:
-        return None
-    return found.grouping.name or operation_name.replace("_", "") + (found.grouping.postfix or "Parameters")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from specloom.load.tree import Array, Json, Object, Value, Where, escape, plain
-from specloom.normalize.document import (
-    NO_EXTENSIONS,
-    Discriminator,
-    Mapping,
-    Property,
-    Schema,
-    SchemaKey,
-)
+from specloom.load.tree import Array, Json, Object, Value, Where, plain
+from specloom.normalize import parse_array, parse_members
+from specloom.normalize.document import NO_EXTENSIONS, Schema
 from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.merge import is_structural
+from specloom.normalize.parse_array import ARRAYS
+from specloom.normalize.parse_constant import spelled_out
+from specloom.normalize.parse_discriminator import discriminator
 from specloom.normalize.parse_enum import enumeration, fits
+from specloom.normalize.parse_members import MEMBERS
+from specloom.normalize.parse_xml import xml
 from specloom.normalize.reader import Reader
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array", "null"})
@@ -32,13 +32,15 @@ _CONSTRAINTS = (
     "uniqueItems",
     "maxProperties",
     "minProperties",
+    "contentMediaType",
 )
+_TEXTS = ("json", "xml", "yaml", "javascript", "graphql", "jwt", "+cbor-diag", "x-www-form-urlencoded")
 _KEYWORDS = frozenset(
     {
         *("$ref", "$defs", "definitions", "$comment", "$schema", "$id", "title", "description", "deprecated"),
         *("type", "format", "nullable", "enum", "const", "default", "example", "examples", "readOnly", "writeOnly"),
-        *("properties", "required", "additionalProperties", "items", "prefixItems", "contentEncoding"),
-        *("contentMediaType", "contentSchema", "allOf", "oneOf", "anyOf", "discriminator", *_CONSTRAINTS),
+        *("$anchor", "$dynamicAnchor", "$vocabulary", "required", "contentEncoding", "contentSchema", "allOf", "oneOf"),
+        *("anyOf", "discriminator", "xml", *_CONSTRAINTS, *ARRAYS, *MEMBERS),
     }
 )
 
@@ -53,30 +55,12 @@ def schema(value: Value, at: Where, reader: Reader) -> Schema:
         reader.wrong(value, "a schema", at)
         return Schema(where=at)
     reader.leftover(value, _KEYWORDS)
-    parsed = _read(value, reader)
-    if parsed.ref is not None and _says_more(value):
+    parsed = _read(spelled_out(value), reader)
+    beside = replace(parsed, ref=None)
+    if parsed.ref is not None and is_structural(beside):
         # JSON Schema 2020-12 applies what stands beside `$ref` as well; in 3.0 its author meant the same.
-        beside = replace(parsed, ref=None)
         return replace(Schema(where=value.where), all_of=(Schema(where=value.where, ref=parsed.ref), *_parts(beside)))
     return parsed
-
-
-def _says_more(node: Object) -> bool:
-    """Whether something beside a `$ref` changes the shape, and does not only describe it."""
-    return any(
-        key in node
-        for key in (
-            "properties",
-            "required",
-            "items",
-            "enum",
-            "const",
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "additionalProperties",
-        )
-    )
 
 
 def _parts(beside: Schema) -> tuple[Schema, ...]:
@@ -87,6 +71,10 @@ def _read(node: Object, reader: Reader) -> Schema:
     ref = node.get("$ref")
     if ref is not None and not isinstance(ref, str):
         reader.wrong(ref, "a string", node.where / "$ref")
+
+    def read(value: Value, at: Where) -> Schema:
+        return schema(value, at, reader)
+
     found = extensions(node, Home.SCHEMA, reader)
     types, null_type = _types(node, reader)
     enum, null_value = enumeration(node, found.enum, types, reader)
@@ -94,29 +82,33 @@ def _read(node: Object, reader: Reader) -> Schema:
     any_of, null_any = _branches(node, "anyOf", reader)
     nullable = reader.flag(node, "nullable") or found.nullable or null_type or null_value or null_one or null_any
     required = _required(node, types, reader)
+    items, closed = parse_array.items(node, read)
     constant = node.get("const")
+    only_null = null_type or (null_one and not one_of) or (null_any and not any_of)
+    only_null = only_null and not types and enum is None and "const" not in node and ref is None
     result = Schema(
         where=node.where,
         ref=reader.want(ref, node.where / "$ref") if isinstance(ref, str) else None,
-        types=types,
+        types=types or _content_types(node),
         format=_format(node, types, reader),
         title=reader.text(node, "title"),
         description=reader.text(node, "description"),
         nullable=nullable or ("const" in node and constant is None),
         enum=enum,
-        has_const="const" in node,
+        has_const="const" in node or only_null,
         const=plain(constant),
         has_default="default" in node,
         default=plain(node.get("default")),
-        properties=_properties(node, required, reader),
+        properties=parse_members.properties(node, required, read, reader),
         required=required,
-        additional=_additional(node, reader),
-        items=_items(node, reader),
-        prefix_items=_prefix_items(node, reader),
+        additional=parse_members.additional(node, read, reader),
+        items=items,
+        prefix_items=parse_array.prefix_items(node, read, reader),
+        closed_items=closed,
         all_of=_all(node, "allOf", reader),
         one_of=one_of,
         any_of=any_of,
-        discriminator=_discriminator(node, reader),
+        discriminator=discriminator(node, reader),
         constraints=tuple((key, plain(node[key])) for key in _CONSTRAINTS if key in node),
         read_only=reader.flag(node, "readOnly"),
         write_only=reader.flag(node, "writeOnly"),
@@ -125,9 +117,19 @@ def _read(node: Object, reader: Reader) -> Schema:
         has_example="example" in node or bool(node.get("examples")),
         x=found.x if found.x != NO_EXTENSIONS else NO_EXTENSIONS,
         content_schema=_content_schema(node, reader),
+        xml=xml(node, reader),
     )
     _check_values(result, node, reader)
-    return result
+    return _constant(result, node, reader) if constant is not None else result
+
+
+def _constant(parsed: Schema, node: Object, reader: Reader) -> Schema:
+    """A schema of one value: the `enum` beside it has nothing more to say."""
+    is_listed = parsed.enum is None or any(each.value == parsed.const for each in parsed.enum.values)
+    if not is_listed or (parsed.types and not fits(node["const"], parsed.types)):
+        told = f"the constant {parsed.const!r} is not what {'`type`' if is_listed else '`enum`'} beside it allows"
+        reader.problems.add("W476", told, node.where / "const")
+    return replace(parsed, enum=None)
 
 
 def _types(node: Object, reader: Reader) -> tuple[tuple[str, ...], bool]:
@@ -136,11 +138,17 @@ def _types(node: Object, reader: Reader) -> tuple[tuple[str, ...], bool]:
     if written is None and "type" not in node:
         return (), False
     found: list[str] = []
+    several = isinstance(written, Array) and len(written) > 1
     for name in written if isinstance(written, Array) else (written,):
         if isinstance(name, str) and name in _TYPES:
             found.append(name)
+        elif name is None and isinstance(written, Array):  # YAML's null, where the word was meant
+            found.append("null")
+            reader.problems.add("W402", 'null is no type; it is read as "null", in quotes', node.where / "type")
         else:
-            reader.problems.add("W402", f"{plain(name)!r} is no type; any value is allowed", node.where / "type")
+            shown = "null" if name is None else repr(plain(name))
+            told = f"{shown} is no type; {'it is left out' if several else 'any value is allowed'}"
+            reader.problems.add("W402", told, node.where / "type")
     return tuple(name for name in dict.fromkeys(found) if name != "null"), "null" in found
 
 
@@ -150,13 +158,42 @@ def _format(node: Object, types: tuple[str, ...], reader: Reader) -> str | None:
     if written in _TYPES:
         reader.problems.add("N403", f"the format {written!r} says nothing about a value", node.where / "format")
         return None
-    if written is None and types == ("string",):
-        encoding = node.get("contentEncoding")
-        if encoding in ("base64", "base64url"):
-            return "byte" if encoding == "base64" else "base64url"
-        if node.get("contentMediaType") == "application/octet-stream":
-            return "binary"
+    if written is None and types in ((), ("string",)):
+        return _content_format(node, reader)
     return written
+
+
+def _content_types(node: Object) -> tuple[str, ...]:
+    """What says how it is encoded is a string, or, where a body is not JSON, bytes."""
+    return ("string",) if ("contentMediaType" in node or "contentEncoding" in node) and "$ref" not in node else ()
+
+
+def _content_format(node: Object, reader: Reader) -> str | None:
+    """The format that said before 3.1 what `contentEncoding` and `contentMediaType` say (OpenAPI 3.1.1, 4.7.14.2)."""
+    encoding = node.get("contentEncoding")
+    match encoding.lower() if isinstance(encoding, str) else encoding:
+        case "base64":
+            return "byte"
+        case "base64url":
+            return "base64url"
+        case "binary":
+            return "binary"
+        case None:
+            media = node.get("contentMediaType")
+            return "binary" if isinstance(media, str) and not _is_text(media) else None
+        case "7bit" | "8bit":
+            return None
+        case _:
+            reader.problems.add(
+                "N475", f"what is encoded as {plain(encoding)!r} stays a string", node.where / "contentEncoding"
+            )
+            return None
+
+
+def _is_text(media_type: str) -> bool:
+    """Whether values of a media type are characters: text, and what JSON, XML and forms are written in."""
+    name = media_type.partition(";")[0].strip().lower()
+    return name.startswith("text/") or name.endswith(_TEXTS)
 
 
 def _required(node: Object, types: tuple[str, ...], reader: Reader) -> tuple[str, ...]:
@@ -177,42 +214,9 @@ def _required(node: Object, types: tuple[str, ...], reader: Reader) -> tuple[str
     return tuple(dict.fromkeys(names))
 
 
-def _properties(node: Object, required: tuple[str, ...], reader: Reader) -> tuple[Property, ...]:
-    members = reader.object(node, "properties")
-    if members is None:
-        return ()
-    found: list[Property] = []
-    for name, value in members.items():
-        # What an alias repeats, or a form field of Swagger 2.0 was made from, stands elsewhere.
-        at = value.where if isinstance(value, Object) else members.where / name
-        found.append(Property(name, schema(value, at, reader), name in required, at))
-    return tuple(found)
-
-
-def _additional(node: Object, reader: Reader) -> Schema | bool | None:
-    value = node.get("additionalProperties")
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, Object) and not value:
-        return True  # {} allows anything, as true does
-    return schema(value, node.where / "additionalProperties", reader)
-
-
 def _content_schema(node: Object, reader: Reader) -> Schema | None:
     value = node.get("contentSchema")
     return None if value is None else schema(value, node.where / "contentSchema", reader)
-
-
-def _items(node: Object, reader: Reader) -> Schema | None:
-    value = node.get("items")
-    if value is None or isinstance(value, Array) or value is False:
-        return None  # an array is draft 4's prefixItems; false, beside prefixItems, allows no more of them
-    return schema(value, node.where / "items", reader)
-
-
-def _prefix_items(node: Object, reader: Reader) -> tuple[Schema, ...]:
-    key = "items" if isinstance(node.get("items"), Array) else "prefixItems"
-    return _all(node, key, reader)
 
 
 def _all(node: Object, key: str, reader: Reader) -> tuple[Schema, ...]:
@@ -224,7 +228,11 @@ def _branches(node: Object, key: str, reader: Reader) -> tuple[tuple[Schema, ...
     the union is nullable instead, which says the same."""
     branches: list[Schema] = []
     null = False
-    for branch in _all(node, key, reader):
+    for index, item in enumerate(reader.array(node, key)):
+        if item is False:
+            reader.problems.add("N474", "an alternative that nothing fits is left out", node.where / key / index)
+            continue
+        branch = schema(item, node.where / key / index, reader)
         if branch.ref is None and branch.nullable:
             null = True
             if _only_null(branch):
@@ -241,39 +249,6 @@ def _only_null(branch: Schema) -> bool:
     if branch.enum is not None:
         return not branch.enum.values
     return not branch.types and not any((branch.properties, branch.all_of, branch.one_of, branch.any_of, branch.items))
-
-
-def _discriminator(node: Object, reader: Reader) -> Discriminator | None:
-    value = node.get("discriminator")
-    if isinstance(value, str):  # Swagger 2.0's form, which some 3.0 documents keep
-        return Discriminator(value, (), node.where / "discriminator")
-    found = reader.object(node, "discriminator")
-    if found is None:
-        return None
-    extensions(found, Home.OTHER, reader)
-    name = reader.text(found, "propertyName")
-    if name is None:
-        reader.problems.add("W405", "a discriminator without `propertyName` is ignored", found.where)
-        return None
-    mapping = reader.object(found, "mapping")
-    entries: list[Mapping] = []
-    for value_, target in mapping.items() if mapping is not None else ():
-        place = mapping.where / value_ if mapping is not None else found.where
-        if isinstance(target, str):
-            entries.append(Mapping(value_, _mapped(target, place, reader), place))
-        else:
-            reader.wrong(target, "a string", place)
-    return Discriminator(name, tuple(entries), found.where)
-
-
-def _mapped(target: str, at: Where, reader: Reader) -> SchemaKey:
-    """The key of a schema that a mapping names, by a name or by a reference (OpenAPI 3.0.4, "Discriminator Object":
-    what could be either is a name)."""
-    if "#" not in target and (reader.is_schema(target) or not target.endswith((".json", ".yaml", ".yml"))):
-        target = f"#/components/schemas/{escape(target)}"
-    key = reader.source.key(target, at)
-    reader.mapped.setdefault(key, (target, at))
-    return key
 
 
 def _example(node: Object) -> Json:

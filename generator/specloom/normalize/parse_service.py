@@ -22,11 +22,17 @@ from specloom.normalize.parse_content import followed
 from specloom.normalize.parse_parameter import read
 from specloom.normalize.reader import Reader
 
-Kind = Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+Kind = Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _SERVER = frozenset({"url", "description", "variables", "name"})
 _VARIABLE = frozenset({"enum", "default", "description"})
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""RFC 9110, section 5.6.2."""
+_CHALLENGED = frozenset(
+    {"digest", "negotiate", "ntlm", "mutual", "hoba", "oauth", "vapid", "scram-sha-1", "scram-sha-256", "concealed"}
+)
+"""Schemes of which the credentials are made anew for each request, or each challenge of the service."""
 _TAG = frozenset({"name", "description", "externalDocs", "summary", "parent", "kind"})
 _SCHEME = frozenset(
     {"$ref", "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "deprecated"}
@@ -44,7 +50,8 @@ def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
         reader.leftover(value, _SERVER)
         extensions(value, Home.SERVER, reader)
         url = reader.text(value, "url") or "/"
-        found.append(Server(url, value.where, reader.text(value, "description"), _variables(url, value, reader)))
+        variables = _variables(url, value, reader)
+        found.append(Server(url, value.where, reader.text(value, "description"), variables, reader.text(value, "name")))
     return tuple(found)
 
 
@@ -131,12 +138,16 @@ def _variable(name: str, node: Object | None, at: Where, reader: Reader) -> Para
     if node is None:
         return Parameter(at, name, In.HOST, Schema(at, types=("string",)), True, style="simple", explode=False)
     typed = reader.object(node, "x-parameter")  # Swagger 2.0's x-ms-parameterized-host describes whole parameters
-    if typed is not None and (parameter := read(typed, In.HOST, "", reader)) is not None:
+    if typed is not None and (parameter := read(typed, In.HOST, reader)) is not None:
         return parameter
     reader.leftover(node, _VARIABLE)
     extensions(node, Home.SERVER, reader)
     default = reader.text(node, "default")
     values = reader.texts(node, "enum")
+    if values and default is not None and default not in values:
+        told = f"{default!r}, the default of {{{name}}}, is not in the `enum` beside it; it is taken for one of them"
+        reader.problems.add("W344", told, node.where / "default")
+        values = (default, *values)
     schema = Schema(
         where=at,
         types=("string",),
@@ -153,14 +164,16 @@ def _scheme(name: str, node: Object, reader: Reader) -> SecurityScheme:
     extensions(node, Home.OTHER, reader)
     written = reader.text(node, "type")
     key_in = reader.text(node, "in")
+    kind = _kind(written, node, reader)
     return SecurityScheme(
         name=name,
-        kind=_kind(written, node, reader),
+        kind=kind,
         where=node.where,
         description=reader.text(node, "description"),
         key_name=reader.text(node, "name") if written == "apiKey" else None,
         key_in=_key_in(key_in) if written == "apiKey" else None,
         scopes=_scopes(node, reader),
+        http_scheme=reader.text(node, "scheme") if kind == "http" else None,
     )
 
 
@@ -168,12 +181,14 @@ def _kind(written: str | None, node: Object, reader: Reader) -> Kind:
     match written:
         case "apiKey" if _key_in(node.get("in")) and isinstance(node.get("name"), str):
             return "apiKey"
-        case "oauth2" | "openIdConnect":
+        case "oauth2" | "openIdConnect" | "mutualTLS":
             return written
         case "http":
             scheme = (reader.text(node, "scheme") or "").lower()
             if scheme in ("basic", "bearer"):
                 return "basic" if scheme == "basic" else "bearer"
+            if scheme not in _CHALLENGED and _TOKEN.fullmatch(scheme):
+                return "http"
         case _:
             pass
     reader.problems.add("W340", "a client cannot do this kind of authentication by itself", node.where)

@@ -25,6 +25,12 @@ class Reader:
     """Extensions nobody knows, by name: the places that have them."""
     keywords: dict[str, dict[Where, None]] = field(default_factory=dict[str, dict[Where, None]])
     """Keywords that are not acted upon, by name."""
+    untyped: dict[str, dict[Where, None]] = field(default_factory=dict[str, dict[Where, None]])
+    """Keywords of JSON Schema that were read, and say what no type can, by name."""
+    items: set[Where] = field(default_factory=set[Where])
+    """The path items that were read."""
+    inside: set[Where] = field(default_factory=set[Where])
+    """The callbacks that are being read: one may lead to itself."""
     known_extensions: set[str] = field(default_factory=set[str])
     """Names of the extensions met that are in the table."""
 
@@ -110,6 +116,11 @@ class Reader:
             )
         for name, places in self.keywords.items():
             self.problems.add("N333", f"{name!r} is not acted upon{_times(places)}", next(iter(places)) / name)
+        for name in sorted(self.untyped):
+            places = self.untyped[name]
+            self.problems.add(
+                "N472", f"`{name}` says what no type can: it is not checked{_times(places)}", next(iter(places)) / name
+            )
 
     def _unless_absent(self, parent: Object, key: str, meant: str) -> None:
         if key in parent:

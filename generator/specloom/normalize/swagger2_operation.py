@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from specloom.load.tree import Array, Object, Value
 from specloom.normalize.reader import kind
 from specloom.normalize.source import Source
-from specloom.normalize.swagger2_schema import array_style, moved, parameter, schema, typed
+from specloom.normalize.swagger2_schema import array_style, is_file, moved, parameter, schema, typed
 from specloom.problems import Problems
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
@@ -170,7 +170,7 @@ def _form(node: Object, fields: dict[str, Object], context: Context) -> Object:
             if key in ("description", "allowEmptyValue") or key.startswith("x-")
         }
         properties[name] = Object({**beside, **typed(field)}, field.where)
-        if field.get("type") == "array":
+        if field.get("type") == "array" and not _holds_files(field):
             encoding[name] = Object(array_style(field, "formData", context.problems), field.where)
     required = [name for name, field in fields.items() if field.get("required") is True]
     members: dict[str, Value] = {"type": "object", "properties": Object(properties, where)}
@@ -186,9 +186,15 @@ def _form(node: Object, fields: dict[str, Object], context: Context) -> Object:
 
 def _form_types(fields: list[Object], consumes: tuple[str, ...]) -> tuple[str, ...]:
     """A file needs multipart; otherwise what the operation consumes, if that is a form at all."""
-    if any(field.get("type") == "file" for field in fields):
+    if any(is_file(field) or _holds_files(field) for field in fields):
         return (_MULTIPART,)
     return tuple(name for name in consumes if name in (_MULTIPART, _FORM)) or (_FORM,)
+
+
+def _holds_files(field: Object) -> bool:
+    """Whether a form field is a list of files: each is a part of its own, whatever the collectionFormat."""
+    items = field.get("items")
+    return isinstance(items, Object) and is_file(items)
 
 
 def _response(status: str, value: Value, context: Context) -> Value:
@@ -265,7 +271,7 @@ def _as_sent(converted: Value, media_type: str) -> Value:
 
 
 def _is_file(node: Object) -> bool:
-    return node.get("type") == "file" or (node.get("type") == "string" and node.get("format") in ("binary", "file"))
+    return is_file(node) or (node.get("type") == "string" and node.get("format") == "binary")
 
 
 def _essence(media_type: str) -> str:

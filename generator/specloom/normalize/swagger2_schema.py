@@ -47,9 +47,15 @@ def schema(node: Value) -> Value:
                 members[key] = _schemas(value)
             case _:
                 members[key] = value
-    if node.get("type") == "file":
+    if is_file(node):
         members |= {"type": "string", "format": "binary"}
     return Object(members, node.where)
+
+
+def is_file(node: Object) -> bool:
+    """Whether a schema or a parameter stands for a file: `type: file`, or `format: file` (`x-ms` documents have it with
+    `type: object` too)."""
+    return node.get("type") == "file" or (node.get("type") in ("string", "object") and node.get("format") == "file")
 
 
 def parameter(node: Object, problems: Problems) -> Object:

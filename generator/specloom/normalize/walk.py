@@ -21,9 +21,11 @@ from specloom.normalize.document import (
     Schema,
     SharedSchema,
 )
+from specloom.normalize.incoming import Callback, Webhook
 
 Change = Callable[[Schema], Schema]
 _T = TypeVar("_T")
+_Incoming = TypeVar("_Incoming", Callback, Webhook)
 
 
 def children(schema: Schema) -> Iterator[Schema]:
@@ -103,6 +105,7 @@ def with_uses(document: Document, change: Change) -> Document:
         ),
         operations=_each(document.operations, lambda operation: _operation(operation, change)),
         client_parameters=_each(document.client_parameters, lambda p: _parameter(p, change)),
+        webhooks=_each(document.webhooks, lambda webhook: _requests(webhook, change)),
     )
 
 
@@ -110,13 +113,23 @@ def uses(document: Document) -> Iterator[Schema]:
     """The outermost schemas outside of `Document.schemas`, in the order of the operations."""
     for server in document.servers:
         yield from (variable.schema for variable in server.variables)
-    for operation in document.operations:
+    for operation in all_operations(document):
         yield from (parameter.schema for parameter in operation.parameters)
         bodies = operation.body.media if operation.body else ()
         for media in (*bodies, *(media for response in operation.responses for media in response.media)):
             yield from (schema for schema in (media.schema, media.item_schema) if schema is not None)
         for response in operation.responses:
             yield from (header.schema for header in response.headers)
+
+
+def all_operations(document: Document) -> Iterator[Operation]:
+    """The operations, each followed by the requests of its callbacks; then those of webhooks."""
+    pending = [*document.operations, *(request for webhook in document.webhooks for request in webhook.requests)]
+    pending.reverse()
+    while pending:
+        operation = pending.pop()
+        yield operation
+        pending += reversed([request for callback in operation.callbacks for request in callback.requests])
 
 
 def _each(values: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
@@ -165,6 +178,18 @@ def _operation(operation: Operation, change: Change) -> Operation:
     parameters = _each(operation.parameters, lambda p: _parameter(p, change))
     body = _body(operation.body, change) if operation.body is not None else None
     responses = _each(operation.responses, lambda r: _response(r, change))
-    if parameters is operation.parameters and body is operation.body and responses is operation.responses:
+    callbacks = _each(operation.callbacks, lambda callback: _requests(callback, change))
+    if (
+        parameters is operation.parameters
+        and body is operation.body
+        and responses is operation.responses
+        and callbacks is operation.callbacks
+    ):
         return operation
-    return replace(operation, parameters=parameters, body=body, responses=responses)
+    return replace(operation, parameters=parameters, body=body, responses=responses, callbacks=callbacks)
+
+
+def _requests(told: _Incoming, change: Change) -> _Incoming:
+    """A webhook or a callback."""
+    requests = _each(told.requests, lambda operation: _operation(operation, change))
+    return told if requests is told.requests else replace(told, requests=requests)
