@@ -82,6 +82,8 @@ class ClientConfig:
     """Security scheme name -> environment variable that holds the key or token."""
     scopes: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """Security scheme name -> what a credential's `get_token` is asked for, in place of the spec's scopes."""
+    request_id_header: str = ""
+    """A header of every request that tells it apart from all others: "x-ms-client-request-id". "": there is none."""
     timeout: float = 600.0
     """Seconds."""
 

@@ -189,6 +189,7 @@ def _client(table: Toml) -> ClientConfig:
         parameters={name: _parameter(each) for name, each in parameters.items()},
         credentials=msgspec.convert(table.get("credentials", {}), dict[str, str]),
         scopes=msgspec.convert(table.get("scopes", {}), dict[str, tuple[str, ...]]),
+        request_id_header=msgspec.convert(table.get("request_id_header", ""), str),
         timeout=msgspec.convert(table.get("timeout", ClientConfig().timeout), float),
     )
 

@@ -15,7 +15,7 @@ ROWS = (
         "E302",
         E,
         "unknown version",
-        "The document is of a version that is not read: Swagger 2.0, OpenAPI 3.0 and 3.1 are.",
+        "The document is of a version that is not read: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 are.",
     ),
     Code(
         "W303",
@@ -65,6 +65,13 @@ ROWS = (
         "not judged to the end",
         "openapi-spec-validator was not asked about a document of this size, or failed while judging it. What it "
         "would have said is not known; reading the document does not depend on it.",
+    ),
+    Code(
+        "N314",
+        N,
+        "OpenAPI 3.2",
+        "The document is read as one of OpenAPI 3.1, with 3.2's `itemSchema`. What else is new in 3.2 has no effect, "
+        "and is noted where it is met.",
     ),
     Code(
         "W331",
@@ -117,4 +124,23 @@ ROWS = (
         "A security scheme of a kind that a client cannot do by itself, or that lacks what it needs.",
     ),
     Code("W341", W, "no title", "`info.title` is missing. The file's name takes its place."),
+    Code(
+        "N342",
+        N,
+        "another dialect of JSON Schema",
+        "`jsonSchemaDialect` names a dialect other than OpenAPI's own and JSON Schema 2020-12. Schemas are read as "
+        "those of 2020-12.",
+    ),
+    Code(
+        "N343",
+        N,
+        "keyword of OpenAPI 3.0",
+        "A 3.1 document has `nullable`, which 3.1 no longer knows. It is read as it was meant: null is allowed.",
+    ),
+    Code(
+        "W344",
+        W,
+        "default of a server variable not listed",
+        "The `enum` of a server variable does not hold its default. The default is taken for one of its values.",
+    ),
 )

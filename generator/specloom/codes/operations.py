@@ -51,7 +51,7 @@ ROWS = (
         "N511",
         N,
         "header that is no parameter",
-        "Accept, Content-Type and Authorization are said by media types and security, as OpenAPI has it.",
+        "Accept and Authorization are said by media types and security, as OpenAPI has it.",
     ),
     Code(
         "W512",
@@ -66,6 +66,12 @@ ROWS = (
         W,
         "operationId used twice",
         "Two operations have one operationId. Both are generated, with names of their own.",
+    ),
+    Code(
+        "W516",
+        W,
+        "header with an impossible name",
+        "A response has a header whose name is no token (RFC 9110, section 5.6.2). It is left out.",
     ),
     Code(
         "W522",
@@ -95,17 +101,16 @@ ROWS = (
         "N553",
         N,
         "grouping has no effect",
-        "x-ms-parameter-grouping and x-ms-client-flatten on a body change no call: parameters and members are "
-        "keywords as they are.",
+        "x-ms-parameter-grouping gathers arguments of a call. What belongs to the client is not among them, and a body "
+        "of bytes, or of several types, is an argument of its own.",
     ),
     Code(
-        "N554",
+        "N555",
         N,
-        "media type left out",
-        "A request body may be written in several ways; the most structured is generated, and others with the same "
-        "schema.",
+        "XML root without a name",
+        "A request body is XML, and its schema is written in place and says nothing of its root element: it is sent as "
+        "<root>.",
     ),
-    Code("N555", N, "XML passed as text", "XML bodies are neither read nor written: they are handed over as text."),
     Code("N556", N, "second stream left out", "An operation answers with several streams; the first is generated."),
     Code(
         "N557",
@@ -126,12 +131,6 @@ ROWS = (
         "operationName not followed",
         "x-ms-pageable names an operation for the next page that is not there, or takes more than the link and the "
         "arguments of the first call; the next page is got by its link.",
-    ),
-    Code(
-        "N560",
-        N,
-        "further servers left out",
-        "An API or an operation has several servers. The first is generated; a client can be given another URL.",
     ),
     Code(
         "N561",
@@ -157,5 +156,24 @@ ROWS = (
         "unknown way to the result",
         "x-ms-long-running-operation-options has a final-state-via that the extension does not know. The method of the "
         "operation decides, as where nothing is said.",
+    ),
+    Code(
+        "N565",
+        N,
+        "header of a part without an argument",
+        "A part of a multipart body has a header, and the body is one argument, for it may be of another schema too: "
+        "the header can be given with a file only.",
+    ),
+    Code(
+        "W570",
+        W,
+        "link to nowhere",
+        "A link names an operation that the description does not have, or none. It is listed as it is written.",
+    ),
+    Code(
+        "N571",
+        N,
+        "path item without a path",
+        "components/pathItems has an entry that no path and no webhook refers to. Its operations are not generated.",
     ),
 )

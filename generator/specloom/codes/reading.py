@@ -112,6 +112,7 @@ ROWS = (
         "E207",
         E,
         "reference is no pointer",
-        "What follows `#` in a `$ref` has to be a JSON pointer: `#/components/schemas/Pet`.",
+        "What follows `#` in a `$ref` has to be a JSON pointer, as in `#/components/schemas/Pet`, or, in OpenAPI 3.1, "
+        "the `$anchor` of a schema.",
     ),
 )

@@ -11,7 +11,12 @@ ROWS = (
         "schema that allows nothing",
         "The schema `false` allows no value. It is read as one that allows any.",
     ),
-    Code("W402", W, "unknown type", "`type` is none of JSON's. Any value is allowed."),
+    Code(
+        "W402",
+        W,
+        "unknown type",
+        "`type` is none of JSON's, or names one that is none. Where nothing else is named, any value is allowed.",
+    ),
     Code("N403", N, "format that says nothing", "`format` repeats the name of a type. It is ignored."),
     Code(
         "W404",
@@ -124,10 +129,11 @@ ROWS = (
         "Two enumerations have one x-ms-enum name and different values. They are two declarations, each with its name.",
     ),
     Code(
-        "W453",
-        W,
-        "values of several kinds",
-        "The values of an enumeration are of several JSON types; any value is accepted.",
+        "N454",
+        N,
+        "enumeration of dates and the like",
+        "The values of an enumeration have a format such as `date` or `byte`, so that they are more than the texts "
+        "that the enumeration lists. Any value of the format is accepted.",
     ),
     Code(
         "W455",
@@ -140,15 +146,16 @@ ROWS = (
         "N460",
         N,
         "members stay nested",
-        "x-ms-client-flatten would lift the members of an object; they stay where the wire has them.",
+        "x-ms-client-flatten lifts the members of an object to that around it. This one holds no object of one kind "
+        "(but a union, say, or a map), or one that comes back to it: its members stay where the wire has them.",
     ),
     Code("N461", N, "external schema", "x-ms-external says that a schema is defined elsewhere. It is not generated."),
-    Code("N462", N, "constant not checked", "A `const` that is an object or an array is accepted as any value."),
     Code(
         "N463",
         N,
         "tuple read as a list",
-        "`prefixItems` gives each position a type; the list takes any of them at any position.",
+        "`prefixItems` gives each position a type, and `minItems` lets some of them be left out: the list takes any of "
+        "them at any position.",
     ),
     Code(
         "N464", N, "anyOf beside oneOf", "A schema has both. The alternatives are those of oneOf; anyOf is not checked."
@@ -171,5 +178,45 @@ ROWS = (
         N,
         "alternatives without a tag",
         "The objects of a union have no member with one value in each. The members they require tell them apart.",
+    ),
+    Code(
+        "N471",
+        N,
+        "dynamic reference",
+        "`$dynamicRef` is read as a `$ref` to the schema that has the anchor. That another schema may take its place, "
+        "depending on the way a validator came by, is not followed.",
+    ),
+    Code(
+        "N472",
+        N,
+        "condition that no type says",
+        "A keyword of JSON Schema that puts a condition on values (`not`, `if`, `dependentRequired`, `contains`, "
+        "`propertyNames`, ...). Values are not checked against it. The members that `then`, `else` and "
+        "`dependentSchemas` describe are there as optional ones, and `patternProperties` types the members that no "
+        "property names, whatever they are called.",
+    ),
+    Code(
+        "N474",
+        N,
+        "schema false",
+        "A member or an alternative whose schema is `false`, so that no value is allowed. It is left out.",
+    ),
+    Code(
+        "N475",
+        N,
+        "encoding not decoded",
+        "`contentEncoding` names an encoding other than base64 and base64url. The value stays the encoded string.",
+    ),
+    Code(
+        "W476",
+        W,
+        "constant that does not fit",
+        "A `const` is not of the `type` beside it, or not in its `enum`: no value is both. The constant counts.",
+    ),
+    Code(
+        "W477",
+        W,
+        "no name in XML",
+        "The `name` or the `prefix` of an `xml` has characters that no name has in XML. It is ignored.",
     ),
 )

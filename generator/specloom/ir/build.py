@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from specloom.config import Config
 from specloom.ir import parameters
+from specloom.ir.callbacks import webhooks
 from specloom.ir.calls import name_calls
-from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Server, Source
+from specloom.ir.grouping import Groups
+from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Source
 from specloom.ir.names import name, words
-from specloom.ir.operations import OperationBuilder, report_servers
+from specloom.ir.operations import OperationBuilder
 from specloom.ir.paging import paged
 from specloom.ir.polling import polled
+from specloom.ir.request_ids import request_id_headers
 from specloom.ir.security import report_unknown, requirements, schemes
+from specloom.ir.servers import servers
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
 from specloom.normalize.document import Document
@@ -32,18 +36,23 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     on_client = parameters.hoisted(document, tuple(given.values()), config, problems)
     client_parameters = parameters.convert(on_client.values(), parameters.Owner(), types, document, config)
     required = requirements(document.security)
-    builder = OperationBuilder(document, config, types, on_client.keys(), required, problems)
+    groups = Groups(
+        document, calls, lambda each: parameters.is_hoisted(each, on_client, document, config), types, problems
+    )
+    document = groups.document
+    given = {each.pointer: parameters.in_order(each) for each in document.operations}
+    builder = OperationBuilder(document, config, types, on_client, required, groups, problems)
     operations = tuple(builder.build(each, given[each.pointer], calls[each.pointer]) for each in document.operations)
+    told = webhooks(document, types)
     declarations, schemas, not_generated = types.finish()
-    operations = paged(operations, document.operations, declarations, config.paging, problems)
+    operations = paged(operations, document, declarations, config.paging, problems, on_client.values())
     operations = polled(operations, declarations, config.polling, problems)
-    report_servers(document.servers, problems)
     report_unknown(document, config.client, problems)
     return Api(
         source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),
         title=name(document.title),
         doc=document.description,
-        servers=tuple(Server(each.url, each.description) for each in document.servers),
+        servers=servers(document.servers, document),
         client_parameters=client_parameters,
         schemes=schemes(document),
         security=required,
@@ -52,6 +61,8 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
         declarations=declarations,
         schemas=schemas,
         not_generated=(*external, *not_generated),
+        request_id_headers=request_id_headers(document),
+        webhooks=told,
     )
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from specloom.ir.model import (
     Alias,
     Api,
+    Body,
     Const,
     Declaration,
     DeclarationId,
     Enum,
     Field,
     Group,
+    IncomingRequest,
     Nullable,
     Operation,
     Paging,
@@ -99,6 +101,16 @@ def _used_types(api: Api) -> Iterator[tuple[str, Type]]:
         yield f"client parameter {parameter.wire}", parameter.type
     for operation in api.operations:
         yield from ((operation.id, used) for used in _operation_types(operation))
+        for callback in operation.callbacks:
+            yield from ((request.id, used) for request in callback.requests for used in _incoming_types(request))
+    for webhook in api.webhooks:
+        yield from ((request.id, used) for request in webhook.requests for used in _incoming_types(request))
+
+
+def _incoming_types(request: IncomingRequest) -> Iterator[Type]:
+    yield from (each.type for each in request.parameters)
+    for contents in (request.contents, *(answer.contents for answer in request.answers)):
+        yield from (each.type for each in contents if each.type is not None)
 
 
 def _own_types(declaration: Declaration) -> Iterator[Type]:
@@ -118,16 +130,25 @@ def _own_types(declaration: Declaration) -> Iterator[Type]:
 def _operation_types(operation: Operation) -> Iterator[Type]:
     yield from (each.type for each in operation.parameters)
     if operation.body is not None:
-        yield operation.body.type
+        yield from _body_types(operation.body)
     for response in operation.responses:
         yield from (each.type for each in response.contents if each.type is not None)
         yield from (each.type for each in response.headers)
+        yield from (Ref(response.header_record),) if response.header_record is not None else ()
     if operation.streaming is not None:
         yield operation.streaming.item
     if operation.long_running is not None:
         yield from (each.type for each in operation.long_running.contents if each.type is not None)
     if operation.paging is not None:
         yield from (Ref(operation.paging.record), operation.paging.item)
+
+
+def _body_types(body: Body) -> Iterator[Type]:
+    if body.content_type is not None:
+        yield body.content_type.type
+    for alternative in body.alternatives:
+        yield alternative.type
+        yield from (header.type for part in alternative.parts for header in part.headers)
 
 
 # --- declarations --------------------------------------------------------------------------------------------------
@@ -148,7 +169,12 @@ def _record(record: Record, declared: dict[DeclarationId, Declaration]) -> Itera
     yield from _repeated(f"member of {record.id}", [each.wire for each in own])
     # A narrowed member has the name that it has in the base.
     names = {each.wire: key(each.name) for member in reversed(line) for each in _members(member)}
-    yield from _repeated(f"name of a member of {record.id}", names.values())
+    lifted = {each.path: key(each.name) for member in reversed(line) for each in member.lifted}
+    yield from _repeated(f"name of a member of {record.id}", (*names.values(), *lifted.values()))
+    flattened = {field.wire for field in record.fields if field.flatten}
+    for each in record.lifted:
+        if each.path[:1] not in {(wire,) for wire in flattened}:
+            yield f"{record.id} has {each.name} of {each.path}, which is not flattened"
 
 
 def _members(record: Record) -> Iterator[Tag | Field]:
@@ -170,6 +196,8 @@ def _union(union: Union, declared: dict[DeclarationId, Declaration]) -> Iterator
         yield f"{union.id} has no variants"
     yield from _repeated(f"variant of {union.id}", [each.type for each in union.variants])
     yield from _repeated(f"tag of {union.id}", [tag for each in union.variants for tag in each.tags])
+    if union.untagged is not None and Ref(union.untagged) not in [each.type for each in union.variants]:
+        yield f"{union.id} has {union.untagged} for objects without a tag, which is no variant"
     for variant in union.variants:
         target = declared.get(variant.type.id) if isinstance(variant.type, Ref) else None
         if isinstance(variant.type, Nullable):
@@ -177,7 +205,7 @@ def _union(union: Union, declared: dict[DeclarationId, Declaration]) -> Iterator
         if union.tag is None and variant.tags:
             yield f"{union.id} has no tag, its variant {variant.type} has"
         if union.tag is None or not isinstance(target, Record):
-            if variant.tags:
+            if variant.tags and not isinstance(target, Union):
                 yield f"{union.id} selects by tag {variant.type}, which is no record"
             continue
         if target.tag is None or target.tag.wire != union.tag:
@@ -233,7 +261,16 @@ def _operations(api: Api) -> Iterator[str]:
         yield from _repeated(f"parameter of {each.id}", [(it.location, it.wire) for it in each.parameters])
         yield from _repeated(f"parameter name of {each.id}", [key(it.name) for it in each.parameters])
         yield from _repeated(f"response of {each.id}", [it.status for it in each.responses])
+        for response in each.responses:
+            for link in response.links:
+                if link.operation is not None and link.operation not in ids:
+                    yield f"{each.id} has a link to {link.operation}, which does not exist"
+            if response.found is not None and (response.error or response.contents):
+                yield f"{each.id}: {response.status} says whether something is there, and more"
         yield from (fault for parameter in each.parameters for fault in _parameter(each.id, parameter))
+        if each.body is not None:
+            media_types = [name for alternative in each.body.alternatives for name in alternative.media_types]
+            yield from _repeated(f"media type of {each.id}", media_types)
         if each.polling is not None and each.polling.operation not in ids:
             yield f"{each.id} is waited for by {each.polling.operation}, which does not exist"
         used = {use.scheme for alternative in each.security or () for use in alternative}

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from specloom.ir.members import Alternative, Alternatives, Member, Others, Shape, Shapes, Value
-from specloom.ir.model import Anything, Declaration, DeclarationId, List, Map, Record, Ref, Scalar, Type
+from specloom.ir.model import Anything, Declaration, DeclarationId, List, Map, Record, Ref, Scalar, Tuple, Type
 
 _Pair: TypeAlias = tuple[DeclarationId, DeclarationId]
 """A record that a request wants, and one that a response gave."""
@@ -44,7 +44,7 @@ def _outputs(declarations: tuple[Declaration, ...]) -> dict[DeclarationId, tuple
     records = [each for each in declarations if isinstance(each, Record)]
     bases = {each.base for each in records}  # what inherits from a record need not fit where the record does
     wanted = [each.id for each in records if each.used_in_requests]
-    given = [each.id for each in records if each.used_in_responses and each.id not in bases]
+    given = [each.id for each in records if each.used_in_responses and not each.of_headers and each.id not in bases]
     alike = list(_alike(wanted, given, shapes))
     fitting = _Fitting(shapes)
     found: defaultdict[DeclarationId, list[DeclarationId]] = defaultdict(list)
@@ -195,6 +195,10 @@ class _Fitting:
                 return _is_kind(given_kind, kind)
             case (List(inner), List(given_inner)) | (Map(inner), Map(given_inner)):
                 return self._holds(inner, given_inner)
+            case List(inner), Tuple(items, rest):
+                return all(self._holds(inner, each) for each in (*items, *((rest,) if rest is not None else ())))
+            case Tuple(items, None), Tuple(given_items, None) if len(items) == len(given_items):
+                return all(self._holds(mine, theirs) for mine, theirs in zip(items, given_items, strict=True))
             case Ref(), Ref():
                 return self._holds(wanted, given)
             case _:

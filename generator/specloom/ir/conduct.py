@@ -10,11 +10,12 @@ from specloom.ir.uses import Content, DeclarationId, Type
 
 @dataclass(frozen=True, slots=True)
 class NextOperation:
-    """The operation that gives the next page, and its parameter that takes the link (x-ms-pageable operationName)."""
+    """The operation that gives the next page, and its parameter that takes the link (x-ms-pageable operationName).
+    Where there is no such parameter the link is where to send it."""
 
     id: str
-    location: Literal["path", "query", "header", "cookie", "host"]
-    wire: str
+    location: Literal["path", "query", "header", "cookie", "host"] | None = None
+    wire: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,11 @@ class Paging:
     """The boolean response member that says whether there is more ("has_more")."""
     next_link: str | None = None
     """The response member that holds the next link; None where everything comes at once."""
+    carried: tuple[str, ...] = ()
+    """The query parameters that go with every link, in place of what it says of them itself: those that say which
+    version of the API is meant, and those of `next_operation` where that takes no link."""
     next_operation: NextOperation | None = None
-    """Set where the link is no URL to follow but an argument of an operation."""
+    """Set where an operation is asked for the next page, and not merely the link."""
 
 
 @dataclass(frozen=True, slots=True)

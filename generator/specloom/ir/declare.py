@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from specloom.ir import xml
 from specloom.ir.docs import describe
 from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, FieldDraft, RecordDraft, UnionDraft
+from specloom.ir.flatten import Flattening, Path
+from specloom.ir.hierarchy import Hierarchy
 from specloom.ir.model import (
     Alias,
     Declaration,
     DeclarationId,
     Enum,
     Field,
+    Lifted,
     Member,
     Name,
     Record,
+    Ref,
     Tag,
     Union,
+    Xml,
 )
 from specloom.ir.names import UNNAMED, name
 from specloom.ir.naming import member_names
 from specloom.ir.tags import Tags, variants
-from specloom.normalize.document import EnumValue, Schema
+from specloom.normalize.document import Document, EnumValue, Schema
 
 
 class Declaring:
@@ -32,12 +38,16 @@ class Declaring:
         drafts: Mapping[DeclarationId, Draft],
         names: Mapping[DeclarationId, Name],
         tags: Tags,
+        flattening: Flattening,
+        document: Document,
     ) -> None:
         self._drafts = drafts
         self._names = names
         self._tags = tags
+        self._flattening = flattening
+        self._document = document
         self._members: dict[DeclarationId, dict[str, Name]] = {}
-        """Record -> wire name -> name, of all its members."""
+        """Record -> wire name -> name, of all its members; those of flattened ones by `_id`."""
 
     def declaration(self, draft: Draft) -> Declaration:
         """The declaration that a draft becomes; its usage is not set."""
@@ -50,7 +60,9 @@ class Declaring:
                 doc = _doc(draft.schema)
                 found = variants(draft, self._drafts, self._tags)
                 tag = self._tags.of_union.get(draft.id)
-                return Union(draft.id, self._names[draft.id], doc, found, tag, draft.inline)
+                itself = Ref(draft.id + Hierarchy.SUFFIX)
+                untagged = itself.id if tag is not None and any(each.type == itself for each in found) else None
+                return Union(draft.id, self._names[draft.id], doc, found, tag, draft.inline, untagged=untagged)
             case AliasDraft():
                 doc = describe(draft.schema) or draft.schema.title
                 return Alias(draft.id, self._names[draft.id], doc, draft.type)
@@ -62,23 +74,27 @@ class Declaring:
             draft.id,
             self._names[draft.id],
             _doc(draft.schema),
-            tuple(self._field(each, names) for each in draft.fields if each.property.name != tag),
+            tuple(self._field(each, draft, names) for each in draft.fields if each.property.name != tag),
             draft.base,
             self._tag(draft, tag, names[tag]) if tag is not None else None,
             draft.additional,
             closed=draft.schema.additional is False,
             deprecated=draft.schema.deprecated,
             internal=draft.schema.x.internal,
+            lifted=tuple(Lifted(path, names[_id(path)]) for path in self._flattening.lifted(draft)),
         )
 
     def _tag(self, draft: RecordDraft, wire: str, spelled: Name) -> Tag:
         doc: str | None = None
+        written: Xml | None = None
         for each in self._line(draft):
             found = next((member for member in each.fields if member.property.name == wire), None)
-            doc = doc or (describe(found.property.schema) if found is not None else None)
-        return Tag(wire, spelled, self._tags.values.get(draft.id, ()), doc)
+            if found is not None:
+                doc = doc or describe(found.property.schema)
+                written = written or xml.member(wire, found.property.schema, self._document)
+        return Tag(wire, spelled, self._tags.values.get(draft.id, ()), doc, written)
 
-    def _field(self, draft: FieldDraft, names: Mapping[str, Name]) -> Field:
+    def _field(self, draft: FieldDraft, record: RecordDraft, names: Mapping[str, Name]) -> Field:
         schema = draft.property.schema
         mutability = schema.x.mutability
         return Field(
@@ -93,6 +109,8 @@ class Declaring:
             secret=schema.x.secret or schema.format == "password",
             has_default=schema.x.has_client_default,
             default=schema.x.client_default,
+            xml=xml.member(draft.property.name, schema, self._document),
+            flatten=self._flattening.target(record, draft) is not None,
         )
 
     def _member_names(self, draft: RecordDraft) -> Mapping[str, Name]:
@@ -107,8 +125,21 @@ class Declaring:
             tag = self._tags.of_record.get(draft.id)
             if tag is not None and all(wire != tag for wire, _ in wanted):
                 wanted.append((tag, name(tag)))
-            self._members[draft.id] = member_names(wanted, inherited)
+            lifted = {_id(path): self._candidates(draft, path) for path in self._flattening.lifted(draft)}
+            self._members[draft.id] = member_names(wanted, inherited, lifted)
         return self._members[draft.id]
+
+    def _candidates(self, draft: RecordDraft, path: Path) -> tuple[Name, ...]:
+        """What a flattened member should be called: as in its own record, or with the property's name before that."""
+        wire, *rest = path
+        field = next(each for each in draft.fields if each.property.name == wire)
+        target = self._flattening.target(draft, field)
+        outer = name(field.property.schema.x.client_name or wire)
+        if target is None or not rest:
+            return (f"{outer} additional properties",)
+        names = self._member_names(target)
+        inner = names.get(_id(tuple(rest))) or names[rest[0]]
+        return (inner, f"{outer} {inner}")
 
     def _line(self, draft: RecordDraft) -> list[RecordDraft]:
         """A record and those it inherits from, nearest first."""
@@ -128,6 +159,11 @@ class Declaring:
         doc = _doc(draft.schema) if draft.inline else describe(draft.schema) or draft.schema.title
         deprecated = draft.schema.deprecated
         return Enum(draft.id, self._names[draft.id], doc, draft.kind, members, draft.open, deprecated=deprecated)
+
+
+def _id(path: Path) -> str:
+    """What tells a flattened member from the others, which go by their wire names."""
+    return "\0".join(("", *path))
 
 
 def _doc(schema: Schema) -> str | None:

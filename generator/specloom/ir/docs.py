@@ -19,10 +19,19 @@ def describe(schema: Schema, description: str | None = None) -> str | None:
     """The description (the schema's own unless given another), the server's default, and the constraints; None for
     nothing at all."""
     text = (description if description is not None else schema.description or "").strip()
-    facts = " ".join((*_default(schema), *_constraints(dict(schema.constraints))))
+    facts = " ".join((*_default(schema), *_constraints(_said(schema))))
     if not text:
         return facts or None
     return f"{text}\n\n{facts}" if facts else text
+
+
+def _said(schema: Schema) -> dict[str, Json]:
+    """The constraints that the type does not say: not that a tuple has all of its items, and no others."""
+    said = dict(schema.constraints)
+    for keyword in ("minItems", "maxItems"):
+        if schema.prefix_items and said.get(keyword) == len(schema.prefix_items):
+            del said[keyword]
+    return said
 
 
 def _default(schema: Schema) -> tuple[str, ...]:
@@ -42,6 +51,9 @@ def _constraints(said: dict[str, Json]) -> list[str]:
     pattern = said.get("pattern")
     if isinstance(pattern, str):
         sentences.append(f"Pattern: `{pattern}`.")
+    media = said.get("contentMediaType")
+    if isinstance(media, str):
+        sentences.append(f"Holds `{media}`.")
     sentences += _size(said, "minItems", "maxItems", "Number of items", "items")
     sentences += _size(said, "minProperties", "maxProperties", "Number of members", "members")
     step = said.get("multipleOf")

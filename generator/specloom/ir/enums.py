@@ -7,14 +7,19 @@ from dataclasses import replace
 from typing import Literal
 
 from specloom.ir.drafts import Draft, EnumDraft
-from specloom.ir.model import Anything, Const, DeclarationId, Ref, Scalar, Type
+from specloom.ir.model import Const, DeclarationId, Ref, Scalar, Type
 from specloom.ir.names import key, name
 from specloom.ir.naming import Names
 from specloom.ir.places import Place
 from specloom.ir.shapes import Shape, shape, some_values
-from specloom.load.tree import Where
+from specloom.load.tree import Json, Where
 from specloom.normalize.document import Document, EnumValue, Schema
 from specloom.problems import Problems
+
+_FORMATS = frozenset(
+    ("base64url", "byte", "date", "date-time", "date-time-rfc1123", "decimal", "duration", "time", "unixtime", "uuid")
+)
+"""Formats whose values are something else than their text: no enumeration of texts has them."""
 
 _Values = frozenset[tuple[type, str | int | float | bool | None]]
 
@@ -56,7 +61,7 @@ class Enums:
         assert schema.enum is not None, "only for schemas that have one"
         self._note_name(schema)
         values, is_open, said = some_values(schema), schema.enum.open, schema.enum.name
-        if len(values) == 1 and values[0].value is not None:
+        if len(values) == 1 and values[0].value is not None and not has_value_format(schema):
             return Const(values[0].value, is_open)
         kind = _kind(schema, values)
         if kind is None:
@@ -80,11 +85,19 @@ class Enums:
         opened = replace(listed[0], enum=replace(listed[0].enum, open=True))
         return [opened if each is listed[0] else each for each in choices if each not in plain]
 
+    def any_of_format(self, schema: Schema, values: Sequence[Json]) -> Type:
+        """The type of a schema that lists values of a format where they cannot be told by their text."""
+        shown = ", ".join(str(value) for value in values)
+        self._problems.add("N454", f"Any {schema.format} is accepted, not only {shown}.", schema.where)
+        whole = all(isinstance(value, int) for value in values) and schema.types != ("number",)
+        is_text = any(isinstance(value, str) for value in values)
+        return Scalar("string" if is_text else "integer" if whole else "number", schema.format)
+
     def _without_values(self, schema: Schema, values: Sequence[EnumValue]) -> Type:
-        if all(isinstance(each.value, bool) for each in values):
-            return Scalar("boolean")
-        self._problems.add("W453", "The values are of several kinds; any value is accepted.", schema.where)
-        return Anything()
+        """Those of several JSON types are a union already (`shapes.simplified`)."""
+        if _written_as(values, schema.types) is not None:
+            return self.any_of_format(schema, [each.value for each in values])
+        return Scalar("boolean")
 
     def _note_name(self, schema: Schema) -> None:
         said = schema.enum.name if schema.enum is not None else None
@@ -124,11 +137,23 @@ def _alike(schema: Schema, place: Place) -> object:
     return (key(" ".join(place.own)), some_values(schema), schema.enum.open, schema.description)
 
 
+def has_value_format(schema: Schema) -> bool:
+    """Whether the values of a schema are something else than their text."""
+    return schema.format in _FORMATS
+
+
 def _kind(schema: Schema, values: Sequence[EnumValue]) -> Literal["string", "integer", "number"] | None:
+    return None if has_value_format(schema) else _written_as(values, schema.types)
+
+
+def _written_as(
+    values: Sequence[EnumValue], types: tuple[str, ...] = ()
+) -> Literal["string", "integer", "number"] | None:
+    """The JSON type of all values, if it is one."""
     kinds = {type(each.value) for each in values}
     if kinds == {str}:
         return "string"
-    if kinds == {int} and schema.types != ("number",):
+    if kinds == {int} and types != ("number",):
         return "integer"
     return "number" if kinds and kinds <= {int, float} else None
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count
 from typing import Literal
 
 from specloom.ir.drafts import AliasDraft, Draft, FieldDraft, RecordDraft, Selector, UnionDraft
-from specloom.ir.enums import Enums
+from specloom.ir.enums import Enums, has_value_format
 from specloom.ir.hierarchy import Hierarchy
+from specloom.ir.identities import Identities
 from specloom.ir.labels import Label, labels
 from specloom.ir.merge import merged_branches
 from specloom.ir.model import (
@@ -21,10 +21,12 @@ from specloom.ir.model import (
     DeclarationId,
     List,
     Map,
+    Name,
     NotGenerated,
     Nullable,
     Ref,
     Scalar,
+    Tuple,
     Type,
 )
 from specloom.ir.names import key, spell
@@ -33,6 +35,8 @@ from specloom.ir.places import Place
 from specloom.ir.shapes import (
     Shape,
     branches,
+    ends_with,
+    first_items,
     is_null,
     is_nullable,
     path_to,
@@ -40,7 +44,7 @@ from specloom.ir.shapes import (
     shape,
     simplified,
 )
-from specloom.load.tree import Where, escape
+from specloom.load.tree import escape
 from specloom.normalize.document import Document, Schema, SharedSchema
 from specloom.problems import Problems
 
@@ -63,17 +67,23 @@ class Gathering:
         self._names = names
         self._problems = problems
         self._enums = Enums(document, names, problems)
-        self._written: dict[Where, list[tuple[Schema, DeclarationId]]] = {}
+        self._identities = Identities(document)
         self._alike: dict[object, DeclarationId] = {}
         self._open: set[DeclarationId] = set()
         """Records that are being gathered: one may come to itself, merged with what stands beside a union of it."""
-        self._ids = {shared.pointer for shared in document.schemas}
         for shared in document.schemas:
             self._named(shared)
 
     def gathered(self) -> dict[DeclarationId, Draft]:
         """All drafts, in spec order."""
         return {id: draft for id, draft in self.drafts.items() if draft is not None}
+
+    def described(self, id: DeclarationId, named: Name, schema: Schema) -> None:
+        """A record that is described otherwise than by a schema of the document."""
+        self._identities.take(id)
+        self._names.given(id, named, schema)
+        self.drafts[id] = None
+        self.drafts[id] = self._record(id, schema, Place((tuple(named.split(" ")),)))
 
     # --- named schemas ---------------------------------------------------------------------------------------------
 
@@ -106,6 +116,8 @@ class Gathering:
                 return AliasDraft(id, schema, members[0] if members else Anything())
             case Shape.RECORD:
                 return self._record(id, schema, place)
+            case Shape.LIST:
+                return AliasDraft(id, shared.schema, self._array(schema, place, id))
             case _:
                 pass
         used = self.type_of(replace(schema, nullable=False), place, id)
@@ -141,7 +153,7 @@ class Gathering:
             case Shape.NULL:
                 return Scalar("null")
             case Shape.ENUM:
-                return self._enums.type_of(schema, place, pointer, self._identify, self.drafts)
+                return self._enums.type_of(schema, place, pointer, self._identities.identify, self.drafts)
             case Shape.CONST:
                 return self._const(schema)
             case Shape.UNION | Shape.SEVERAL:
@@ -164,10 +176,10 @@ class Gathering:
         return Ref(shared.pointer)
 
     def _const(self, schema: Schema) -> Type:
-        if isinstance(schema.const, str | int | float | bool):
-            return Const(schema.const)
-        self._problems.add("N462", "A constant that is an object or an array is not checked.", schema.where)
-        return Anything()
+        assert isinstance(schema.const, str | int | float | bool), "others are spelled out where schemas are parsed"
+        if has_value_format(schema):
+            return self._enums.any_of_format(schema, [schema.const])
+        return Const(schema.const)
 
     def _map(self, schema: Schema, place: Place, pointer: str) -> Type:
         if isinstance(schema.additional, Schema):
@@ -175,6 +187,19 @@ class Gathering:
         return Map(Anything())
 
     def _list(self, schema: Schema, place: Place, pointer: str) -> Type:
+        found = self._array(schema, place, pointer)
+        if not isinstance(found, Tuple) or found.rest is None:
+            return found
+        id = self._identities.identify(schema, pointer)
+        self._names.claim(id, pointer, place, schema)
+        self.drafts[id] = AliasDraft(id, schema, found)
+        return Ref(id)
+
+    def _array(self, schema: Schema, place: Place, pointer: str) -> Type:
+        """A list or a tuple; a tuple that goes on has still to be declared."""
+        first = first_items(schema)
+        if first is not None:
+            return self._tuple(schema, first, place, pointer)
         if schema.prefix_items:
             self._problems.add("N463", "The items of a tuple are typed as items of any position.", schema.where)
             choices = (*schema.prefix_items, *((schema.items,) if schema.items is not None else ()))
@@ -183,6 +208,19 @@ class Gathering:
         if schema.items is None:
             return List(Anything())
         return List(self.type_of(schema.items, place.item(), f"{pointer}/items"))
+
+    def _tuple(self, schema: Schema, first: Sequence[Schema], place: Place, pointer: str) -> Tuple:
+        """The type of an array whose first items have a type each."""
+        item = place.item()
+        items = tuple(
+            self.type_of(each, place.part((*item.own, str(index + 1))), f"{pointer}/prefixItems/{index}")
+            for index, each in enumerate(first)
+        )
+        if ends_with(first, schema):
+            return Tuple(items)
+        return Tuple(
+            items, Anything() if schema.items is None else self.type_of(schema.items, item, f"{pointer}/items")
+        )
 
     def _simple(self, schema: Schema) -> Schema:
         """The schema without what makes no union: the one alternative that is left of it, if it is one."""
@@ -199,7 +237,7 @@ class Gathering:
     # --- records ---------------------------------------------------------------------------------------------------
 
     def _inline_record(self, schema: Schema, place: Place, pointer: str) -> Type:
-        id = self._identify(schema, pointer)
+        id = self._identities.identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
         at_home = pointer == id
         if id in self._open or (id in self.drafts and not at_home):
@@ -215,10 +253,6 @@ class Gathering:
         pointer = id.removesuffix(Hierarchy.SUFFIX)
         fields: list[FieldDraft] = []
         for prop in schema.properties:
-            if prop.schema.x.flatten:
-                self._problems.add(
-                    "N460", f"`{prop.name}` stays nested: x-ms-client-flatten is not applied.", prop.where
-                )
             member = place.member(spell(prop.schema.x.client_name or prop.name))
             used = self.type_of(prop.schema, member, f"{pointer}/properties/{escape(prop.name)}")
             fields.append(FieldDraft(prop, used))
@@ -239,7 +273,7 @@ class Gathering:
             return members[0] if members else Anything()
         selector = self._selector(schema)
         alike = (key(" ".join(place.own)), members, selector and (selector.property, selector.values))
-        id = self._alike.get(alike) or self._identify(schema, pointer)
+        id = self._alike.get(alike) or self._identities.identify(schema, pointer)
         self._alike[alike] = id
         self._names.claim(id, pointer, place, schema)
         if id not in self.drafts:
@@ -297,25 +331,8 @@ class Gathering:
         for entry in discriminator.mapping:
             shared = self._document.by_key.get(entry.schema)
             if shared is not None:
-                values.append((entry.value, self.hierarchy.record_id(shared)))
+                values.append((entry.value, self.hierarchy.selected_id(shared, discriminator.property)))
         return Selector(discriminator.property, tuple(values), discriminator.where)
-
-    # --- ids -------------------------------------------------------------------------------------------------------
-
-    def _identify(self, schema: Schema, pointer: str) -> DeclarationId:
-        """The id of an unnamed declaration: where it is written. What is written once and read in several places (a
-        YAML alias, a property that allOf handed down) is one declaration, if it is still the same."""
-        same_place = self._written.setdefault(schema.where, [])
-        for known, id in same_place:
-            if known == schema:
-                return id
-        main = schema.where.file == self._document.file and schema.where.pointer
-        preferred = [f"#{schema.where.pointer}"] if main else []
-        candidates = chain(preferred, (pointer,), (f"{pointer}#{number}" for number in count(2)))
-        id = next(each for each in candidates if each not in self._ids)
-        self._ids.add(id)
-        same_place.append((schema, id))
-        return id
 
     def _note_constraints(self, schema: Schema) -> None:
         for branch in (*schema.one_of, *schema.any_of):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import ClassVar
 
 from specloom.ir.drafts import Selector
@@ -28,12 +29,24 @@ class Hierarchy:
         """The id of the record that a schema is, or of its record where it is a base."""
         return shared.pointer + self.SUFFIX if shared.key in self.bases else shared.pointer
 
+    def selected_id(self, shared: SharedSchema, tag: str) -> DeclarationId:
+        """The id of what a value of a discriminator beside oneOf selects by naming a schema: of a base whose own
+        discriminator is another member, all that it may be."""
+        found = self._discriminator(shared) if shared.key in self.bases else None
+        return self.record_id(shared) if found is None or found[0].property == tag else shared.pointer
+
     def concrete(self, base: SharedSchema) -> tuple[DeclarationId, ...]:
-        """The records that a value of a base may be: all that inherit from it, directly or not, and that a value of the
-        discriminator selects; itself among them where one selects it."""
+        """What a value of a base may be: the records that inherit from it, directly or not, and that a value of the
+        discriminator selects; itself among them where one selects it. A base among them with a discriminator of its
+        own, on another member, is the union that it is; so is what the mapping names and does not inherit."""
         line = [base, *self._descendants(base)]
         selected = {key for _, key in self._values(base)}
-        return tuple(self.record_id(each) for each in line if each.key in selected or each.key not in self.bases)
+        inheriting = [
+            self._id(each, base)
+            for each in line
+            if each.key in selected or each.key not in self.bases or self._is_nested(each, base)
+        ]
+        return tuple(dict.fromkeys([*inheriting, *(id for _, id in self._mapped(base, line))]))
 
     def selector(self, base: SharedSchema) -> Selector | None:
         """The discriminator that holds for a base, its own or the nearest above it, with the values that select any of
@@ -43,7 +56,8 @@ class Hierarchy:
             return None
         discriminator, depth = found
         line = {each.key: each for each in (base, *self._descendants(base))}
-        values = [(value, self.record_id(line[key])) for value, key in self._values(base) if key in line]
+        values = [(value, self._id(line[key], base)) for value, key in self._values(base) if key in line]
+        values += self._mapped(base, line.values())
         named = {id for _, id in values}
         values += [
             (each.schema.x.discriminator_value or each.name, self.record_id(each))
@@ -51,6 +65,27 @@ class Hierarchy:
             if each.key not in self.bases and self.record_id(each) not in named
         ]
         return Selector(discriminator.property, tuple(values), discriminator.where, depth)
+
+    def _id(self, shared: SharedSchema, base: SharedSchema) -> DeclarationId:
+        """The id of what a value of a base is where it is of this schema."""
+        return shared.pointer if self._is_nested(shared, base) else self.record_id(shared)
+
+    def _is_nested(self, shared: SharedSchema, base: SharedSchema) -> bool:
+        """Whether what inherits from a base is told apart by another member than those of the base are."""
+        own, found = shared.schema.discriminator, self._discriminator(base)
+        if shared.key == base.key or shared.key not in self.bases or own is None or found is None:
+            return False
+        return own.property != found[0].property
+
+    def _mapped(self, base: SharedSchema, line: Iterable[SharedSchema]) -> list[tuple[str, DeclarationId]]:
+        """What the mapping names and does not inherit from the base, with the values that select it."""
+        own = base.schema.discriminator
+        known = {each.key for each in line}
+        return [
+            (entry.value, self._by_key[entry.schema].pointer)
+            for entry in (own.mapping if own is not None else ())
+            if entry.schema not in known and entry.schema in self._by_key
+        ]
 
     def _values(self, base: SharedSchema) -> list[tuple[str, SchemaKey]]:
         found = self._discriminator(base)
@@ -73,5 +108,6 @@ class Hierarchy:
             each = pending.pop()
             if each.key not in found and each.key != shared.key:
                 found[each.key] = each
-                pending += reversed(self._children.get(each.key, []))
+                if not self._is_nested(each, shared):
+                    pending += reversed(self._children.get(each.key, []))
         return list(found.values())

@@ -27,9 +27,12 @@ def labels(choices: Sequence[Schema], discriminator: str | None, document: Docum
     """A label for each alternative; None for one that a reference names, or that needs no name."""
     simple = [simplified(choice) for choice in choices]
     records = [index for index, each in enumerate(simple) if each.ref is None and shape(each) is Shape.RECORD]
-    found: list[Label | None] = [
-        Label(("value",)) if each.ref is None and shape(each) is Shape.ENUM else None for each in simple
-    ]
+    enums = [index for index, each in enumerate(simple) if each.ref is None and shape(each) is Shape.ENUM]
+    kinds = [simple[index].types for index in enums]
+    apart = len(enums) > 1 and all(kinds) and len(set(kinds)) == len(kinds)  # texts and numbers, say
+    found: list[Label | None] = [None] * len(simple)
+    for index in enums:
+        found[index] = Label((simple[index].types[0],) if apart else ("value",))
     tags = _tags([simple[index] for index in records], discriminator, document)
     for place, index in enumerate(records):
         if tags:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from specloom.ir.model import Anything, Scalar, Type
 from specloom.ir.shapes import resolved
-from specloom.normalize.document import Document, Media
+from specloom.normalize.document import Document, Media, Schema
 
 
 class Kind(Enum):
@@ -15,6 +15,7 @@ class Kind(Enum):
     JSON = auto()
     MULTIPART = auto()
     FORM = auto()
+    XML = auto()
     TEXT = auto()
     BINARY = auto()
     EVENTS = auto()
@@ -40,26 +41,36 @@ def is_xml(media: Media) -> bool:
 
 def kind(media: Media, document: Document) -> Kind:
     """The kind of a media type. One that is unknown is told by its schema: a string is text or, with format binary
-    or no schema at all, bytes; anything else is JSON."""
+    or no schema at all, bytes; anything else is JSON. A JSON document whose schema says bytes is handed over as such.
+    """
     name = essence(media)
+    schema = None if media.schema is None else resolved(media.schema, document)
+    is_bytes = schema is not None and schema.types == ("string",) and schema.format == "binary"
     if name == "text/event-stream":
         return Kind.EVENTS
     if name in _LINES:
         return Kind.LINES
     if name in ("application/json", "text/json") or name.endswith("+json"):
-        return Kind.JSON
+        return Kind.BINARY if is_bytes else Kind.JSON
     if name.startswith("multipart/"):
         return Kind.MULTIPART
     if name == "application/x-www-form-urlencoded":
         return Kind.FORM
     if name in _BYTES or name.startswith(_BYTE_FAMILIES):
         return Kind.BINARY
-    if name.startswith("text/") or is_xml(media):
+    if is_xml(media) and _has_root(schema):
+        return Kind.XML
+    if name.startswith("text/") or (is_xml(media) and not is_bytes):
         return Kind.TEXT
-    schema = None if media.schema is None else resolved(media.schema, document)
-    if schema is None or (schema.types == ("string",) and schema.format == "binary"):
+    if schema is None or is_bytes:
         return Kind.BINARY
     return Kind.TEXT if schema.types == ("string",) else Kind.JSON
+
+
+def _has_root(schema: Schema | None) -> bool:
+    """Whether an XML document is read and written as what its schema says. A string that is given no name of an element
+    is the whole document, for who sends or gets it to read."""
+    return schema is not None and (schema.types != ("string",) or schema.xml is not None)
 
 
 def plain_type(found: Kind) -> Type:
@@ -75,4 +86,4 @@ def plain_type(found: Kind) -> Type:
 
 def has_own_type(found: Kind) -> bool:
     """Whether the type of a body of this kind is its schema's, rather than text or bytes whatever the schema says."""
-    return found in (Kind.JSON, Kind.MULTIPART, Kind.FORM)
+    return found in (Kind.JSON, Kind.XML, Kind.MULTIPART, Kind.FORM)

@@ -19,6 +19,7 @@ from specloom.ir.model import (
     Record,
     Ref,
     Scalar,
+    Tuple,
     Type,
     Union,
 )
@@ -41,7 +42,7 @@ class Others:
     kind: Kind
 
 
-Alternative: TypeAlias = Scalar | Anything | List | Map | Ref | Value | Others
+Alternative: TypeAlias = Scalar | Anything | List | Tuple | Map | Ref | Value | Others
 """One of the things that a value may be. A Ref is to a record here."""
 Alternatives: TypeAlias = tuple[Alternative, ...]
 """All that a value may be: unions, enumerations, null and other names taken apart."""

@@ -10,15 +10,34 @@ Completion", "Open AI File"), which a target spells as it likes. Names are uniqu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
 # what others import from here, for it is one model
+from specloom.ir.arrangement import GroupMember as GroupMember
+from specloom.ir.arrangement import Lifted as Lifted
+from specloom.ir.arrangement import ParameterGroup as ParameterGroup
 from specloom.ir.conduct import LongRunning as LongRunning
 from specloom.ir.conduct import NextOperation as NextOperation
 from specloom.ir.conduct import Paging as Paging
 from specloom.ir.conduct import PollArgument as PollArgument
 from specloom.ir.conduct import Polling as Polling
 from specloom.ir.conduct import Streaming as Streaming
+from specloom.ir.declared import Alias as Alias
+from specloom.ir.declared import Declaration as Declaration
+from specloom.ir.declared import Enum as Enum
+from specloom.ir.declared import Field as Field
+from specloom.ir.declared import Member as Member
+from specloom.ir.declared import Record as Record
+from specloom.ir.declared import Tag as Tag
+from specloom.ir.declared import Union as Union
+from specloom.ir.declared import Variant as Variant
+from specloom.ir.incoming import Answer as Answer
+from specloom.ir.incoming import Callback as Callback
+from specloom.ir.incoming import IncomingParameter as IncomingParameter
+from specloom.ir.incoming import IncomingRequest as IncomingRequest
+from specloom.ir.incoming import Link as Link
+from specloom.ir.incoming import LinkParameter as LinkParameter
+from specloom.ir.incoming import Webhook as Webhook
 from specloom.ir.uses import Anything as Anything
 from specloom.ir.uses import Const as Const
 from specloom.ir.uses import Content as Content
@@ -29,125 +48,10 @@ from specloom.ir.uses import Name as Name
 from specloom.ir.uses import Nullable as Nullable
 from specloom.ir.uses import Ref as Ref
 from specloom.ir.uses import Scalar as Scalar
+from specloom.ir.uses import Tuple as Tuple
 from specloom.ir.uses import Type as Type
+from specloom.ir.uses import Xml as Xml
 from specloom.load.tree import Json
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A member of a record."""
-
-    wire: str
-    name: Name
-    type: Type
-    required: bool
-    doc: str | None = None
-    read_only: bool = False
-    write_only: bool = False
-    deprecated: bool = False
-    secret: bool = False
-    has_default: bool = False
-    default: Json = None
-    """x-ms-client-default: the client fills it in. The server's default is in `doc` only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """The member that tells variants apart, and this record's value of it. It is not among `fields`.
-
-    `values` has more than one where a mapping selects the record by several; () for an abstract base."""
-
-    wire: str
-    name: Name
-    values: tuple[str, ...]
-    doc: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An object with named members."""
-
-    id: DeclarationId
-    name: Name
-    doc: str | None
-    fields: tuple[Field, ...]
-    """Own fields only, in spec order; those of `base` come first when laid out."""
-    base: DeclarationId | None = None
-    tag: Tag | None = None
-    additional: Type | None = None
-    """Set where the schema declares additionalProperties beside its properties: members that stay with the record."""
-    closed: bool = False
-    """Whether the schema allows no members but those it names (additionalProperties: false)."""
-    used_in_requests: bool = False
-    used_in_responses: bool = False
-    deprecated: bool = False
-    internal: bool = False
-    outputs: tuple[DeclarationId, ...] = ()
-    """Records of responses that a request takes in its place, for they have what it wants."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A value of an enum."""
-
-    value: str | int | float
-    name: Name
-    doc: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Enum:
-    """A set of values. `open`: other values of the same kind are legal."""
-
-    id: DeclarationId
-    name: Name
-    doc: str | None
-    kind: Literal["string", "integer", "number"]
-    members: tuple[Member, ...]
-    open: bool
-    used_in_requests: bool = False
-    used_in_responses: bool = False
-    deprecated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One alternative of a union. `tags`: the tag values that select it; () where the union has no tag, or for a
-    variant that is no record (a string beside objects)."""
-
-    type: Type
-    tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Union:
-    """A value that is one of several types."""
-
-    id: DeclarationId
-    name: Name
-    doc: str | None
-    variants: tuple[Variant, ...]
-    tag: str | None
-    """The wire name of the tag member; None where variants are told apart by their shape."""
-    inline: bool = False
-    """True where the spec wrote it in place, unnamed: a target may write a simple one in place too."""
-    used_in_requests: bool = False
-    used_in_responses: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A named schema that is no more than another type: a scalar, a list, a map, or another name for a declaration."""
-
-    id: DeclarationId
-    name: Name
-    doc: str | None
-    type: Type
-    used_in_requests: bool = False
-    used_in_responses: bool = False
-
-
-Declaration: TypeAlias = Record | Enum | Union | Alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +74,9 @@ class Parameter:
     constant: bool = False
     """A required one-valued closed enum: sent always, absent from the signature; `type` is its `Const`."""
     header_prefix: str | None = None
+    request_id: bool = False
+    """A header that tells requests apart (x-ms-client-request-id): one left out gets a value that no other has."""
+    grouped: GroupMember | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,29 +85,65 @@ class Part:
 
     wire: str
     content_type: str | None = None
+    """One media type, or several or ranges of them, separated by commas."""
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
+    """Headers of the part; where the part is a list, of each item."""
+    xml: Xml | None = None
+    """The root element of the part, where it is XML; where the part is a list, of each item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Further media types of a request body: their value is of another type, or its parts are written otherwise."""
+
+    media_types: tuple[str, ...]
+    type: Type
+    parts: tuple[Part, ...] = ()
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A request body. Where `type` is a Ref to a record, its fields become the operation's keywords."""
+    """A request body. Where `type` is a Ref to a record, and the only one, its fields become the call's keywords."""
 
     required: bool
     media_types: tuple[str, ...]
+    """Those that take a value of `type`, the most structured first: JSON, multipart, form, text, bytes."""
     type: Type
     name: Name
     """Of the keyword that takes the body where its fields are not the keywords ("body")."""
     doc: str | None = None
     parts: tuple[Part, ...] = ()
+    xml: Xml | None = None
+    """The root element, where one of the media types is XML."""
+    others: tuple[Alternative, ...] = ()
+    content_type: Parameter | None = None
+    """The header parameter Content-Type, where the spec has one: it says which media type is sent."""
+    grouped: GroupMember | None = None
+    """Then its fields are no keywords."""
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """All of them, the first one too."""
+        return (Alternative(self.media_types, self.type, self.parts, self.xml), *self.others)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """A header of a response, and how its value is written."""
+
     wire: str
     name: Name
     type: Type
     doc: str | None = None
+    style: str = "simple"
+    explode: bool = False
+    content_type: str | None = None
+    prefix: str | None = None
+    """Set where it stands for all headers of a prefix; its type is a map then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +155,11 @@ class Response:
     contents: tuple[Content, ...]
     headers: tuple[Header, ...] = ()
     error: bool = False
+    header_record: DeclarationId | None = None
+    """What the headers are read as: a record with a member for each, be they of this response or of another one."""
+    found: bool | None = None
+    """Set where the call asks only whether something is there (HEAD with a documented 404): what this status says."""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,17 +197,23 @@ class Operation:
     polling: Polling | None = None
     server: str | None = None
     """The operation's own base URL template; None where the Api's holds."""
+    servers: tuple[Server, ...] = ()
+    """All of its own servers, where they are several; `server` is the first."""
+    callbacks: tuple[Callback, ...] = ()
+    parameter_groups: tuple[ParameterGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
     name: str
-    kind: Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+    kind: Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
+    """ "http": another scheme of the Authorization header, `http_scheme`; "mutualTLS": the transport's, no argument."""
     doc: str | None = None
     key_name: str | None = None
     key_in: Literal["query", "header", "cookie"] | None = None
     scopes: tuple[str, ...] = ()
     """Those that `security` asks for, here or there; where it asks for none, all that the scheme offers."""
+    http_scheme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +222,14 @@ class Server:
 
     url: str
     doc: str | None = None
+    name: str | None = None
+    defaults: tuple[tuple[str, Json], ...] = ()
+    """Variables that have other defaults with other servers, and those with this one."""
+
+    @property
+    def key(self) -> str:
+        """What it is chosen by."""
+        return self.name or self.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,3 +286,6 @@ class Api:
     """In spec order: named schemas first, each followed by the inline ones in it; then those of operations."""
     schemas: tuple[SchemaSymbol, ...]
     not_generated: tuple[NotGenerated, ...] = ()
+    request_id_headers: tuple[str, ...] = ()
+    """Response headers that hold the id that the service gave to the request (x-ms-request-id), beside the usual."""
+    webhooks: tuple[Webhook, ...] = ()

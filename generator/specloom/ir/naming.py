@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from specloom.ir.hints import meant
 from specloom.ir.model import DeclarationId, Name
@@ -110,10 +111,15 @@ def _names_of_places(claims: Sequence[_Claim]) -> list[Name]:
     return [*found, *plainest]
 
 
-def member_names(spelled: Sequence[tuple[str, Name]], taken: Mapping[str, Name] | None = None) -> dict[str, Name]:
+def member_names(
+    spelled: Sequence[tuple[str, Name]],
+    taken: Mapping[str, Name] | None = None,
+    lifted: Mapping[str, tuple[Name, ...]] = MappingProxyType({}),
+) -> dict[str, Name]:
     """Names for the members of one record or enum: wire name -> name, from (wire name, what it should be called).
 
-    `taken`: members that have their names already, as inherited ones do.
+    `taken`: members that have their names already, as inherited ones do. `lifted`: what flattened members should be
+    called, best first, by ids of their own; they give way to the others.
     """
     taken = taken or {}
     wanted = [Wanted(wire, (held,), _PIN) for wire, held in taken.items()]
@@ -122,4 +128,5 @@ def member_names(spelled: Sequence[tuple[str, Name]], taken: Mapping[str, Name] 
         for wire, preferred in spelled
         if wire not in taken
     ]
+    wanted += [Wanted(id, candidates, _MADE_UP) for id, candidates in lifted.items() if id not in taken]
     return settle(wanted)

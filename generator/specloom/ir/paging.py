@@ -22,27 +22,31 @@ from specloom.ir.model import (
     Type,
 )
 from specloom.ir.names import key, name
+from specloom.ir.parameters import is_api_version
 from specloom.normalize import document as doc
 from specloom.problems import Problems
 
 
 def paged(
     operations: Sequence[Operation],
-    said: Iterable[doc.Operation],
+    document: doc.Document,
     declarations: Iterable[Declaration],
     config: CursorPagingConfig | None,
     problems: Problems,
+    on_client: Iterable[doc.Parameter] = (),
 ) -> tuple[Operation, ...]:
     """The operations, each with its paging: as x-ms-pageable says, else by cursor where it is a GET that has the
     configured parameter and answers with the configured members.
 
-    `said`: the same operations in the document.
+    `operations` are those of the document, in its order. `on_client`: the parameters that the client holds.
     """
+    common = _versions(on_client, document)
     declared = {each.id: each for each in declarations}
     by_id = {each.operation_id: each for each in reversed(operations) if each.operation_id is not None}
     return tuple(
-        replace(each, paging=_paging(each, written, by_id, declared, config, problems))
-        for each, written in zip(operations, said, strict=True)
+        replace(each, paging=_with_versions(paging, written, by_id, common, document))
+        for each, written in zip(operations, document.operations, strict=True)
+        for paging in [_paging(each, written, by_id, declared, config, problems)]
     )
 
 
@@ -160,9 +164,44 @@ def _by_link(
     )
 
 
+def _with_versions(
+    paging: Paging | None,
+    said: doc.Operation,
+    by_id: Mapping[str, Operation],
+    common: tuple[str, ...],
+    document: doc.Document,
+) -> Paging | None:
+    """With the query parameters that go with every link. `common`: those that the client holds."""
+    if paging is None or paging.next_link is None or said.pageable is None:
+        return paging
+    following = paging.next_operation
+    own: tuple[str, ...] = ()
+    if following is not None and following.wire is None:
+        own = _query(by_id[said.pageable.operation_name or ""])
+    versions = _versions(said.parameters, document)
+    other = {each.name.lower() for each in said.parameters if each.location is doc.In.QUERY} - {
+        *map(str.lower, versions)
+    }
+    held = (each for each in common if each.lower() not in other)  # unless it means something else here
+    return replace(paging, carried=tuple(dict.fromkeys((*own, *versions, *held))))
+
+
+def _query(operation: Operation) -> tuple[str, ...]:
+    """The query parameters of an operation, those that the client holds among them."""
+    everything = (*((each.location, each.wire) for each in operation.parameters), *operation.hoisted)
+    return tuple(wire for location, wire in everything if location == "query")
+
+
+def _versions(parameters: Iterable[doc.Parameter], document: doc.Document) -> tuple[str, ...]:
+    """The query parameters that say which version of the API is meant."""
+    asked = (each for each in parameters if each.location is doc.In.QUERY)
+    return tuple(each.name for each in asked if is_api_version(each, document))
+
+
 def _next_operation(operation: Operation, following: Operation | None, link: str) -> NextOperation | None:
     """How an operation is asked for the next page: with the link in the parameter that is called like it, or "next
-    link", or is the only one that the first call has not, and with the arguments of that call in its others."""
+    link", or is the only one that the first call has not, and with the arguments of that call in its others. Where the
+    first call has them all, the link itself is asked, as that operation."""
     if following is None or following.body is not None:
         return None
     given = {(each.location, each.wire) for each in operation.parameters}
@@ -170,7 +209,9 @@ def _next_operation(operation: Operation, following: Operation | None, link: str
     fresh = [each for each in asked if (each.location, each.wire) not in given]
     called = [each for each in asked if key(name(each.wire)) in (key(name(link)), "nextlink")]
     taking = called or (fresh if len(fresh) == 1 else [])
-    if not taking or any(_must_be_given(each) for each in fresh if each is not taking[0]):
+    if not taking:
+        return NextOperation(following.id) if not fresh else None
+    if any(_must_be_given(each) for each in fresh if each is not taking[0]):
         return None
     return NextOperation(following.id, taking[0].location, taking[0].wire)
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from specloom.config import ClientParameterConfig, Config
 from specloom.ir.alike import alike
 from specloom.ir.docs import describe
+from specloom.ir.enums import has_value_format
 from specloom.ir.hints import meant
 from specloom.ir.model import Const, Name, Parameter, Type
 from specloom.ir.names import Wanted, name, settle
-from specloom.ir.shapes import resolved
+from specloom.ir.servers import variables
+from specloom.ir.shapes import resolved, some_values
 from specloom.ir.types import TypeBuilder
 from specloom.load.tree import Json, Where, escape
 from specloom.normalize import document as doc
@@ -38,6 +40,13 @@ def key(parameter: doc.Parameter) -> Key:
     """What a parameter is told from others by."""
     header = parameter.location is doc.In.HEADER
     return parameter.location, parameter.name.lower() if header else parameter.name
+
+
+def is_api_version(parameter: doc.Parameter, document: doc.Document) -> bool:
+    """Whether it says which version of the API is meant: as x-ms-api-version says, else by its name where AutoRest
+    takes it for that."""
+    by_name = parameter.location is doc.In.QUERY and parameter.name.lower() == "api-version"
+    return (by_name and document.for_autorest) if parameter.api_version is None else parameter.api_version
 
 
 def location(parameter: doc.Parameter) -> Location:
@@ -70,8 +79,8 @@ def hoisted(
         for each in parameters:
             uses.setdefault(key(each), []).append(each)
     found: dict[Key, doc.Parameter] = {}
-    for variable in (variable for server in _servers(document) for variable in server.variables):
-        found.setdefault(key(variable), variable)
+    for variable in variables(document):
+        found[key(variable)] = variable
     for each in document.client_parameters:
         if _configured(each, config).hoist is not False:
             found.setdefault(key(each), each)
@@ -81,8 +90,16 @@ def hoisted(
     return found
 
 
-def _servers(document: doc.Document) -> Iterable[doc.Server]:
-    return (*document.servers, *(server for operation in document.operations for server in operation.servers))
+def is_hoisted(
+    parameter: doc.Parameter, on_client: Mapping[Key, doc.Parameter], document: doc.Document, config: Config
+) -> bool:
+    """Whether a parameter of an operation is the client's. Where that one is a shared parameter of the document, a
+    parameter that is written in place, under the same name, is another one: it stays with its operation."""
+    found = on_client.get(key(parameter))
+    if found is None or parameter.on_client or _configured(parameter, config).hoist:
+        return found is not None
+    shared = {each.where for each in document.client_parameters}
+    return found.where not in shared or parameter.where == found.where
 
 
 def _configured(parameter: doc.Parameter, config: Config) -> ClientParameterConfig:
@@ -96,6 +113,8 @@ def _belongs_to_client(
     if said is None and any(each.on_client is not None for each in same):
         said = any(each.on_client for each in same)
     everywhere = said is None and at[0] is not doc.In.PATH and len(same) == operations >= 2
+    everywhere = everywhere and not any(each.request_id for each in same)  # no two calls have the same
+    everywhere = everywhere and all(each.grouping is None for each in same)  # that says where it belongs
     differing = next((each for each in same if not alike(each.schema, same[0].schema)), None)
     if (said or everywhere) and differing is not None:
         problems.add(
@@ -119,7 +138,7 @@ def _report_unknown(
     document: doc.Document, everyone: Sequence[Sequence[doc.Parameter]], config: Config, problems: Problems
 ) -> None:
     known = {each.name for parameters in everyone for each in parameters}
-    known |= {variable.name for server in _servers(document) for variable in server.variables}
+    known |= {variable.name for variable in variables(document)}
     known |= {each.name for each in document.client_parameters}
     for wire in config.client.parameters:
         if wire not in known:
@@ -170,8 +189,9 @@ def _convert(
     schema = parameter.schema
     hint = (f"{owner.phrase} {spelled}".strip(),)
     pointer = f"{owner.pointer}/parameters/{escape(parameter.name)}"
-    used = types.use(schema, hint=hint, direction="request", pointer=pointer)
-    has_default, default = _default(parameter, config)
+    only = _only_text(parameter, document)
+    used: Type = only or types.use(schema, hint=hint, direction="request", pointer=pointer)
+    has_default, default = _default(parameter, document, config)
     return Parameter(
         wire=parameter.name,
         name=spelled,
@@ -188,6 +208,7 @@ def _convert(
         default=default,
         constant=parameter.required and _is_constant(used),
         header_prefix=parameter.header_prefix,
+        request_id=parameter.request_id,
     )
 
 
@@ -199,13 +220,28 @@ def _described(parameter: doc.Parameter, document: doc.Document, config: Config)
     return schema if schema.ref is None else resolved(schema, document) or schema
 
 
+def _only_text(parameter: doc.Parameter, document: doc.Document) -> Const | None:
+    """The value that is to be sent always, of a format whose values are typed as more than their text: what is sent is
+    the text."""
+    schema = resolved(parameter.schema, document)
+    if schema is None or not parameter.required or not has_value_format(schema):
+        return None
+    values = [schema.const] if schema.has_const else [each.value for each in some_values(schema)]
+    is_open = schema.enum is not None and schema.enum.open
+    match values:
+        case [str() | int() | float() as only] if not is_open:
+            return Const(only)
+        case _:
+            return None
+
+
 def _is_constant(used: Type) -> bool:
     return isinstance(used, Const) and not used.open
 
 
-def _default(parameter: doc.Parameter, config: Config) -> tuple[bool, Json]:
+def _default(parameter: doc.Parameter, document: doc.Document, config: Config) -> tuple[bool, Json]:
     """Whether the client fills the parameter in, and with what: as the configuration says, else x-ms-client-default,
-    else a server variable's own default."""
+    else a server variable's own default, else the version of the API where AutoRest takes the parameter for it."""
     said = _configured(parameter, config)
     if said.has_default:
         return True, said.default
@@ -214,4 +250,7 @@ def _default(parameter: doc.Parameter, config: Config) -> tuple[bool, Json]:
             return True, extensions.client_default
     if parameter.location is doc.In.HOST and not said.required:
         return parameter.schema.has_default, parameter.schema.default
+    plain = parameter.schema.enum is None and parameter.schema.ref is None
+    if is_api_version(parameter, document) and parameter.required and document.version and plain:
+        return True, document.version
     return False, None

@@ -30,6 +30,7 @@ def schemes(document: doc.Document) -> tuple[SecurityScheme, ...]:
             each.key_name,
             each.key_in,
             tuple(asked.get(each.name, ())) or each.scopes,
+            each.http_scheme,
         )
         for each in document.schemes
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
 from specloom.normalize.document import Document, EnumValue, Property, Schema
 
-_SAYS_NOTHING_ELSE = ("where", "required", "title", "description", "types", "deprecated", "x", "example", "has_example")
+_SAYS_NOTHING_ELSE = (
+    *("where", "required", "title", "description", "types", "deprecated", "x", "example", "has_example", "xml"),
+)
 
 
 class Shape(Enum):
@@ -59,7 +61,7 @@ def _implied_type(schema: Schema) -> str | None:
     """The type of a schema that names none: what its other keywords are about."""
     if schema.properties or schema.base or schema.additional is not None:
         return "object"
-    return "array" if schema.items is not None or schema.prefix_items else None
+    return "array" if schema.items is not None or schema.prefix_items or schema.closed_items else None
 
 
 def is_null(schema: Schema) -> bool:
@@ -108,6 +110,22 @@ def _reachable(schema: Schema, document: Document) -> Iterator[Schema]:
         pending += (*each.one_of, *each.any_of)
 
 
+def first_items(schema: Schema) -> tuple[Schema, ...] | None:
+    """The items of an array that have a schema each, where it is a tuple: all of them are there, as `prefixItems` is
+    meant by those who write no `minItems`. None for a list, and where `minItems` says that fewer will do."""
+    if not schema.prefix_items and not schema.closed_items:
+        return None
+    bounds = dict(schema.constraints)
+    least, most = bounds.get("minItems"), bounds.get("maxItems")
+    first = schema.prefix_items[:most] if isinstance(most, int) else schema.prefix_items
+    return None if isinstance(least, int) and least < len(first) else first
+
+
+def ends_with(first: Sequence[Schema], schema: Schema) -> bool:
+    """Whether nothing may follow the first items of an array."""
+    return schema.closed_items or dict(schema.constraints).get("maxItems") == len(first)
+
+
 def says_only_required(branch: Schema) -> bool:
     """Whether a branch is a constraint and no alternative: it has nothing but `required`."""
     if not branch.required or branch.types not in ((), ("object",)):
@@ -150,8 +168,10 @@ def simplified(schema: Schema) -> Schema:
 
     What the schema says beside a single branch (description, title, where it is) wins over what the branch says.
     """
-    if schema.ref is not None or not (schema.one_of or schema.any_of):
+    if schema.ref is not None:
         return schema
+    if not (schema.one_of or schema.any_of):
+        return _one_kind_each(schema)
     found = branches(schema)
     if not found:
         return replace(schema, one_of=(), any_of=())
@@ -166,7 +186,29 @@ def simplified(schema: Schema) -> Schema:
         description=schema.description or only.description,
         nullable=schema.nullable or only.nullable,
         deprecated=schema.deprecated or only.deprecated,
+        xml=schema.xml or only.xml,
     )
+
+
+def _one_kind_each(schema: Schema) -> Schema:
+    """An enumeration of values of several JSON types as a union of one enumeration for each; any other as it is."""
+    kinds: dict[type, list[EnumValue]] = {}
+    for each in some_values(schema):
+        kinds.setdefault(float if isinstance(each.value, float) else type(each.value), []).append(each)
+    if float in kinds and int in kinds:  # an integer is a number, too
+        kinds[float] = [each for each in some_values(schema) if type(each.value) in (int, float)]
+        del kinds[int]
+    if schema.enum is None or len(kinds) < 2:
+        return schema
+    at, enum = schema.where / "enum", replace(schema.enum, name=None)
+    alternatives = tuple(
+        Schema(at, types=(_NAMES[kind],), enum=replace(enum, values=tuple(values))) for kind, values in kinds.items()
+    )
+    nullable = schema.nullable or any(each.value is None for each in schema.enum.values)
+    return replace(schema, types=(), enum=None, nullable=nullable, any_of=alternatives)
+
+
+_NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
 def resolved(schema: Schema, document: Document) -> Schema | None:

@@ -68,14 +68,15 @@ class _Settling:
 
     def _take_selector(self, union: UnionDraft, selector: Selector) -> None:
         records = set(records_in(union, self._drafts))
+        whole = kept_whole(union, self._drafts)
         chosen: defaultdict[DeclarationId, list[str]] = defaultdict(list)
         for value, id in selector.values:
-            if id in records:
+            if id in records or id in whole:
                 chosen[id].append(value)
         for id in sorted(records - set(chosen)):
             chosen[id] += self._constants(id).get(selector.property, ())
         apart = all(chosen.values()) and _are_distinct([tuple(values) for values in chosen.values()])
-        if not records or not apart or not self._assignable(records, selector.property):
+        if not chosen or not apart or not self._assignable(records, selector.property):
             self._problems.add(
                 "N466",
                 f"`{selector.property}` does not tell all of these objects apart: their shape does.",
@@ -85,6 +86,8 @@ class _Settling:
             )
             return
         for id, values in chosen.items():
+            if id in whole:
+                continue
             said = self._constants(id).get(selector.property, ())
             if said and not set(said) & set(values):
                 self._problems.add(
@@ -114,6 +117,8 @@ class _Settling:
         self._tags.of_union[union.id] = wire
         self._tags.selected[union.id] = selected
         for id, values in selected.items():
+            if not isinstance(self._drafts[id], RecordDraft):
+                continue
             self._tags.of_record[id] = wire
             self._tags.values[id] = tuple(dict.fromkeys((*self._tags.values.get(id, ()), *values)))
 
@@ -186,11 +191,31 @@ def constant_of(type: Type, drafts: Mapping[DeclarationId, Draft]) -> str | None
 
 
 def flattened(union: UnionDraft, drafts: Mapping[DeclarationId, Draft]) -> tuple[Type, ...]:
-    """The alternatives of a union, with those of unions among them in their place; each once."""
-    return tuple(dict.fromkeys(_flat(union, drafts, {union.id})))
+    """The alternatives of a union, with those of unions among them in their place, but for those that are kept whole;
+    each once."""
+    return tuple(dict.fromkeys(_flat(union, drafts, {union.id}, kept_whole(union, drafts))))
 
 
-def _flat(union: UnionDraft, drafts: Mapping[DeclarationId, Draft], seen: set[DeclarationId]) -> list[Type]:
+def kept_whole(union: UnionDraft, drafts: Mapping[DeclarationId, Draft]) -> frozenset[DeclarationId]:
+    """The unions among the alternatives that a value of the discriminator selects, and in which something else than
+    that tells apart: another discriminator, or the shape."""
+    selector = union.selector
+    named = {id for _, id in selector.values} if selector is not None else set[DeclarationId]()
+    return frozenset(
+        id
+        for id in named
+        if isinstance(draft := drafts.get(id), UnionDraft)
+        and selector is not None
+        and (draft.selector is None or draft.selector.property != selector.property)
+    )
+
+
+def _flat(
+    union: UnionDraft,
+    drafts: Mapping[DeclarationId, Draft],
+    seen: set[DeclarationId],
+    whole: frozenset[DeclarationId],
+) -> list[Type]:
     found: list[Type] = []
     for member in union.members:
         target = followed(member, drafts)
@@ -199,9 +224,11 @@ def _flat(union: UnionDraft, drafts: Mapping[DeclarationId, Draft], seen: set[De
             continue  # names for each other only
         if not isinstance(draft, UnionDraft):
             found.append(target if isinstance(draft, RecordDraft) else member)
+        elif draft.id in whole:
+            found.append(target)
         elif draft.id not in seen:
             seen.add(draft.id)
-            found += _flat(draft, drafts, seen)
+            found += _flat(draft, drafts, seen, whole)
     return found
 
 

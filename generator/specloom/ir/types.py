@@ -11,11 +11,13 @@ from specloom.ir.circles import without_circles
 from specloom.ir.compatible import with_outputs
 from specloom.ir.declare import Declaring
 from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, RecordDraft, UnionDraft
+from specloom.ir.flatten import Flattening
 from specloom.ir.gather import Gathering
 from specloom.ir.hierarchy import Hierarchy
-from specloom.ir.model import Declaration, DeclarationId, NotGenerated, SchemaSymbol, Type
+from specloom.ir.model import Declaration, DeclarationId, Name, NotGenerated, Record, Ref, SchemaSymbol, Type
 from specloom.ir.names import words
 from specloom.ir.naming import Names
+from specloom.ir.nested import with_outer_tags
 from specloom.ir.places import Place
 from specloom.ir.tags import Tags, settle_tags, variants
 from specloom.ir.usage import Direction, refs, travellers
@@ -33,6 +35,7 @@ class TypeBuilder:
         self._names = Names(config.naming.schemas)
         self._gathering = Gathering(document, self._names, problems)
         self._uses: list[tuple[Type, Direction]] = []
+        self._of_headers: set[DeclarationId] = set()
 
     def use(
         self, schema: Schema, *, hint: tuple[str, ...], direction: Literal["request", "response"], pointer: str
@@ -44,18 +47,31 @@ class TypeBuilder:
         self._uses.append((used, direction))
         return used
 
+    def use_headers(self, schema: Schema, *, hint: Name, pointer: str) -> DeclarationId:
+        """The record that headers are read as; `schema` is that of an object with a property for each."""
+        used = self.use(schema, hint=(hint,), direction="response", pointer=pointer)
+        (id,) = refs(used)
+        self._of_headers.add(id)
+        return id
+
+    def described(self, id: DeclarationId, named: Name, schema: Schema) -> None:
+        """A record that a request takes, and that the spec describes otherwise than by a schema."""
+        self._gathering.described(id, named, schema)
+        self._uses.append((Ref(id), "request"))
+
     def finish(self) -> tuple[tuple[Declaration, ...], tuple[SchemaSymbol, ...], tuple[NotGenerated, ...]]:
         """All declarations in spec order, which one each named schema became, and what was not generated."""
-        gathered = without_circles(self._gathering.gathered(), self._problems)
+        gathered = with_outer_tags(without_circles(self._gathering.gathered(), self._problems))
         tags = settle_tags(gathered, self._problems)
         named = {shared.pointer for shared in self._document.schemas}
         drafts = kept(gathered, tags, named, [used for used, _ in self._uses])
-        declaring = Declaring(gathered, self._names.settled(drafts.keys()), tags)
+        flattening = Flattening(gathered, tags, self._problems)
+        declaring = Declaring(gathered, self._names.settled(drafts.keys()), tags, flattening, self._document)
         declared = {id: declaring.declaration(draft) for id, draft in drafts.items()}
         requests = travellers(self._uses, declared, "request")
         responses = travellers(self._uses, declared, "response")
         declarations = tuple(
-            replace(each, used_in_requests=id in requests, used_in_responses=id in responses)
+            self._marked(replace(each, used_in_requests=id in requests, used_in_responses=id in responses))
             for id, each in declared.items()
         )
         symbols = tuple(
@@ -65,6 +81,11 @@ class TypeBuilder:
         )
         self._names.report_pins(self._document, self._problems)
         return with_outputs(declarations), symbols, tuple(self._gathering.not_generated)
+
+    def _marked(self, declaration: Declaration) -> Declaration:
+        if isinstance(declaration, Record) and declaration.id in self._of_headers:
+            return replace(declaration, of_headers=True)
+        return declaration
 
 
 def kept(

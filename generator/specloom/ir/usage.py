@@ -15,6 +15,7 @@ from specloom.ir.model import (
     Nullable,
     Record,
     Ref,
+    Tuple,
     Type,
     Union,
 )
@@ -29,6 +30,9 @@ def refs(type: Type) -> Iterator[DeclarationId]:
             yield id
         case List(inner) | Map(inner) | Nullable(inner):
             yield from refs(inner)
+        case Tuple(items, rest):
+            for each in (*items, *((rest,) if rest is not None else ())):
+                yield from refs(each)
         case _:
             pass
 

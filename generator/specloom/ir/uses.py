@@ -25,17 +25,38 @@ class Anything:
     """Any JSON value: a schema that says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Const:
-    """One value. `open`: the service may send others of the same kind (x-ms-enum modelAsString)."""
+    """One value. `open`: the service may send others of the same kind (x-ms-enum modelAsString).
+
+    1, 1.0 and true are equal in Python and three constants here."""
 
     value: str | int | float | bool
     open: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Const) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[type, str | int | float | bool, bool]:
+        return type(self.value), self.value, self.open
 
 
 @dataclass(frozen=True, slots=True)
 class List:
     item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """An array whose first items have a type each, by their place. `rest`: what may follow them; None for nothing.
+
+    One with a `rest` is the type of an alias only: a use of it is a `Ref` to that."""
+
+    items: tuple[Type, ...]
+    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +78,24 @@ class Ref:
     id: DeclarationId
 
 
-Type: TypeAlias = Scalar | Anything | Const | List | Map | Nullable | Ref
+Type: TypeAlias = Scalar | Anything | Const | List | Tuple | Map | Nullable | Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Xml:
+    """How a value is written in XML: in which node, and what that is called."""
+
+    name: str = ""
+    """Without prefix; "" where it is the name that the value has anyway: a member's, or the key in a map."""
+    namespace: str | None = None
+    prefix: str | None = None
+    node: Literal["element", "attribute", "text"] = "element"
+    """text: the text of the element of the record around it."""
+    wrapped: bool = False
+    """A list is an element of this name, with an element for each item; else there is nothing but the items."""
+    item: Xml | None = None
+    """How each item of a wrapped list is written, None: like the list; of another list, or of a map, only where there
+    is more to say of its items, or values, than their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +104,5 @@ class Content:
 
     media_type: str
     type: Type | None
+    xml: Xml | None = None
+    """The root element, where the body is XML and `type` is what it holds."""
