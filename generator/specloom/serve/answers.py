@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from specloom.load.tree import Json
-from specloom.normalize.document import Document, Media, Operation, Response, Schema
+from specloom.normalize.document import Document, Header, Media, Operation, Response, Schema
 from specloom.serve import media as kinds
 from specloom.serve.drift import Drifter
 from specloom.serve.json_schema import Validators
@@ -17,6 +17,7 @@ from specloom.serve.pages import Pager, page_of
 from specloom.serve.sample import Sampler
 from specloom.serve.shape import resolve
 from specloom.serve.streams import events, kinds_of_item, lines
+from specloom.serve.xml import is_xml, write_xml
 
 _BYTES = bytes(range(256)) * 64
 """A body that is neither JSON nor text."""
@@ -69,7 +70,7 @@ class Answers:
         if status == HTTPStatus.UNAUTHORIZED:
             headers.append(("WWW-Authenticate", "Bearer"))
         response = _declared(operation, status) if operation is not None else None
-        media = next((m for m in response.media if kinds.is_json(m.type)), None) if response is not None else None
+        media = self._typed(response.media) if response is not None else None
         code = _code(status)
         value: Json = {"error": {"code": code, "message": message}}
         if media is None or media.schema is None:
@@ -78,7 +79,14 @@ class Answers:
             value = Sampler(self._document, self._options.seed).value(media.schema, "error")
             said = _say(value, code, message)
             value = value if self._validators.errors(media.schema, said) else said
-        return Answer(status, media.type, tuple(headers), _encode(value))
+        is_json = kinds.is_json(media.type)
+        body = _encode(value) if is_json else write_xml(value, media.schema, self._document)
+        return Answer(status, media.type, tuple(headers), body)
+
+    def _typed(self, offered: Sequence[Media]) -> Media | None:
+        """The media type of an error: JSON, or else XML."""
+        written = (each for each in offered if is_xml(each.type, each.schema, self._document))
+        return next((each for each in offered if kinds.is_json(each.type)), None) or next(written, None)
 
     def value(self, schema: Schema, seed: str, examples: tuple[Json, ...] = ()) -> Json:
         """A value of a schema: the first valid example, or one made."""
@@ -98,16 +106,22 @@ class Answers:
 
     def _body(self, media: Media, response: Response, operation: Operation, url: str) -> bytes:
         schema = media.schema
+        if schema is not None and is_xml(media.type, schema, self._document):
+            value = self._value(schema, media, response, operation, url)
+            return write_xml(value, schema, self._document)
         is_text = media.type.startswith("text/")
         if not is_text and not kinds.is_json(media.type):
             return _BYTES
         if schema is None:
             return b"" if is_text else b"{}"
+        value = self._value(schema, media, response, operation, url)
+        return str(value).encode() if is_text else _encode(value)
+
+    def _value(self, schema: Schema, media: Media, response: Response, operation: Operation, url: str) -> Json:
         page = page_of(url)  # only the first is an example, or the items of all would be the same
         examples = (*media.examples, *_examples(operation, response)) if page == 1 else ()
         made = self._made(schema, operation.pointer if page == 1 else f"{operation.pointer}:{page}", examples)
-        value = self._drifted(schema, self._pager.turned(operation, schema, self._finished(operation, made), url))
-        return str(value).encode() if is_text else _encode(value)
+        return self._drifted(schema, self._pager.turned(operation, schema, self._finished(operation, made), url))
 
     def _finished(self, operation: Operation, value: Json) -> Json:
         ends = {each.member: each.value for each in self._options.finished if each.operation == operation.pointer}
@@ -128,9 +142,31 @@ class Answers:
 
     def _headers(self, response: Response, operation: Operation) -> tuple[tuple[str, str], ...]:
         sampler = Sampler(self._document, f"{self._options.seed}:{operation.pointer}")
-        made = [(h.name, sampler.value(h.schema, h.name)) for h in response.headers if h.prefix is None]
-        said = ((name, value if isinstance(value, str) else json.dumps(value)) for name, value in made)
+        made = [(each, sampler.value(each.schema, each.name)) for each in response.headers]
+        said = (pair for header, value in made for pair in _written(header, value))
         return (*_request_id("mock-request"), *said)
+
+
+def _written(header: Header, value: Json) -> Iterator[tuple[str, str]]:
+    """A header as it is sent; all of a prefix, where it stands for them."""
+    if header.prefix is not None and isinstance(value, Mapping):
+        yield from ((header.prefix + name, _text(each)) for name, each in value.items())
+    elif header.content_type is not None:
+        yield header.name, json.dumps(value)
+    elif isinstance(value, Mapping):
+        between = "=" if header.explode else ","
+        yield header.name, ",".join(f"{name}{between}{_text(each)}" for name, each in value.items())
+    elif isinstance(value, list):
+        yield header.name, _DELIMITERS.get(header.style, ",").join(map(_text, value))
+    else:
+        yield header.name, _text(value)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
 def _success(operation: Operation, status: int | None) -> Response | None:
@@ -161,7 +197,7 @@ def _say(value: Json, code: str, message: str) -> Json:
     """The made error with its `message` and `code` members saying what happened."""
     if not isinstance(value, dict):
         return value
-    said = {"message": message, "code": code}
+    said = {"message": message, "code": code, "Message": message, "Code": code}
     return {
         name: said[name] if name in said and isinstance(child, str | None) else _say(child, code, message)
         for name, child in value.items()

@@ -117,7 +117,7 @@ class MockApp:
         return f"no valid credential; the operation takes {' or '.join(dict.fromkeys(wanted))}"
 
     def _accepted(self, request: Request, scheme: SecurityScheme | None) -> bool:
-        if scheme is None:
+        if scheme is None or scheme.kind == "mutualTLS":  # the connection's own
             return True
         kind, _, credential = request.headers.get("authorization", "").partition(" ")
         match scheme.kind:
@@ -126,7 +126,7 @@ class MockApp:
                 sent = places[scheme.key_in or "header"].get(scheme.key_name or "")
             case "basic":
                 sent = _decoded(credential) if kind.lower() == "basic" else None
-            case "other":
+            case "http" | "other":
                 sent = credential or None
             case _:
                 sent = credential if kind.lower() == "bearer" else None

@@ -112,6 +112,8 @@ class Validators:
         self._object(schema, out)
         if schema.items is not None:
             out["items"] = self.translate(schema.items)
+        elif schema.closed_items:
+            out["items"] = False
         if schema.prefix_items:
             out["prefixItems"] = [self.translate(item) for item in schema.prefix_items]
         out |= _constraints(schema)

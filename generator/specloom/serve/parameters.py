@@ -12,7 +12,7 @@ from urllib.parse import unquote, unquote_plus
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, In, Parameter, Schema
 from specloom.serve.json_schema import Validators
-from specloom.serve.shape import branches, member_schema, members, resolve
+from specloom.serve.shape import branches, item_schema, member_schema, members, resolve
 
 Pairs: TypeAlias = Sequence[tuple[str, str]]
 """Names, decoded, and values, still encoded."""
@@ -99,12 +99,12 @@ class ParameterReader:
         """Text as the value its schema means; the text itself where it is no such value, for jsonschema to refuse."""
         meant = resolve(self._document, schema) if schema is not None else None
         if isinstance(sent, list):
-            return [self.typed(meant.items if meant is not None else None, each) for each in sent]
+            return [self.typed(item_schema(meant, index), each) for index, each in enumerate(sent)]
         if isinstance(sent, dict):
             return {name: self.typed(member_schema(self._document, meant, name), each) for name, each in sent.items()}
         if meant is None:
             return sent
-        if branches(meant):
+        if branches(meant) or (not meant.types and (meant.has_const or meant.enum is not None)):
             value = json_or_text(sent)
             return sent if not self._validators.errors(meant, sent) or self._validators.errors(meant, value) else value
         if not {"boolean", "integer", "number", "object", "array", "null"}.intersection(meant.types):
@@ -115,7 +115,8 @@ class ParameterReader:
     def _kinds(self, schema: Schema) -> set[str]:
         """The JSON types that a value may have."""
         meant = resolve(self._document, schema)
-        kinds = {*meant.types, *(("array",) if meant.items else ()), *(("object",) if meant.properties else ())}
+        is_array = meant.items is not None or bool(meant.prefix_items)
+        kinds = {*meant.types, *(("array",) if is_array else ()), *(("object",) if meant.properties else ())}
         return kinds.union(*(self._kinds(branch) for branch in branches(meant)))
 
     def _header(self, parameter: Parameter, headers: Pairs) -> Json | Absent:

@@ -18,6 +18,7 @@ from specloom.serve import media as kinds
 from specloom.serve.json_schema import Validators
 from specloom.serve.parameters import Absent, Decode, Pairs, ParameterReader, Texts, pairs
 from specloom.serve.shape import member_schema, members, resolve
+from specloom.serve.xml import is_xml, read_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,10 @@ class Reader:
                 value = self._form(media, await self._parts(request, files), str)
             elif sent == "application/x-www-form-urlencoded":
                 value = self._form(media, pairs(content.decode("latin-1")), unquote_plus)
-            elif kinds.is_json(sent):
+            elif kinds.is_json(sent) and not self._is_bytes(media):
                 value = json.loads(content, parse_constant=_refuse)
+            elif media.schema is not None and is_xml(sent, media.schema, self._document):
+                value = read_xml(content, media.schema, self._document)
             elif sent.startswith("text/"):
                 value = content.decode("utf-8")
             else:
@@ -98,6 +101,11 @@ class Reader:
         if media.schema is not None:
             flaws += [f"body: {error}" for error in self._validators.errors(media.schema, value)]
         return value
+
+    def _is_bytes(self, media: Media) -> bool:
+        """Whether a document is described as bytes: then nothing is known of what is in it."""
+        schema = resolve(self._document, media.schema) if media.schema is not None else None
+        return schema is not None and schema.types == ("string",) and schema.format == "binary"
 
     async def _parts(self, request: Request, files: dict[str, tuple[bytes, ...]]) -> Pairs:
         """The parts of a multipart body as names and texts; the text of a file is its name."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Schema
 from specloom.serve.scalars import number, scalar
-from specloom.serve.shape import branches, members, requirements, resolve, tag_name
+from specloom.serve.shape import branches, item_schema, members, requirements, resolve, tag_name
 
 _DEEP = 6
 """From this depth on only what is required is made, so that a recursive schema ends."""
@@ -114,14 +114,13 @@ class Sampler:
 
     def _array(self, schema: Schema, name: str, depth: int) -> list[Json]:
         bounds = dict(schema.constraints)
-        least, most = int(number(bounds.get("minItems"), 0)), int(number(bounds.get("maxItems"), 2))
-        count = max(least, min(most, 0 if depth >= _DEEP else 2))
-        items = schema.items
+        first = len(schema.prefix_items)
+        least, most = int(number(bounds.get("minItems"), 0)), int(number(bounds.get("maxItems"), max(first, 2)))
+        count = max(least, min(most, first if first or schema.closed_items else 0 if depth >= _DEEP else 2))
 
         def item(index: int) -> Json:
-            if index < len(schema.prefix_items):
-                return self.value(schema.prefix_items[index], name, depth + 1)
-            return f"{name} {index + 1}" if items is None else self.value(items, name, depth + 1)
+            said = item_schema(schema, index)
+            return f"{name} {index + 1}" if said is None else self.value(said, name, depth + 1)
 
         made = [item(index) for index in range(count)]
         return _unique(made, item, least) if bounds.get("uniqueItems") is True else made

@@ -32,6 +32,13 @@ def member_schema(document: Document, schema: Schema | None, name: str) -> Schem
     return schema.additional if isinstance(schema.additional, Schema) else None
 
 
+def item_schema(schema: Schema | None, index: int) -> Schema | None:
+    """The schema of an item of an array, by its place; None where nothing is said of it."""
+    if schema is None:
+        return None
+    return schema.prefix_items[index] if index < len(schema.prefix_items) else schema.items
+
+
 def tag_name(document: Document, schema: Schema) -> str | None:
     """The member that tells the schema, or one of its subtypes, from others: its own discriminator's or a base's."""
     while schema.discriminator is None:

@@ -19,10 +19,18 @@ from specloom.ir.model import (
     Record,
     Ref,
     Scalar,
+    Tuple,
     Type,
     Union,
 )
-from specloom.targets.python.formats import BUILTINS, RUNTIME_JSON_INPUT, RUNTIME_MODEL, Place, format_of
+from specloom.targets.python.formats import (
+    BUILTINS,
+    RUNTIME_BODY,
+    RUNTIME_JSON_INPUT,
+    RUNTIME_MODEL,
+    Place,
+    format_of,
+)
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import literal
 from specloom.targets.python.pages import PageClass
@@ -55,9 +63,17 @@ class Annotations:
         """What a parameter or the key of a dict literal takes."""
         return self._join(self._input(type), optional)
 
-    def of(self, place: Place, *, optional: bool = False) -> str:
-        """A type that is no type of the IR."""
-        return self._join([self._place(place)], optional)
+    def body(self, types: Iterable[Type], *, optional: bool = False) -> str:
+        """What is taken for a body that is one of several types: bytes in any form that can be sent."""
+        parts: list[str] = []
+        for type in types:
+            binary = isinstance(type, Scalar) and type.kind == "binary"
+            parts += [self._place(Place(RUNTIME_BODY, "BinaryInput"))] if binary else self._input(type)
+        return self._join(parts, optional)
+
+    def one_of(self, values: Iterable[str], *, open: bool = False, optional: bool = False) -> str:
+        """What is taken for one of some values; `open`: or any other text."""
+        return self._join([*self.literals(values), *([self.builtin("str")] if open else [])], optional)
 
     def evaluated(self, type: Type) -> str:
         """An expression for the type of a response at run time, without what only a type checker wants to know."""
@@ -129,6 +145,10 @@ class Annotations:
             arguments.append(f"tag={literal(union.tag)}")
         if self.has_unknown(union):
             arguments.append(f"unknown={self.unknown_variant()}")
+        if union.untagged is not None:
+            itself = Ref(union.untagged)
+            lazy = bool(later.intersection(self.symbols.refs(itself)))
+            arguments.append(f"untagged={self.later(itself) if lazy else self.evaluated(itself)}")
         if quoted:
             arguments.append("module=__name__")
         return f"{self.imports.use(RUNTIME_MODEL, 'union')}({', '.join(arguments)})"
@@ -149,6 +169,8 @@ class Annotations:
                 return self._const(type)
             case List(item=item):
                 return [f"{self.builtin('list')}[{self.output(item)}]"]
+            case Tuple():
+                return [self._tuple(type, self.output)]
             case Map(value=value):
                 return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.output(value)}]"]
             case Nullable(type=inner):
@@ -192,6 +214,8 @@ class Annotations:
                 return [self._place(Place(RUNTIME_JSON_INPUT, "JsonInput"))]
             case List(item=item):
                 return [f"{self.imports.use('collections.abc', 'Sequence')}[{self.input(item)}]"]
+            case Tuple():
+                return [self._tuple(type, self.input)]
             case Map(value=value):
                 mapping = self.imports.use("collections.abc", "Mapping")
                 return [f"{mapping}[{self.builtin('str')}, {self.input(value)}]"]
@@ -222,6 +246,8 @@ class Annotations:
                 return [self.builtin(value.__class__.__name__)]
             case List(item=item):
                 return [f"{self.builtin('list')}[{self.evaluated(item)}]"]
+            case Tuple():
+                return [self._tuple(type, self.evaluated)]
             case Map(value=value):
                 return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.evaluated(value)}]"]
             case Nullable(type=inner):
@@ -233,6 +259,19 @@ class Annotations:
                 return self._declared(id, self._evaluated)
             case _:
                 return self._output(type)
+
+    def tuple_call(self, type: Tuple) -> str:
+        """The run-time value of a tuple that goes on. What it names may not yet be there."""
+        arguments = [self.later(item) for item in type.items]
+        rest = [] if type.rest is None else [f"rest={self.later(type.rest)}"]
+        call = self.imports.use(RUNTIME_MODEL, "array")
+        return f"{call}({', '.join([*arguments, *rest, 'module=__name__'])})"
+
+    def _tuple(self, type: Tuple, write: Callable[[Type], str]) -> str:
+        name = self.builtin("tuple")
+        items = [write(item) for item in type.items]
+        rest = [] if type.rest is None else [f"*{name}[{write(type.rest)}, ...]"]
+        return f"{name}[{', '.join([*items, *rest]) or '()'}]"
 
     def _place(self, place: Place) -> str:
         return self.builtin(place.name) if place.module == BUILTINS else self.imports.use(place.module, place.name)

@@ -1,4 +1,8 @@
-"""`api.json`: the deterministic map from the spec to the generated package. Docs, tests and codemods read it."""
+"""`api.json`: the deterministic map from the spec to the generated package. Docs, tests and codemods read it.
+
+What stands in a group of parameters is called "group.member", after the argument and the member of its record. A member
+of a body that stands in a flattened object is among `fields` by a JSON Pointer (RFC 6901) instead of its wire name.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,10 @@ import specloom
 from specloom.ir.model import Api, Parameter
 from specloom.load.tree import Json
 from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.arguments import pointer
 from specloom.targets.python.facts import returned
 from specloom.targets.python.imports import Imports
+from specloom.targets.python.incoming import Incoming
 from specloom.targets.python.project import Project
 from specloom.targets.python.service import ServiceFacts
 from specloom.targets.python.surface import Call, Surface, parameter_key
@@ -23,6 +29,7 @@ FORMAT = 1
 def api_map(api: Api, project: Project, service: ServiceFacts, symbols: Symbols, surface: Surface) -> str:
     """The text of `api.json`."""
     calls = surface.calls()
+    incoming = Incoming(symbols, calls)
     content: Json = {
         "format": FORMAT,
         "specloom": specloom.__version__,
@@ -40,7 +47,8 @@ def api_map(api: Api, project: Project, service: ServiceFacts, symbols: Symbols,
             for p in service.parameters
             if not p.constant
         ],
-        "operations": [_operation(calls[operation.id], symbols) for operation in api.operations],
+        "operations": [_operation(calls[operation.id], symbols, incoming) for operation in api.operations],
+        **incoming.webhooks(api),
         "schemas": [{"pointer": each.pointer, "symbol": f"models.{symbols.names[each.id]}"} for each in api.schemas],
         "not_generated": [
             {"pointer": each.pointer, "problem": each.problem, "reason": each.reason} for each in api.not_generated
@@ -49,7 +57,7 @@ def api_map(api: Api, project: Project, service: ServiceFacts, symbols: Symbols,
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def _operation(call: Call, symbols: Symbols) -> Json:
+def _operation(call: Call, symbols: Symbols, incoming: Incoming) -> Json:
     operation = call.operation
     return {
         "pointer": operation.id,
@@ -61,14 +69,20 @@ def _operation(call: Call, symbols: Symbols) -> Json:
         "poll_call": None if call.poll is None else ".".join((*call.path[:-1], call.poll.name)),
         "deprecated": operation.deprecated,
         "parameters": _parameters(operation.parameters, call),
-        "body": _body(call),
+        "body": _body(call, symbols),
         "responses": _responses(call, symbols),
+        "response_headers": {
+            response.status: f"models.{symbols.names[response.header_record]}"
+            for response in operation.responses
+            if response.header_record is not None
+        },
         "paging": None if operation.paging is None else operation.paging.kind,
+        **incoming.of(operation),
     }
 
 
 def _parameters(parameters: Iterable[Parameter], call: Call) -> list[Json]:
-    names = {(argument.kind, argument.wire): argument for argument in call.arguments}
+    names = {(argument.kind, argument.wire): argument for argument in call.inputs}
     return [
         _parameter(p, names[p.location, p.wire].name, names[p.location, p.wire].demanded)
         for p in parameters
@@ -80,17 +94,36 @@ def _parameter(parameter: Parameter, python: str, required: bool) -> Json:
     return {"wire": parameter.wire, "in": parameter.location, "python": python, "required": required}
 
 
-def _body(call: Call) -> Json:
+def _body(call: Call, symbols: Symbols) -> Json:
     body = call.operation.body
     if body is None:
         return None
-    whole = [argument.name for argument in call.arguments if argument.kind == "body"]
+    flat = _flat_body(call, symbols)
+    whole = [] if flat else [argument.name for argument in call.inputs if argument.kind == "body"]
     fields: dict[str, Json] = {a.wire: a.name for a in call.arguments if a.kind in ("field", "tag")}
+    fields |= flat
+    chosen_by = [argument.name for argument in call.arguments if argument.kind == "content_type"]
     return {
         "required": body.required,
-        "media_types": list(body.media_types),
+        "media_types": [name for alternative in body.alternatives for name in alternative.media_types],
         "python": whole[0] if whole else None,
         "fields": None if whole else fields,
+        **({"content_type": chosen_by[0]} if chosen_by else {}),
+    }
+
+
+def _flat_body(call: Call, symbols: Symbols) -> dict[str, Json]:
+    """The members of a body that is flattened into a group of parameters: "group.member" by wire name, or by JSON
+    Pointer where a member stands deeper in the body."""
+    at = call.operation.body.grouped if call.operation.body is not None else None
+    groups = {argument.wire: argument.name for argument in call.arguments if argument.kind == "group"}
+    if at is None:
+        return {}
+    lifted = {path[1:]: name for path, name in symbols.layouts[at.record].lifted.items() if path[0] == at.wire}
+    return {
+        path[0] if len(path) == 1 else pointer(path): f"{groups[at.record]}.{name}"
+        for path, name in lifted.items()
+        if path
     }
 
 
@@ -99,5 +132,7 @@ def _responses(call: Call, symbols: Symbols) -> Json:
     types: dict[str, Json] = {}
     for response in call.operation.responses:
         parts = dict.fromkeys(returned(content, annotations) for content in response.contents)
+        if response.found is not None:
+            parts = {"bool": None}
         types[response.status] = " | ".join(parts) if parts and list(parts) != ["None"] else None
     return types

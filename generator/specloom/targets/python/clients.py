@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from specloom.config import Config
 from specloom.ir.model import Api, Parameter, SecurityScheme
 from specloom.targets.python.annotations import Annotations, fitted
-from specloom.targets.python.facts import json_literal, one_a_line, parameter_fact, security, sequence
+from specloom.targets.python.facts import one_a_line, security
 from specloom.targets.python.imports import Imports
-from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, wrap
+from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, sequence, wrap
 from specloom.targets.python.operations import children, class_methods, class_names, class_scope, facts
+from specloom.targets.python.parameter_facts import json_literal, parameter_fact
 from specloom.targets.python.project import Project
-from specloom.targets.python.service import ServiceFacts, environment
-from specloom.targets.python.surface import Surface, parameter_key
+from specloom.targets.python.servers import choice, choice_doc, server_fact
+from specloom.targets.python.service import ServiceFacts, environment, is_all_of_host
+from specloom.targets.python.surface import SERVER, Surface, parameter_key
 from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import ClassView, FactView, OperationsView
 
@@ -48,6 +50,7 @@ _OPTIONS = {
 _CREDENTIALS = {
     "apiKey": "The API key, or a function that returns it.",
     "basic": "User and password.",
+    "http": "What follows the name of the scheme in the Authorization header, or a function that returns it.",
     "token": "A bearer token, a function that returns one, or a credential with `get_token` (as of azure-identity).",
 }
 
@@ -114,6 +117,7 @@ def _arguments(
             if s.name in surface.credentials
         ),
         *(argument for argument in parameters if not argument.positional),
+        *_server(service, annotations),
         *_options(config, annotations, asynchronous),
     ]
 
@@ -136,19 +140,28 @@ def _parameter(
     return _Argument(text, doc, name, parameter.location == "host", demanded)
 
 
+def _server(service: ServiceFacts, annotations: Annotations) -> list[_Argument]:
+    """The choice among servers, where there is one."""
+    if not service.servers:
+        return []
+    text = fitted(SERVER, f"{choice(service, annotations)} | None", " = None")
+    return [_Argument(text, choice_doc(service), SERVER)]
+
+
 def _place_doc(parameter: Parameter, service: ServiceFacts) -> str:
     variable = f"{{{parameter.wire}}}"
     if parameter.location != "host" or variable not in service.base_url:
         return ""
-    return f"What stands for `{variable}` in {service.base_url}; a whole URL will do, too."
+    alone = is_all_of_host(parameter.wire, service.base_url)
+    return f"What stands for `{variable}` in {service.base_url}{'; a whole URL will do, too' if alone else ''}."
 
 
 def _credential(
     scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations, asynchronous: bool
 ) -> _Argument:
     name = surface.credentials[scheme.name]
-    kind = scheme.kind if scheme.kind in ("apiKey", "basic") else "token"
-    class_name = {"apiKey": "ApiKey", "basic": "Basic", "token": "Token"}[kind]
+    kind = scheme.kind if scheme.kind in ("apiKey", "basic", "http") else "token"
+    class_name = {"apiKey": "ApiKey", "basic": "Basic", "http": "ApiKey", "token": "Token"}[kind]
     prefix = "Async" if asynchronous and kind != "basic" else ""
     annotation = annotations.imports.use(_AUTH, f"{prefix}{class_name}", typing_only=True)
     doc = _with_environment(_CREDENTIALS[kind], config.client.credentials.get(scheme.name, ""))
@@ -204,6 +217,10 @@ def _service(
     ]
     parameters = [_fact(parameter, config, surface, annotations) for parameter in service.parameters]
     facts += [f"parameters={sequence(parameters)}"] if parameters else []
+    servers = [server_fact(server, surface, annotations) for server in service.servers]
+    facts += [f"servers={sequence(servers)}"] if servers else []
+    if service.other_servers:
+        facts.append(f"other_servers={sequence([literal(key) for key in service.other_servers])}")
     schemes = [
         f"{literal(scheme.name)}: {_scheme(scheme, config, surface, annotations)}"
         for scheme in api.schemes
@@ -211,6 +228,10 @@ def _service(
     ]
     facts += [f"schemes={{{', '.join(schemes)}}}"] if schemes else []
     facts += [f"security={security(api.security, frozenset(surface.credentials))}"] if api.security else []
+    if api.request_id_headers:
+        facts.append(f"request_id_headers={sequence([literal(name) for name in api.request_id_headers])}")
+    if header := config.client.request_id_header:
+        facts.append(f"client_request_id_header={literal(header)}")
     if header := config.retries.idempotency_header:
         facts.append(f"idempotency_header={literal(header)}")
     name = annotations.imports.use(_SERVICE, "Service")
@@ -236,6 +257,9 @@ def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotation
             arguments.append(f"{scheme.key_in or 'header'}={literal(scheme.key_name or scheme.name)}")
         case "basic":
             name = "BasicScheme"
+        case "http":
+            name = "HttpScheme"
+            arguments.append(literal(scheme.http_scheme or ""))
         case _:
             name = "BearerScheme"
             if scopes := config.client.scopes.get(scheme.name, scheme.scopes):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from specloom.ir.model import Api
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.facts import returns
 from specloom.targets.python.imports import Imports
+from specloom.targets.python.incoming import Incoming
 from specloom.targets.python.polling import poll_returns
 from specloom.targets.python.project import Project
 from specloom.targets.python.surface import Call, Node, Surface
@@ -14,21 +17,31 @@ from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import ApiDocView, CallView, SectionView
 
 
-def api_doc(project: Project, symbols: Symbols, surface: Surface) -> ApiDocView:
+def api_doc(api: Api, project: Project, symbols: Symbols, surface: Surface) -> ApiDocView:
     """`api.md`: one line for each method."""
     nodes = [node for node in (surface.client, *surface.groups) if node.calls]
-    return ApiDocView(project.title, tuple(_section(node, symbols) for node in nodes))
+    incoming = Incoming(symbols, surface.calls())
+    sections = tuple(_section(node, symbols, incoming) for node in nodes)
+    return ApiDocView(project.title, sections, incoming.webhook_lines(api))
 
 
-def _section(node: Node, symbols: Symbols) -> SectionView:
+def _section(node: Node, symbols: Symbols, incoming: Incoming) -> SectionView:
     title = ".".join(node.path) or "client"
-    return SectionView(title, tuple(line for call in node.calls for line in _lines(call, symbols)))
+    return SectionView(title, tuple(line for call in node.calls for line in _lines(call, symbols, incoming)))
 
 
-def _lines(call: Call, symbols: Symbols) -> Iterator[CallView]:
+def _lines(call: Call, symbols: Symbols, incoming: Incoming) -> Iterator[CallView]:
+    """The ways to call an operation; what else it leads to stands under the last."""
+    views = list(_ways(call, symbols))
+    yield from views[:-1]
+    for last in views[-1:]:
+        yield replace(last, notes=incoming.lines_of(call.operation))
+
+
+def _ways(call: Call, symbols: Symbols) -> Iterator[CallView]:
     annotations = Annotations(symbols, Imports("."))
     operation = call.operation
-    request = f"{operation.method} {operation.path}"
+    request = f"{operation.method} {operation.path}{' · deprecated' if operation.deprecated else ''}"
     arguments = ", ".join(_summary(call))
     if call.plain:
         yield CallView(f"client.{'.'.join(call.path)}({arguments})", returns(operation, annotations), request)

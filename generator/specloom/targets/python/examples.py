@@ -12,7 +12,8 @@ from specloom.ir.model import Const, Enum, Field, List, Map, Nullable, Operation
 from specloom.targets.python import words
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.arguments import Argument
-from specloom.targets.python.facts import content_kind, is_file
+from specloom.targets.python.body_facts import is_file
+from specloom.targets.python.facts import content_kind
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import literal
 from specloom.targets.python.samples import request_value
@@ -101,6 +102,15 @@ class Examples:
         for way in self._ways(_plain):
             yield self._shown(way, ExampleConfig(), ", ".join(self._arguments(way)))
 
+    def path(self) -> str | None:
+        """A path that can be read as it stands, without any argument."""
+        for way in (*self._ways(_plain), *self._ways(_pages)):
+            operation = way.call.operation
+            answers = way.type is not None and operation.method == "GET" and operation.server is None
+            if answers and "{" not in operation.path and not _demanded(way.call):
+                return operation.path
+        return None
+
     def stream(self) -> Example | None:
         """A call that streams; that of the first example, where it can."""
         ways = list(self._ways(_streams))
@@ -128,6 +138,21 @@ class Examples:
         """A call that gives a file."""
         ways = [way for way in self._ways(_plain) if self._downloads(way.call.operation)]
         return self._example("download", ways)
+
+    def headers(self) -> Example | None:
+        """A call whose response has headers of its own; `type` is the record of them."""
+        ways = [
+            replace(way, type=Ref(response.header_record))
+            for way in self._ways(_plain)
+            for response in way.call.operation.responses
+            if response.header_record is not None and not response.error
+        ]
+        best = min(ways, key=self._difficulty, default=None)
+        if best is None or not isinstance(best.type, Ref):
+            return None
+        layout = self.symbols.layouts[best.type.id]
+        then = f"print(headers.{layout.names[layout.fields[0].wire]})"
+        return Example(best.method, ", ".join(self._arguments(best)), "headers", then, best.type)
 
     def _uploads(self, call: Call) -> Iterator[_Way]:
         files = [argument for argument in call.arguments if _takes_file(argument)]
@@ -218,7 +243,8 @@ def variable(type: Type, symbols: Symbols) -> str:
         return variable(type.type, symbols)
     if isinstance(type, List):
         one = variable(type.item, symbols)
-        return one if one == "result" else f"{one}s"
+        many = f"{one}s"
+        return many if one != "result" and many not in _TAKEN else "result"
     if not isinstance(type, Ref):
         return "items" if isinstance(type, Map) else "result"
     parts = [word for word in words.phrase(symbols.declarations[type.id].name).split() if word not in _NOISE]

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from specloom.ir.model import (
-    Body,
-    Const,
     Content,
-    List,
-    Nullable,
     Operation,
     Parameter,
-    Part,
     Response,
     Scalar,
     SchemeUse,
     Streaming,
     Type,
 )
-from specloom.load.tree import Json
-from specloom.targets.python import words
+from specloom.targets.python import words, xml
 from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.body_facts import body_fact
 from specloom.targets.python.formats import RUNTIME_OPERATION
-from specloom.targets.python.literals import literal
+from specloom.targets.python.literals import literal, pair, sequence
 from specloom.targets.python.pages import RUNTIME_PAGE
+from specloom.targets.python.parameter_facts import json_literal, parameter_fact, parameter_row, takes_null
+from specloom.targets.python.servers import server_fact
 from specloom.targets.python.shapes import is_nullable, json_kinds, target
 from specloom.targets.python.surface import Call, Surface
 from specloom.targets.python.views import FactView
@@ -35,23 +32,21 @@ RUNTIME_STREAM = "._runtime.stream"
 
 Write: TypeAlias = Callable[[Type], str]
 
-_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form", "host": "simple"}
-
 
 def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, known: frozenset[str]) -> FactView:
     """All that the runtime has to know of an operation."""
     operation = call.operation
     use = annotations.imports.use
     parameters = [_argument(parameter, call, annotations) for parameter in operation.parameters]
-    facts = _request(operation, parameters, surface)
+    facts = [*_request(operation, parameters, surface), *_groups(call, annotations)]
     if operation.body is not None:
-        facts.append(f"body={_body(operation.body, call, annotations)}")
+        facts.append(f"body={body_fact(operation.body, call, annotations)}")
     for name, error in (("responses", False), ("errors", True)):
         responses = [response for response in operation.responses if response.error is error]
         write = annotations.evaluated if error else page_in_place(operation, annotations, annotations.evaluated)
         if statuses := _responses(responses, annotations, write):
             facts.append(f"{name}={statuses}")
-    facts += _place(operation, known)
+    facts += _place(operation, surface, annotations)
     if paging := _paging(call, surface, annotations, known):
         facts.append(f"paging={paging}")
     operation_class = use(RUNTIME_OPERATION, "Operation")
@@ -66,9 +61,22 @@ def _request(operation: Operation, parameters: Sequence[str], surface: Surface) 
     return facts + ([f"client_parameters={sequence([literal(name) for name in hoisted])}"] if hoisted else [])
 
 
-def _place(operation: Operation, known: frozenset[str]) -> list[str]:
+def _groups(call: Call, annotations: Annotations) -> list[str]:
+    """The arguments that parameters are gathered in."""
+    rows: list[str] = []
+    for group in (argument for argument in call.arguments if argument.kind == "group"):
+        names = annotations.symbols.layouts[group.wire].names
+        members = sequence([pair(name, wire) for wire, name in names.items()])
+        rows.append(f"{annotations.imports.use(RUNTIME_OPERATION, 'Grouped')}({literal(group.name)}, {members})")
+    return [f"groups={sequence(rows)}"] if rows else []
+
+
+def _place(operation: Operation, surface: Surface, annotations: Annotations) -> list[str]:
+    known = frozenset(surface.credentials)
     facts = [f"security={security(operation.security, known)}"] if operation.security is not None else []
-    return facts + ([f"base_url={literal(operation.server)}"] if operation.server is not None else [])
+    facts += [f"base_url={literal(operation.server)}"] if operation.server is not None else []
+    rows = [server_fact(server, surface, annotations) for server in operation.servers]
+    return facts + ([f"servers={sequence(rows)}"] if rows else [])
 
 
 def _paging(call: Call, surface: Surface, annotations: Annotations, known: frozenset[str]) -> str:
@@ -77,20 +85,23 @@ def _paging(call: Call, surface: Surface, annotations: Annotations, known: froze
     use = annotations.imports.use
     if paging is None or (paging.kind == "next-link" and paging.next_link is None):
         return ""
-    names: dict[tuple[str, str], str] = {(each.kind, each.wire): each.name for each in call.arguments}
+    names: dict[tuple[str, str], str] = {(each.kind, each.wire): each.name for each in call.inputs}
     if paging.kind == "cursor":
         return f"{use(RUNTIME_OPERATION, 'Cursor')}({literal(names['query', paging.cursor_parameter or ''])})"
     arguments: list[str] = []
     if paging.next_operation is not None:
         asked = surface.calls()[paging.next_operation.id].operation
-        taking: tuple[str, str] = (paging.next_operation.location, paging.next_operation.wire)
-        link = words.settle({taking: "next_link"}, names.values())
+        taking: tuple[str, str] = (paging.next_operation.location or "", paging.next_operation.wire or "")
+        link = words.settle({taking: "next_link"}, names.values()) if paging.next_operation.wire is not None else {}
         sent = [
-            _parameter(parameter, ({**names, **link}).get((parameter.location, parameter.wire), ""), annotations)
+            parameter_row(parameter, ({**names, **link}).get((parameter.location, parameter.wire), ""), annotations)
             for parameter in asked.parameters
         ]
-        facts = [*_request(asked, [row for row in sent if row], surface), *_place(asked, known)]
-        arguments = [f"{use(RUNTIME_OPERATION, 'Operation')}({', '.join(facts)})", literal(link[taking])]
+        facts = [*_request(asked, [row for row in sent if row], surface), *_groups(call, annotations)]
+        facts += _place(asked, surface, annotations)
+        arguments = [f"{use(RUNTIME_OPERATION, 'Operation')}({', '.join(facts)})", *map(literal, link.values())]
+    if paging.carried and (paging.next_operation is None or paging.next_operation.wire is None):
+        arguments.append(f"carried={sequence([literal(name) for name in paging.carried])}")
     return f"{use(RUNTIME_OPERATION, 'NextLink')}({', '.join(arguments)})"
 
 
@@ -128,7 +139,9 @@ def returns(operation: Operation, annotations: Annotations, *, asynchronous: boo
     write = page_in_place(operation, annotations, annotations.output, asynchronous=asynchronous)
     parts: list[str] = []
     for response in operation.responses:
-        if not response.error:
+        if response.found is not None:
+            parts.append(annotations.builtin("bool"))
+        elif not response.error:
             contents = response.contents or (Content("", None),)
             parts += [returned(content, annotations, write, asynchronous=asynchronous) for content in contents]
     types = dict.fromkeys(part.removesuffix(" | None") for part in parts if part != "None")
@@ -159,11 +172,13 @@ def page_in_place(operation: Operation, annotations: Annotations, write: Write, 
 
 
 def content_kind(content: Content, annotations: Annotations) -> str:
-    """How the runtime reads a content: json, text, binary or empty."""
+    """How the runtime reads a content: json, xml, text, binary or empty."""
     if content.type is None:
         return "empty"
     if isinstance(content.type, Scalar) and content.type.kind == "binary":
         return "binary"
+    if content.xml is not None:
+        return "xml"
     if is_json(content.media_type):
         return "json"
     kinds = json_kinds(content.type, annotations.symbols.declarations)
@@ -186,106 +201,26 @@ def one_a_line(arguments: Sequence[str]) -> str:
     return "".join(f"{argument}, " for argument in arguments).rstrip()
 
 
-def sequence(items: Sequence[str]) -> str:
-    """A tuple."""
-    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
-
-
-def json_literal(value: Json) -> str:
-    """A JSON value as an expression."""
-    if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{literal(key)}: {json_literal(item)}' for key, item in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(json_literal(item) for item in value)}]"
-    return literal(value)
-
-
-def parameter_fact(parameter: Parameter, python: str, annotations: Annotations, extra: Sequence[str] = ()) -> str:
-    """A parameter's row: `query("order_by", "order-by")`."""
-    arguments = [literal(python)]
-    if python != parameter.wire:
-        arguments.append(literal(parameter.wire))
-    style = _STYLES[parameter.location]
-    if parameter.location != "host" and parameter.content_type is None:
-        arguments += [f"style={literal(parameter.style)}"] if parameter.style != style else []
-        exploded = parameter.style in ("form", "deepObject")
-        arguments += [f"explode={parameter.explode}"] if parameter.explode != exploded else []
-    if parameter.content_type is not None:
-        arguments.append(f"content_type={literal(parameter.content_type)}")
-    if parameter.allow_reserved and parameter.location in ("path", "query"):
-        arguments.append("allow_reserved=True")
-    if parameter.header_prefix is not None:
-        arguments.append(f"prefix={literal(parameter.header_prefix)}")
-    if parameter.constant and isinstance(parameter.type, Const):
-        arguments.append(f"constant={literal(parameter.type.value)}")
-    return f"{annotations.imports.use(RUNTIME_OPERATION, parameter.location)}({', '.join([*arguments, *extra])})"
-
-
-def _parameter(parameter: Parameter, python: str, annotations: Annotations) -> str:
-    """A row of an operation that is asked for the next page; "" for what the call says nothing of."""
-    default = [f"default={json_literal(parameter.default)}"] if parameter.has_default and not parameter.constant else []
-    return parameter_fact(parameter, python, annotations, default) if python or parameter.constant or default else ""
-
-
 def _argument(parameter: Parameter, call: Call, annotations: Annotations) -> str:
-    names = [a.name for a in call.arguments if (a.kind, a.wire) == (parameter.location, parameter.wire)]
-    default = [f"default={json_literal(parameter.default)}"] if isinstance(parameter.default, (list, dict)) else []
-    return parameter_fact(parameter, names[0] if names else "", annotations, default)
-
-
-def _body(body: Body, call: Call, annotations: Annotations) -> str:
-    arguments = [
-        literal(body.media_types[0]) if len(body.media_types) == 1 else sequence([literal(m) for m in body.media_types])
-    ]
-    if call.body is None:
-        (argument,) = (argument for argument in call.arguments if argument.kind == "body")
-        arguments.append(f"argument={literal(argument.name)}")
-    else:
-        fields = [_pair(a.name, a.wire) for a in call.arguments if a.kind in ("field", "tag")]
-        arguments += [f"fields={sequence(fields)}"] if fields else []
-        arguments += [f"additional={literal(a.name)}" for a in call.arguments if a.kind == "additional"]
-        constants = [f"{literal(wire)}: {literal(value)}" for wire, value in call.constants.items()]
-        arguments += [f"constants={{{', '.join(constants)}}}"] if constants else []
-    arguments += ["required=True"] if body.required else []
-    parts = [f"{literal(wire)}: {part}" for wire, part in _parts(body, call, annotations)]
-    arguments += [f"parts={{{', '.join(parts)}}}"] if parts else []
-    return f"{annotations.imports.use(RUNTIME_OPERATION, 'Body')}({', '.join(arguments)})"
-
-
-def _pair(python: str, wire: str) -> str:
-    return literal(python) if python == wire else f"({literal(python)}, {literal(wire)})"
-
-
-def _parts(body: Body, call: Call, annotations: Annotations) -> Iterator[tuple[str, str]]:
-    """The members of a body that the runtime has to know more of, by wire name: those that are written in a way of
-    their own, and the files of a multipart body."""
-    written = {part.wire: part for part in body.parts}
-    multipart = any(media_type.startswith("multipart/") for media_type in body.media_types)
-    files = {a.wire for a in call.arguments if multipart and a.kind == "field" and is_file(a.type)}
-    for wire in dict.fromkeys((*written, *(a.wire for a in call.arguments if a.wire in files))):
-        yield wire, _part(written.get(wire, Part(wire)), wire in files, annotations)
-
-
-def is_file(type: Type | None) -> bool:
-    """Whether a member of a body is a file, or a list of them."""
-    while isinstance(type, (List, Nullable)):
-        type = type.item if isinstance(type, List) else type.type
-    return isinstance(type, Scalar) and type.kind == "binary"
-
-
-def _part(part: Part, file: bool, annotations: Annotations) -> str:
-    arguments = [
-        *([f"content_type={literal(part.content_type)}"] if part.content_type is not None else []),
-        *([f"style={literal(part.style)}"] if part.style is not None else []),
-        *([f"explode={part.explode}"] if part.explode is not None else []),
-        *(["file=True"] if file else []),
-    ]
-    return f"{annotations.imports.use(RUNTIME_OPERATION, 'Part')}({', '.join(arguments)})"
+    named = [a for a in call.inputs if (a.kind, a.wire) == (parameter.location, parameter.wire)]
+    has_default = isinstance(parameter.default, (list, dict)) or (
+        parameter.has_default and parameter.grouped is not None
+    )
+    extra = [f"default={json_literal(parameter.default)}"] if has_default and not parameter.constant else []
+    if named and named[0].required and parameter.location != "path" and not takes_null(parameter.type, annotations):
+        extra.append("required=True")
+    return parameter_fact(parameter, named[0].name if named else "", annotations, extra)
 
 
 def _responses(responses: Sequence[Response], annotations: Annotations, write: Write) -> str:
-    statuses = [f"{literal(each.status)}: {contents_fact(each.contents, annotations, write)}" for each in responses]
+    statuses = [f"{literal(each.status)}: {_response(each, annotations, write)}" for each in responses]
     return f"{{{', '.join(statuses)}}}" if statuses else ""
+
+
+def _response(response: Response, annotations: Annotations, write: Write) -> str:
+    if response.found is not None:
+        return f"{annotations.imports.use(RUNTIME_OPERATION, 'found')}({response.found})"
+    return contents_fact(response.contents, annotations, write)
 
 
 def contents_fact(contents: Sequence[Content], annotations: Annotations, write: Write | None = None) -> str:
@@ -302,6 +237,8 @@ _USUAL = {"json": "application/json", "text": "text/plain", "binary": "*/*", "em
 
 
 def _content(content: Content, annotations: Annotations, write: Write) -> str:
+    if content.xml is not None and content.type is not None:
+        return xml.document_fact(write(content.type), content.xml, content.media_type, annotations)
     kind = content_kind(content, annotations)
     arguments = [write(content.type)] if kind == "json" and content.type is not None else []
     if kind != "empty" and content.media_type not in ("", _USUAL[kind]):
@@ -312,9 +249,9 @@ def _content(content: Content, annotations: Annotations, write: Write) -> str:
 def returned(
     content: Content, annotations: Annotations, write: Write | None = None, *, asynchronous: bool = False
 ) -> str:
-    """The type of the value that a content becomes; `write` writes that of a JSON document."""
+    """The type of the value that a content becomes; `write` writes that of a JSON or XML document."""
     match content_kind(content, annotations):
-        case "json" if content.type is not None:
+        case "json" | "xml" if content.type is not None:
             return (write or annotations.output)(content.type)
         case "text":
             return annotations.builtin("str")

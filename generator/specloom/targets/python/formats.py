@@ -11,6 +11,7 @@ from specloom.ir.model import Scalar
 
 BUILTINS = "builtins"
 RUNTIME_MODEL = "._runtime.model"
+RUNTIME_FLAT = "._runtime.flat"
 RUNTIME_BODY = "._runtime.body"
 RUNTIME_JSON_INPUT = "._runtime.json_input"
 RUNTIME_OPERATION = "._runtime.operation"
@@ -49,7 +50,7 @@ KINDS = {
 FORMATS = {
     ("integer", "unixtime"): _both(RUNTIME_MODEL, "UnixTime"),
     ("number", "decimal"): _both("decimal", "Decimal"),
-    ("string", "decimal"): _both("decimal", "Decimal"),
+    ("string", "decimal"): _both(RUNTIME_MODEL, "DecimalString"),
     ("string", "base64url"): _both(RUNTIME_MODEL, "Base64Url"),
     ("string", "byte"): _both(BUILTINS, "bytes"),
     ("string", "date"): _both("datetime", "date"),

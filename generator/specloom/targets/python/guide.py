@@ -59,6 +59,8 @@ def guide(
         upload=write.call(examples.upload()),
         download=write.call(download),
         response=write.response(get or call),
+        headers=write.headers(examples.headers()),
+        request=write.request(examples.path()),
         hooks=write.hooks(get or call),
         transport=write.transport(get or call),
         testing=write.testing(),
@@ -146,6 +148,23 @@ class _Snippets:
         lines = [f"response = client.with_response({passed})", "print(response.status, response.request_id)"]
         raw = block(f"with client.with_raw_response({passed}) as raw:", "print(raw.content_type, raw.read()[:80])")
         return self._program(*lines, raw)
+
+    def headers(self, example: Example | None) -> str:
+        if example is None or not isinstance(example.type, Ref):
+            return ""
+        passed = ", ".join([example.method, *([example.arguments] if example.arguments else [])])
+        return self._program(
+            f"response = client.with_response({passed})",
+            f"{example.name} = response.headers_as(models.{self.symbols.names[example.type.id]})",
+            example.then,
+        )
+
+    def request(self, path: str | None) -> str:
+        if path is None:
+            return ""
+        return self._program(
+            f'response = client.request("GET", {literal(path)})', "print(response.status, response.text[:80])"
+        )
 
     def hooks(self, example: Example | None) -> str:
         if example is None:

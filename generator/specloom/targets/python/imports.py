@@ -26,7 +26,7 @@ class Imports:
     def __init__(self, package: str, taken: Iterable[str] = ()) -> None:
         self._package = package
         self._taken = frozenset(taken)
-        self._own: set[str] = set()
+        self._own: set[tuple[str, str]] = set()
         self._used: dict[bool, dict[str, set[str]]] = {False: defaultdict(set), True: defaultdict(set)}
 
     def use(self, module: str, name: str, *, typing_only: bool = False) -> str:
@@ -34,11 +34,11 @@ class Imports:
         self._used[typing_only][self.relative(module)].add(name)
         if typing_only:
             self._used[False]["typing"].add("TYPE_CHECKING")
-        return self._local(name)
+        return self._local(self.relative(module), name)
 
     def use_own(self, module: str, name: str, *, typing_only: bool = False) -> str:
         """The same for a name that was settled for all of the package: it stays as it is."""
-        self._own.add(name)
+        self._own.add((self.relative(module), name))
         return self.use(module, name, typing_only=typing_only)
 
     def builtin(self, name: str, shadowed: frozenset[str]) -> str:
@@ -59,9 +59,9 @@ class Imports:
             ),
         )
 
-    def _local(self, name: str) -> str:
+    def _local(self, module: str, name: str) -> str:
         local = name
-        while local in self._taken and local not in self._own:
+        while local in self._taken and (module, name) not in self._own:
             local = f"{local}_"
         return local
 
@@ -74,15 +74,15 @@ class Imports:
 
     def _lines(self, used: dict[str, set[str]]) -> tuple[str, ...]:
         plain = [f"import {module}" for module in sorted(used) if used[module] == {""}]
-        named = [
-            f"from {module} import {', '.join(self._named(name) for name in sorted(used[module], key=_by_kind))}"
-            for module in sorted(used, key=_by_distance)
-            if used[module] != {""}
-        ]
+        named: list[str] = []
+        for module in sorted(used, key=_by_distance):
+            if used[module] != {""}:
+                names = (self._named(module, name) for name in sorted(used[module], key=_by_kind))
+                named.append(f"from {module} import {', '.join(names)}")
         return (*plain, *named)
 
-    def _named(self, name: str) -> str:
-        local = self._local(name)
+    def _named(self, module: str, name: str) -> str:
+        local = self._local(module, name)
         return name if local == name else f"{name} as {local}"
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator
 
-from specloom.ir.model import Alias, Api, Const, DeclarationId, Enum, Operation, Record, Type, Union
+from specloom.ir.model import Alias, Api, Const, DeclarationId, Enum, Operation, Record, Ref, Type, Union
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.declarations import module_doc
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import docstring, literal, string
 from specloom.targets.python.modules import arrange
 from specloom.targets.python.records import Layout
-from specloom.targets.python.shapes import target
+from specloom.targets.python.shapes import body_types, target
 from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import AliasView, DeclarationView, KeyView, ModuleView, TypedDictView
 
@@ -40,8 +40,12 @@ def input_names(view: ModuleView) -> tuple[str, ...]:
 
 
 def body_record(operation: Operation, symbols: Symbols) -> Layout | None:
-    """The record whose members are the keywords of an operation, where its body is one."""
-    if operation.body is None:
+    """The record whose members are the keywords of an operation, where its body is that one and no other."""
+    if (
+        operation.body is None
+        or operation.body.grouped is not None
+        or len({each.type for each in operation.body.alternatives}) > 1
+    ):
         return None
     record = target(operation.body.type, symbols.declarations)
     return symbols.layouts[record.id] if isinstance(record, Record) else None
@@ -60,12 +64,15 @@ def _taken_by_requests(api: Api, symbols: Symbols) -> set[DeclarationId]:
 
 def _operation_types(operation: Operation, symbols: Symbols) -> Iterator[Type]:
     for parameter in operation.parameters:
-        yield parameter.type
+        if parameter.grouped is None:
+            yield parameter.type
+    for group in operation.parameter_groups:
+        yield Ref(group.record)
     layout = body_record(operation, symbols)
     if layout is not None:
         yield from _layout_types(layout)
-    elif operation.body is not None:
-        yield operation.body.type
+    if operation.body is not None and operation.body.grouped is None:
+        yield from (type for type in body_types(operation.body) if layout is None or type != operation.body.type)
 
 
 def _declared_types(id: DeclarationId, symbols: Symbols) -> Iterator[Type]:
@@ -140,7 +147,7 @@ def _view(id: DeclarationId, quoted: bool, annotations: Annotations) -> Declarat
 
 def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
     imports, symbols = annotations.imports, annotations.symbols
-    functional = any(not _plain(field.wire) for field in layout.fields) or not (
+    functional = any(not _plain(field.wire) for field in layout.fields if not field.read_only) or not (
         layout.tag is None or _plain(layout.tag.wire)
     )
     scope = frozenset[str]() if functional else frozenset(field.wire for field in layout.fields)

@@ -10,6 +10,7 @@ import inspect
 import re
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 
 WIDTH = 110
 """Columns that the text of a docstring may reach."""
@@ -41,6 +42,16 @@ def string(text: str) -> str:
 def literal(value: str | int | float | bool | None) -> str:
     """A scalar as a literal. JSON's 1e999 is infinity to Python, which has no other literal for it either."""
     return string(value) if isinstance(value, str) else repr(value).replace("inf", "1e999")
+
+
+def sequence(items: Sequence[str]) -> str:
+    """A tuple."""
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
+def pair(python: str, wire: str) -> str:
+    """A Python name with its name on the wire; one string where both are the same."""
+    return literal(python) if python == wire else f"({literal(python)}, {literal(wire)})"
 
 
 def toml(text: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from specloom.ir.model import Map, Operation, Scalar
+from specloom.ir.model import Map, Operation
+from specloom.targets.python import header_forms
 from specloom.targets.python.annotations import Annotations, fitted
 from specloom.targets.python.arguments import Argument
 from specloom.targets.python.deprecation import says_deprecated
 from specloom.targets.python.facts import RUNTIME_STREAM, returns
-from specloom.targets.python.formats import RUNTIME_BODY, RUNTIME_MODEL, Place
+from specloom.targets.python.formats import RUNTIME_MODEL
 from specloom.targets.python.literals import WIDTH, docstring_of, literal, wrap
 from specloom.targets.python.polling import poll_doc, poll_docs, poll_fact_name, poll_options, poll_returns
 from specloom.targets.python.surface import Call
@@ -21,6 +22,7 @@ _PAGED = (
     "What it returns is the first page; a loop over it goes over all items, page by page.",
     "`async for` goes over all items, page by page; `await` gives the first page.",
 )
+_ASKS = "What it returns says whether it is there."
 _AT_ONCE = (
     "A loop over what it returns goes over the items.",
     "`async for` goes over the items; `await` gives all of them at once.",
@@ -35,7 +37,8 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
     promised = returns(call.operation, annotations, asynchronous=asynchronous)
     facts = call.constant if promised == returns(call.operation, annotations) else call.async_constant
     page = annotations.symbols.page(call.operation.paging)
-    listed = "" if page is None else (_PAGED if page.next is not None else _AT_ONCE)[asynchronous]
+    said = "" if page is None else (_PAGED if page.next is not None else _AT_ONCE)[asynchronous]
+    said = _ASKS if any(response.found is not None for response in call.operation.responses) else said
     if call.plain:
         views.append(
             MethodView(
@@ -43,7 +46,7 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
                 name=call.path[-1],
                 signature=signature,
                 returns=promised,
-                doc=_doc(call, listed),
+                doc=_doc(call, annotations, said),
                 call=(
                     f"{client}.page({facts}, locals())"
                     if page is not None
@@ -59,7 +62,7 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
                 name=call.stream,
                 signature=signature,
                 returns=f"{stream}[{annotations.output(call.operation.streaming.item)}]",
-                doc=_doc(call, _STREAMS if call.plain else ""),
+                doc=_doc(call, annotations, _STREAMS if call.plain else ""),
                 call=f"{client}.stream({call.stream_constant}, locals())",
             )
         )
@@ -72,7 +75,7 @@ def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: 
                 name=call.poll.name,
                 signature=options,
                 returns=poll_returns(call.operation, annotations, asynchronous=asynchronous),
-                doc=_doc(call, poll_doc(call.operation), poll_docs(call.poll)),
+                doc=_doc(call, annotations, poll_doc(call.operation), poll_docs(call.poll)),
                 call=f"{'await ' if asynchronous else ''}{client}.poll({waited}, locals())",
             )
         )
@@ -90,11 +93,11 @@ def parameter(argument: Argument, annotations: Annotations) -> str:
 
 
 def _annotation(argument: Argument, annotations: Annotations) -> str:
-    if argument.type is None:
-        return " | ".join(annotations.literals(argument.values))
     optional = not argument.demanded and argument.default is None
-    if argument.kind == "body" and isinstance(argument.type, Scalar) and argument.type.kind == "binary":
-        return annotations.of(Place(RUNTIME_BODY, "BinaryInput"), optional=optional)
+    if argument.type is None:
+        return annotations.one_of(argument.values, open=argument.open, optional=optional)
+    if argument.kind == "body":
+        return annotations.body((argument.type, *argument.others), optional=optional)
     return annotations.input(Map(argument.type) if argument.kind == "additional" else argument.type, optional=optional)
 
 
@@ -105,7 +108,9 @@ def _signature(call: Call, annotations: Annotations, options: Sequence[str] = ()
     return ["self", *positional, *(["*", *keywords] if keywords else [])]
 
 
-def _doc(call: Call, said: str = "", options: Mapping[str, str] = MappingProxyType({})) -> str:
+def _doc(
+    call: Call, annotations: Annotations, said: str = "", options: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """The docstring. `said`: what the method does beside calling the operation; `options`: its own arguments."""
     operation = call.operation
     width = WIDTH - 8
@@ -118,6 +123,8 @@ def _doc(call: Call, said: str = "", options: Mapping[str, str] = MappingProxyTy
         lines += _apart(lines, ["Args:", *arguments])
     if operation.deprecated and not any(says_deprecated(text) for text in _paragraphs(operation)):
         lines += _apart(lines, ["Deprecated."])
+    for told in header_forms.told(operation, annotations.symbols.names):
+        lines += _apart(lines, wrap(told, width))
     lines += _apart(lines, [f"`{operation.method} {operation.path}`"])
     return docstring_of(lines, 8)
 
@@ -148,6 +155,8 @@ def _apart(before: list[str], lines: list[str]) -> list[str]:
 def _argument(argument: Argument, width: int) -> list[str]:
     """An entry of "Args:"; lines that go on are indented below its name."""
     doc = argument.doc or ""
+    if argument.needed and not argument.required:
+        doc = f"{doc} Needed where anything of the body is given.".strip()
     if argument.deprecated and not says_deprecated(doc):
         doc = f"{doc} Deprecated.".strip()
     if not doc:

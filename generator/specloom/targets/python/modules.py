@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from specloom.ir.model import Api, DeclarationId, Operation
 from specloom.targets.python import words
-from specloom.targets.python.shapes import Declarations, declared_refs, refs
+from specloom.targets.python.shapes import Declarations, body_types, declared_refs, incoming_types, refs
 
 SHARED = "shared"
 OTHER = "other"
@@ -68,14 +68,19 @@ def _roots(operation: Operation) -> Iterator[DeclarationId]:
     """The declarations that an operation names."""
     for parameter in operation.parameters:
         yield from refs(parameter.type)
+    yield from (group.record for group in operation.parameter_groups)
     if operation.body is not None:
-        yield from refs(operation.body.type)
+        for type in body_types(operation.body):
+            yield from refs(type)
     for response in operation.responses:
         for content in response.contents:
             if content.type is not None:
                 yield from refs(content.type)
-        for header in response.headers:
-            yield from refs(header.type)
+        if response.header_record is not None:
+            yield response.header_record
+    for callback in operation.callbacks:
+        for request in callback.requests:
+            yield from (id for type in incoming_types(request) for id in refs(type))
     if operation.streaming is not None:
         yield from refs(operation.streaming.item)
     if operation.long_running is not None:

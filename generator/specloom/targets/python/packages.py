@@ -32,15 +32,18 @@ _ERRORS = (
 )
 
 _EXPORTS: Mapping[str, Sequence[str]] = {
+    "_runtime.body": ("BinaryInput",),
     "_runtime.codec": ("decode", "encode", "extra_members"),
     "_runtime.download": ("AsyncDownload", "Download"),
     "_runtime.drift": ("Drift",),
+    "_runtime.durations": ("CalendarDuration",),
     "_runtime.errors": _ERRORS,
     "_runtime.headers": ("Headers",),
     "_runtime.hooks": ("Hooks", "Received", "Retry"),
     "_runtime.http_transport": ("AsyncHttpTransport", "HttpTransport"),
     "_runtime.mock_transport": ("AsyncMockTransport", "MockReply", "MockRequest", "MockTransport", "reply"),
-    "_runtime.model": ("UNSET", "Base64Url", "JsonValue", "Rfc1123DateTime", "UnixTime", "UnsetType"),
+    "_runtime.model": ("UNSET", "Base64Url", "DecimalString", "JsonValue", "Rfc1123DateTime", "UnixTime", "UnsetType"),
+    "_runtime.multipart": ("FileInput",),
     "_runtime.page": ("AsyncPage", "AsyncPager", "Page"),
     "_runtime.pyqwest_transport": ("AsyncPyqwestTransport", "PyqwestTransport"),
     "_runtime.replace": ("replace",),

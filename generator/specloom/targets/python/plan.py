@@ -44,7 +44,7 @@ def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
         PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", _pyproject(api, project)),
         PlannedFile("README.md", "python/project/README.md.jinja", documents),
         PlannedFile("docs/guide.md", "python/project/guide.md.jinja", documents),
-        PlannedFile("api.md", "python/project/api.md.jinja", api_doc(project, symbols, surface)),
+        PlannedFile("api.md", "python/project/api.md.jinja", api_doc(api, project, symbols, surface)),
         PlannedFile("api.json", text=api_map(api, project, service, symbols, surface)),
         PlannedFile(f"{package}/__init__.py", init, root_package(project)),
         PlannedFile(f"{package}/py.typed", text=""),

@@ -15,9 +15,8 @@ from specloom.targets.python.facts import (
     page_in_place,
     returned,
     returns,
-    sequence,
 )
-from specloom.targets.python.literals import literal
+from specloom.targets.python.literals import literal, sequence
 from specloom.targets.python.shapes import target
 from specloom.targets.python.surface import POLL_OPTIONS, Call, PollCall, Surface
 from specloom.targets.python.symbols import Symbols
@@ -105,8 +104,8 @@ def _polling(
     facts = [asked, literal(names[polling.status]), sequence([literal(value) for value in polling.until])]
     if get is not call:
         facts.append(f"start={call.constant}")
-        given = {(a.kind, a.wire): a.name for a in call.arguments}
-        taken = {(a.kind, a.wire): a.name for a in get.arguments}
+        given = {(a.kind, a.wire): a.name for a in call.inputs}
+        taken = {(a.kind, a.wire): a.name for a in get.inputs}
         sources = [(taken[each.location, each.wire], each) for each in polling.arguments]
         members = {name: names[each.member] for name, each in sources if each.member is not None}
         same = {name: given[each.location, each.wire] for name, each in sources if each.member is None}

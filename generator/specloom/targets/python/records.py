@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from specloom.ir.model import Declaration, DeclarationId, Field, Record, Tag
 from specloom.targets.python import words
@@ -11,6 +12,9 @@ from specloom.targets.python.pages import PAGE_FIELDS
 
 ADDITIONAL = "additional_properties"
 """The attribute and the keyword for the members that a schema does not name."""
+
+Path: TypeAlias = tuple[str, ...]
+"""Where a flattened member is on the wire, as the IR says it (`Lifted.path`)."""
 
 _DICT_ATTRIBUTES = frozenset(name for name in dir(dict) if not name.startswith("_"))
 
@@ -29,7 +33,9 @@ class Layout:
     tag: Tag | None
     """The tag, where its value is known. One of several values is an attribute, first among the others."""
     names: Mapping[str, str]
-    """The Python name of every member by its wire name; the tag's too."""
+    """The Python name of every member by its wire name; the tag's too. That of a flattened one is private."""
+    lifted: Mapping[Path, str] = field(default_factory=dict[Path, str])
+    """The Python names of what its flattened fields give it, those of its bases first."""
     additional: bool = False
     """Whether its class declares the attribute for members that the schema does not name (else it may inherit it)."""
     open: bool = False
@@ -70,17 +76,19 @@ def tag_name(tag: Tag) -> str:
 def _layout(record: Record, base: Layout | None, taken: Set[str]) -> Layout:
     tag = record.tag if record.tag is not None and record.tag.values else None
     if base is None:
-        return Layout(record, None, record.fields, record.fields, tag, _names(record, {}, record.fields, taken))
+        names, lifted = _names(record, None, record.fields, taken)
+        return Layout(record, None, record.fields, record.fields, tag, names, lifted)
     inherited = {field.wire: field for field in base.fields if tag is None or field.wire != tag.wire}
     own = tuple(field for field in record.fields if not _same(field, inherited.get(field.wire)))
     narrows = len(inherited) < len(base.fields) or any(field.wire in inherited for field in own)
     retagged = base.tag is not None and tag is not None and base.tag != tag
     if not narrows and not retagged:
-        names = _names(record, base.names, own, taken)
-        return Layout(record, base.record.id, own, (*base.fields, *own), tag or base.tag, names)
+        names, lifted = _names(record, base, own, taken)
+        return Layout(record, base.record.id, own, (*base.fields, *own), tag or base.tag, names, lifted)
     narrowed = {field.wire: field for field in own}
     fields = (*(narrowed.pop(wire, field) for wire, field in inherited.items()), *narrowed.values())
-    return Layout(record, None, fields, fields, tag, _names(record, base.names, fields, taken))
+    names, lifted = _names(record, base, fields, taken)
+    return Layout(record, None, fields, fields, tag, names, lifted)
 
 
 def _same(field: Field, inherited: Field | None) -> bool:
@@ -88,14 +96,26 @@ def _same(field: Field, inherited: Field | None) -> bool:
     return inherited is not None and field.type == inherited.type and field.required == inherited.required
 
 
-def _names(record: Record, inherited: Mapping[str, str], own: Iterable[Field], taken: Set[str]) -> dict[str, str]:
-    """Names of attributes; those inherited are the same as in the base."""
+def _names(
+    record: Record, base: Layout | None, own: Iterable[Field], taken: Set[str]
+) -> tuple[dict[str, str], dict[Path, str]]:
+    """Names of attributes, and of flattened members; those inherited are the same as in the base."""
+    inherited: dict[str, str] = {} if base is None else dict(base.names)
+    lifted: dict[Path, str] = {} if base is None else dict(base.lifted)
     wanted: dict[str, str] = {}
     if record.tag is not None:
         wanted[record.tag.wire] = tag_name(record.tag)
-    wanted |= {field.wire: words.snake(field.name, "field") for field in own}
-    fresh = {wire: name for wire, name in wanted.items() if wire not in inherited}
-    return {**inherited, **words.settle(fresh, taken={ADDITIONAL, *taken, *inherited.values()})}
+    wanted |= {each.wire: ("_" if each.flatten else "") + words.snake(each.name, "field") for each in own}
+    more = {each.path: words.snake(each.name, "field") for each in record.lifted}
+    fresh: dict[str | Path, str] = {wire: name for wire, name in wanted.items() if wire not in inherited}
+    fresh |= {path: name for path, name in more.items() if path not in lifted}
+    settled = words.settle(fresh, taken={ADDITIONAL, *taken, *inherited.values(), *lifted.values()})
+    for key, name in settled.items():
+        if isinstance(key, str):
+            inherited[key] = name
+        else:
+            lifted[key] = name
+    return inherited, lifted
 
 
 def _opened(layouts: dict[DeclarationId, Layout]) -> dict[DeclarationId, Layout]:

@@ -16,9 +16,11 @@ from specloom.ir.model import (
     Record,
     Ref,
     Scalar,
+    Tuple,
     Type,
     Union,
 )
+from specloom.targets.python.flat import attributes
 from specloom.targets.python.literals import literal
 from specloom.targets.python.symbols import Symbols
 
@@ -82,6 +84,8 @@ class _Writer(ABC):
         match type:
             case Const(value=value):
                 return literal(value)
+            case Scalar(kind="string", format="decimal"):
+                return 'DecimalString("9.90")'
             case Scalar(kind=kind, format=format):
                 return _FORMATS.get(format or "") or _SCALARS.get(kind) or _text(name)
             case Anything():
@@ -90,6 +94,9 @@ class _Writer(ABC):
                 return self._first([inner, Scalar("null")], name)
             case List(item=item):
                 return f"[{self._unless_circular(item, name)}]"
+            case Tuple(items=items):
+                written = [self.write(item, name) for item in items]
+                return f"({', '.join(written)}{',' if len(written) == 1 else ''})"
             case Map(value=value):
                 inside = self._unless_circular(value, name)
                 return f'{{"key": {inside}}}' if inside else "{}"
@@ -149,9 +156,9 @@ class _Response(_Writer):
         layout = self.symbols.layouts[record.id]
         if layout.tag is not None and not layout.tagged and layout.tag.values:
             yield f"{layout.names[layout.tag.wire]}={literal(layout.tag.values[0])}"
-        for field in layout.fields:
+        for name, field in attributes(layout, self.symbols):
             if field.required and not field.has_default and (not isinstance(field.type, Const) or field.type.open):
-                yield f"{layout.names[field.wire]}={self.write(field.type, field.name)}"
+                yield f"{name}={self.write(field.type, field.name)}"
 
 
 def _text(name: str) -> str:

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Mapping
 
 from specloom.ir.model import (
     Alias,
+    Body,
     Const,
     Declaration,
     DeclarationId,
     Enum,
+    IncomingRequest,
     List,
     Map,
     Nullable,
     Record,
     Ref,
     Scalar,
+    Tuple,
     Type,
     Union,
 )
@@ -23,12 +26,32 @@ from specloom.ir.model import (
 Declarations = Mapping[DeclarationId, Declaration]
 
 
+def body_types(body: Body) -> Iterator[Type]:
+    """The types that a call's arguments for a body are made of."""
+    if body.content_type is not None:
+        yield body.content_type.type
+    for alternative in body.alternatives:
+        yield alternative.type
+        for part in alternative.parts:
+            yield from (header.type for header in part.headers)
+
+
 def refs(type: Type) -> Iterator[DeclarationId]:
-    """The declaration that a type names, if it does."""
+    """The declarations that a type names."""
     while isinstance(type, (List, Map, Nullable)):
         type = type.item if isinstance(type, List) else type.value if isinstance(type, Map) else type.type
     if isinstance(type, Ref):
         yield type.id
+    elif isinstance(type, Tuple):
+        for each in (*type.items, *((type.rest,) if type.rest is not None else ())):
+            yield from refs(each)
+
+
+def incoming_types(request: IncomingRequest) -> Iterator[Type]:
+    """The types of what the service sends in a request of its own, and takes for an answer."""
+    yield from (each.type for each in request.parameters)
+    for contents in (request.contents, *(answer.contents for answer in request.answers)):
+        yield from (each.type for each in contents if each.type is not None)
 
 
 def declared_refs(declaration: Declaration) -> Iterator[DeclarationId]:
@@ -96,7 +119,7 @@ def json_kinds(type: Type, declarations: Declarations, seen: frozenset[Declarati
             return ("string",) if kind == "binary" else (kind,)
         case Const(value=value):
             return ({bool: "boolean", int: "integer", float: "number", str: "string"}[value.__class__],)
-        case List():
+        case List() | Tuple():
             return ("array",)
         case Map():
             return ("object",)
@@ -119,9 +142,12 @@ def json_kinds(type: Type, declarations: Declarations, seen: frozenset[Declarati
 def written_in_place(declaration: Declaration, declarations: Declarations) -> bool:
     """Whether a declaration is a union that reads well, and decodes, where it is used: `str | list[str]`.
 
-    It is unnamed in the spec, short, none of its variants is a union, and no two of them are of one JSON kind.
+    It is unnamed in the spec, short, none of its variants is a union, no two of them are of one JSON kind, and one at
+    most is an enum, for `|` makes one of an enum and the values that follow it.
     """
     if not isinstance(declaration, Union) or not declaration.inline or len(declaration.variants) > 3:
+        return False
+    if sum(isinstance(target(variant.type, declarations), Enum) for variant in declaration.variants) > 1:
         return False
     kinds = [kind for variant in declaration.variants for kind in json_kinds(variant.type, declarations)]
     return "any" not in kinds and len(kinds) == len(set(kinds))

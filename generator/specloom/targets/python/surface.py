@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specloom.ir.model import Api, Name, Operation, Parameter, SecurityScheme
 from specloom.targets.python import words
-from specloom.targets.python.arguments import METHOD_SCOPE, Argument, Constant, arguments_of, body_constants
+from specloom.targets.python.arguments import METHOD_SCOPE, Argument, Constant, arguments_of, body_constants, grouped
 from specloom.targets.python.inputs import body_record
 from specloom.targets.python.records import Layout
 from specloom.targets.python.service import ServiceFacts
@@ -24,11 +24,14 @@ CLIENT_OPTIONS = (
     "on_drift",
 )
 """The arguments that every client has."""
+SERVER = "server"
+"""That of a client which can choose among servers."""
 CLIENT_METHODS = (
     "send",
     "page",
     "stream",
     "poll",
+    "request",
     "close",
     "aclose",
     "with_options",
@@ -65,6 +68,8 @@ class Call:
     """From the client to the method: ("threads", "runs", "create")."""
     arguments: tuple[Argument, ...]
     """In the order of the signature."""
+    grouped: tuple[Argument, ...]
+    """What stands in the groups among them, under names like "group.member"."""
     body: Layout | None
     """The record whose members are arguments."""
     constants: Mapping[str, Constant]
@@ -73,6 +78,11 @@ class Call:
     """The name of the method that streams; that of the operation itself where it can do nothing else."""
     poll: PollCall | None = None
     """The method that waits for the end of its work."""
+
+    @property
+    def inputs(self) -> tuple[Argument, ...]:
+        """All that it takes: its arguments, and what stands in groups among them."""
+        return (*self.arguments, *self.grouped)
 
     @property
     def plain(self) -> bool:
@@ -152,7 +162,7 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols) -> Surface:
     credentials = _credentials(api.schemes)
     parameters = words.settle(
         {parameter_key(p): words.snake(p.name, "parameter") for p in service.parameters},
-        (*CLIENT_OPTIONS, *METHOD_SCOPE, *credentials.values()),
+        (*CLIENT_OPTIONS, *([SERVER] if service.servers else []), *METHOD_SCOPE, *credentials.values()),
     )
     return Surface(client, tuple(nodes[path] for path in paths), parameters, credentials)
 
@@ -181,10 +191,12 @@ def _calls(
     calls: list[Call] = []
     for id, operation in operations.items():
         body = body_record(operation, symbols)
-        arguments = arguments_of(operation, body, symbols.declarations)
+        arguments = arguments_of(operation, body, symbols)
         constants = body_constants(operation, body)
         poll = _poll(polls[id], arguments) if id in polls else None
-        calls.append(Call(operation, (*path, names[id]), arguments, body, constants, stream_names.get(id), poll))
+        inside = grouped(operation, arguments, symbols)
+        stream = stream_names.get(id)
+        calls.append(Call(operation, (*path, names[id]), arguments, inside, body, constants, stream, poll))
     return tuple(calls)
 
 
@@ -218,6 +230,7 @@ _CREDENTIALS = {
     "apiKey": "api_key",
     "basic": "basic",
     "bearer": "token",
+    "http": "credentials",
     "oauth2": "token",
     "openIdConnect": "token",
 }

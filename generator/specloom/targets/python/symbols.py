@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Paging, Type, Union
+from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Header, Paging, Type, Union
 from specloom.targets.python import words
 from specloom.targets.python.modules import place
 from specloom.targets.python.pages import PageClass, PageKey, page_classes, page_key, paged_records
@@ -30,6 +30,10 @@ class Symbols:
     """Aliases that need no name of their own among the inputs: all but those that hold themselves."""
     pages: Mapping[PageKey, PageClass]
     """The classes of pages; each lives in the module of its record."""
+    headers: Mapping[DeclarationId, Mapping[str, Header]]
+    """Those that each record of response headers has, by wire name."""
+    xml: bool = False
+    """Whether a request or a response is XML that is written or read as a type."""
 
     def page(self, paging: Paging | None) -> PageClass | None:
         """What an operation that is paged returns."""
@@ -71,7 +75,24 @@ def symbols_of(api: Api) -> Symbols:
         modules=place(api, declarations),
         layouts=lay_out(declarations, paged_records(api, declarations)),
         pages=page_classes(api, {UNKNOWN_VARIANT, *names.values()}),
+        headers=_headers(api),
+        xml=_has_xml(api),
     )
+
+
+def _has_xml(api: Api) -> bool:
+    bodies = [body for each in api.operations if each.body is not None for body in each.body.alternatives]
+    documents = (xml for body in bodies for xml in (body.xml, *(part.xml for part in body.parts)))
+    contents = (content for each in api.operations for response in each.responses for content in response.contents)
+    return any(each is not None for each in (*documents, *(content.xml for content in contents)))
+
+
+def _headers(api: Api) -> dict[DeclarationId, dict[str, Header]]:
+    found: dict[DeclarationId, dict[str, Header]] = {}
+    for response in (each for operation in api.operations for each in operation.responses):
+        if response.header_record is not None:
+            found.setdefault(response.header_record, {}).update({each.wire: each for each in response.headers})
+    return found
 
 
 def _through(id: DeclarationId, passing: Set[DeclarationId], declarations: Declarations) -> set[DeclarationId]:

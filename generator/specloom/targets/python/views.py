@@ -233,6 +233,8 @@ class CallView:
     call: str
     returns: str
     request: str
+    notes: tuple[str, ...] = ()
+    """What its answers lead to, and what the service sends because of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,8 @@ class ApiDocView:
 
     title: str
     sections: tuple[SectionView, ...]
+    webhooks: tuple[str, ...] = ()
+    """What the service sends by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +294,10 @@ class GuideView:
     upload: str
     download: str
     response: str
+    headers: str
+    """The headers of a response, typed."""
+    request: str
+    """A request that no method makes."""
     hooks: str
     transport: str
     testing: str
