@@ -11,10 +11,10 @@ PACKAGES := $(dir $(wildcard generated/*/*/py.typed))
 SOURCES := generator templates/python tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test fast snapshots lint types format bench demo docs
+.PHONY: help setup generate check test fast snapshots conformance lint types format bench demo docs
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment with all that is needed
 
@@ -32,7 +32,9 @@ check: $(READY) ## Fail if generated/ is not what specs/ give
 	$(BIN)/specloom generate --check $(SPECS)
 
 test: $(READY) ## Run the whole suite, with coverage by branch
+	@rm -rf .cache/conformance
 	$(BIN)/python -m pytest -n auto --maxprocesses=8 --dist=loadfile --cov --cov-report=term
+	$(BIN)/python -m tests.conformance.table --check
 
 fast: $(READY) ## Run the quick unit tests
 	$(BIN)/python -m pytest tests/unit -m 'not slow'
@@ -40,6 +42,11 @@ fast: $(READY) ## Run the quick unit tests
 snapshots: $(READY) ## Rewrite the expected output of tests/cases, tests/bad and the published examples; review it with git diff
 	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad tests/behaviour/test_published_examples.py \
 	  tests/faults/test_table.py
+
+conformance: $(READY) ## Drive the AutoRest test server (needs npm), and rewrite docs/conformance.md
+	@rm -rf .cache/conformance
+	$(BIN)/python -m pytest tests/conformance -n auto --maxprocesses=8 --dist=loadfile
+	$(BIN)/python -m tests.conformance.table
 
 lint: $(READY) ## Run ruff and black over everything, the output too
 	$(BIN)/ruff check $(SOURCES) generated

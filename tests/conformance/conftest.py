@@ -1,11 +1,11 @@
-"""Fixtures of the conformance tests. A test module says with `SPEC = "body-integer"` whose clients it drives.
+"""Fixtures of the conformance tests. A test module says with `SPEC = "body-integer"` whose clients it drives; with
+`SPECS = ("body-number", "body-number.quirks")` it drives those of each.
 
 Each process of a run has a server of its own, so that what one scenario leaves on the server never meets another's.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -13,15 +13,14 @@ from typing import TypeAlias
 
 import pytest
 
-from tests.behaviour.generated import forget, generate_spec, import_package, write_files
+from tests.behaviour.generated import forget, import_package, write_files
 from tests.conformance import server as test_server
+from tests.conformance import table
+from tests.conformance.documents import generate_document
 from tests.conformance.driving import Driver
 from tests.conformance.server import TestServer
 
 Load: TypeAlias = Callable[[str], ModuleType]
-
-SPECS = Path(__file__).parent / "specs"
-"""Beside the server's specs: `<spec>.toml` and `<spec>.overlay.yaml`, as the keeper of such a spec would write them."""
 
 
 @pytest.fixture(scope="session")
@@ -40,12 +39,7 @@ def load(server: TestServer, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     def package(spec: str) -> ModuleType:
         if spec not in made:
             folder = tmp_path_factory.mktemp(spec.replace("-", "_"))
-            result = generate_spec(
-                (test_server.SWAGGER / f"{spec}.json").read_text(encoding="utf-8"),
-                tmp_path_factory.mktemp("spec"),
-                _text(SPECS / f"{spec}.toml"),
-                _text(SPECS / f"{spec}.overlay.yaml"),
-            )
+            result = generate_document(spec, tmp_path_factory.mktemp("spec"))
             made[spec] = import_package(write_files(result, folder), folder), folder
         return made[spec][0]
 
@@ -54,14 +48,15 @@ def load(server: TestServer, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         forget(module.__name__, folder)
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "api" in metafunc.fixturenames and hasattr(metafunc.module, "SPECS"):
+        metafunc.parametrize("api", metafunc.module.SPECS, indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
 def api(request: pytest.FixtureRequest, load: Load) -> ModuleType:
-    """The package of the module's `SPEC`."""
-    return load(request.module.SPEC)
+    """The package of the module's `SPEC`, or of one of its `SPECS`."""
+    return load(getattr(request, "param", None) or request.module.SPEC)
 
 
 @pytest.fixture(scope="module", params=["sync", "async"])
@@ -76,11 +71,5 @@ def _counted(request: pytest.FixtureRequest, server: TestServer) -> Iterator[Non
     """Keep which scenarios of the server this module met, for docs/conformance.md."""
     before = server.hits()
     yield
-    after = server.hits()
-    met = {
-        category: [key for key, count in keys.items() if count > before[category].get(key, 0)]
-        for category, keys in after.items()
-    }
-    folder = request.config.cache.mkdir("conformance")
-    name = Path(request.module.__file__).stem
-    (folder / f"{name}.json").write_text(json.dumps({"met": met, "keys": {c: list(k) for c, k in after.items()}}))
+    area = request.module.__name__.rpartition(".")[2].removeprefix("test_")
+    table.keep(area, before, server.hits())

@@ -17,8 +17,8 @@ class Driver:
         def test_get_null(drive):
             assert drive(lambda client: client.int.get_null()) is None
 
-    `drive(function)` gives what the function gives for a client; where that is awaitable (a coroutine, a first page), it is
-    awaited. `each(function)` walks what the function gives, with `for` or `async for`, into a list.
+    `drive(function)` gives what the function gives for a client; where that is awaitable (a coroutine, a first page),
+    it is awaited. `each(function)` walks what the function gives, with `for` or `async for`, into a list.
     """
 
     def __init__(self, mode: str, package: ModuleType, server: TestServer) -> None:

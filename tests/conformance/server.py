@@ -29,7 +29,10 @@ def missing() -> str:
 
 
 def install() -> Path:
-    """Install the server that `server/package-lock.json` names, once for all who ask; the folder of its specs."""
+    """Install the server that `server/package-lock.json` names, once for all who ask; the folder of its specs.
+
+    Raises RuntimeError with what npm said where it cannot.
+    """
     HOME.mkdir(parents=True, exist_ok=True)
     lock = (HERE / "server" / "package-lock.json").read_text(encoding="utf-8")
     done = HOME / "installed-lock.json"
@@ -39,7 +42,9 @@ def install() -> Path:
             for name in ("package.json", "package-lock.json"):
                 shutil.copy(HERE / "server" / name, HOME / name)
             command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-            subprocess.run(command, cwd=HOME, check=True, stdin=subprocess.DEVNULL)
+            run = subprocess.run(command, cwd=HOME, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+            if run.returncode:
+                raise RuntimeError(f"npm could not install the test server:\n{run.stdout}{run.stderr}")
             done.write_text(lock, encoding="utf-8")
     return SWAGGER
 
@@ -74,7 +79,11 @@ def serving(folder: Path) -> Iterator[TestServer]:
         yield server
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _free_port() -> int:
