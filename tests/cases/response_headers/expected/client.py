@@ -115,4 +115,5 @@ _SERVICE = Service(
     version="0.1.0",
     base_url="{base_url}",
     parameters=(host("base_url"),),
+    request_id_headers=("apim-request-id",),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ._runtime.client import AsyncClientBase, ClientBase
 from ._runtime.operation import host
+from ._runtime.servers import Server
 from ._runtime.service import Service
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ class Client(ClientBase):
 
     def __init__(
         self,
-        base_url: str = "https://one.example.com",
+        base_url: str | None = None,
+        region: str | None = None,
+        port: str = "8080",
         *,
+        server: Literal["production", "sandbox", "http://localhost:{port}", "/v1", "backup"] | int | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -37,7 +41,13 @@ class Client(ClientBase):
         """Make a client; this sends nothing.
 
         Args:
-            base_url: The URL that the paths of the operations are below.
+            base_url: A URL in place of those of the description, or before those that are relative.
+            region: What stands for `{region}` in https://{region}.example.com/v1.
+            port: Default: `8080`.
+            server: Which server of the description is meant, or its number from 0; without it, the first.
+
+                - production: Production.
+                - sandbox: To play with.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -69,8 +79,11 @@ class AsyncClient(AsyncClientBase):
 
     def __init__(
         self,
-        base_url: str = "https://one.example.com",
+        base_url: str | None = None,
+        region: str | None = None,
+        port: str = "8080",
         *,
+        server: Literal["production", "sandbox", "http://localhost:{port}", "/v1", "backup"] | int | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -83,7 +96,13 @@ class AsyncClient(AsyncClientBase):
         """Make a client; this sends nothing.
 
         Args:
-            base_url: The URL that the paths of the operations are below.
+            base_url: A URL in place of those of the description, or before those that are relative.
+            region: What stands for `{region}` in https://{region}.example.com/v1.
+            port: Default: `8080`.
+            server: Which server of the description is meant, or its number from 0; without it, the first.
+
+                - production: Production.
+                - sandbox: To play with.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -113,6 +132,13 @@ class AsyncClient(AsyncClientBase):
 _SERVICE = Service(
     package="shop",
     version="0.1.0",
-    base_url="{base_url}",
-    parameters=(host("base_url"),),
+    base_url="https://{region}.example.com/v1",
+    parameters=(host("base_url"), host("region"), host("port")),
+    servers=(
+        Server("https://{region}.example.com/v1", "production", defaults={"region": "eu"}),
+        Server("https://{region}.sandbox.example.com", "sandbox", defaults={"region": "test"}),
+        Server("http://localhost:{port}"),
+        Server("/v1"),
+    ),
+    other_servers=("backup",),
 )

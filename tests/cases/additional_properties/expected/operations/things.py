@@ -48,6 +48,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("id", "labels", "counts", "open", "closed"), required=True),
+    body=Body("application/json", fields=("id", "labels", "counts", "open", "closed"), required=True, needed=("id",)),
     responses={"200": json(models.Thing)},
 )

@@ -26,6 +26,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("name", "id", "price"), required=True),
+    body=Body("application/json", fields=("name", "id", "price"), required=True, needed=("name", "id")),
     responses={"200": json(models.Thing)},
 )

@@ -42,6 +42,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("size", "name", "status"), required=True),
+    body=Body("application/json", fields=("size", "name", "status"), required=True, needed=("size",)),
     responses={"200": json(models.Thing)},
 )

@@ -25,6 +25,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("name", "id"), required=True),
+    body=Body("application/json", fields=("name", "id"), required=True, needed=("name", "id")),
     responses={"200": json(models.Thing)},
 )

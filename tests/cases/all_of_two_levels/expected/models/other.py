@@ -11,4 +11,4 @@ from .things import AnimalBase, Cat
 if TYPE_CHECKING:
     Animal: TypeAlias = AnimalBase | Cat | UnknownVariant
 else:
-    Animal = union({"animal": AnimalBase, "cat": Cat}, tag="kind", unknown=UnknownVariant)
+    Animal = union({"animal": AnimalBase, "cat": Cat}, tag="kind", unknown=UnknownVariant, untagged=AnimalBase)

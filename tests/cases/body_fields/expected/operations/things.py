@@ -65,6 +65,7 @@ _UPDATE: Operation[models.Thing] = Operation(
         "application/json",
         fields=("name", ("id_body", "id"), ("self_body", "self"), ("locals_body", "locals"), "metadata", "parent"),
         required=True,
+        needed=("name",),
     ),
     responses={"200": json(models.Thing)},
 )

@@ -28,6 +28,8 @@ class AsyncTokens(AsyncGroup):
 _GET: Operation[models.Thing] = Operation(
     "POST",
     "/token",
-    body=Body("application/x-www-form-urlencoded", fields=("grant_type", "scope"), required=True),
+    body=Body(
+        "application/x-www-form-urlencoded", fields=("grant_type", "scope"), required=True, needed=("grant_type",)
+    ),
     responses={"200": json(models.Thing)},
 )

@@ -35,6 +35,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.CreateThingResponse] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("input", "options"), required=True),
+    body=Body("application/json", fields=("input", "options"), required=True, needed=("input",)),
     responses={"200": json(models.CreateThingResponse)},
 )

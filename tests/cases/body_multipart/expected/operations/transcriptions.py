@@ -63,6 +63,7 @@ _CREATE: Operation[models.Thing] = Operation(
         "multipart/form-data",
         fields=("file", "prompt", "temperature", ("granularities", "granularities[]"), "extra", "settings"),
         required=True,
+        needed=("file",),
         parts={"settings": Part(content_type="application/json"), "file": Part(file=True), "extra": Part(file=True)},
     ),
     responses={"200": json(models.Thing)},

@@ -73,7 +73,7 @@ class AsyncBodies(AsyncGroup):
 _SEND_LIST: Operation[None] = Operation(
     "POST",
     "/list",
-    body=Body("application/json", argument="body", required=True),
+    body=Body("application/json", argument="body", required=True, needed=("body",)),
     responses={"204": empty()},
 )
 
@@ -105,7 +105,7 @@ _SEND_ANYTHING: Operation[None] = Operation(
 _SEND_TEXT: Operation[None] = Operation(
     "POST",
     "/text",
-    body=Body("text/plain", argument="body", required=True),
+    body=Body("text/plain", argument="body", required=True, needed=("body",)),
     responses={"204": empty()},
 )
 
@@ -113,6 +113,6 @@ _SEND_TEXT: Operation[None] = Operation(
 _SEND_BYTES: Operation[None] = Operation(
     "PUT",
     "/bytes",
-    body=Body("application/octet-stream", argument="body", required=True),
+    body=Body("application/octet-stream", argument="body", required=True, needed=("body",)),
     responses={"204": empty()},
 )

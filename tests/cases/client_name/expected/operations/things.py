@@ -31,6 +31,8 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=(("kind_of_thing", "object"), "file"), required=True),
+    body=Body(
+        "application/json", fields=(("kind_of_thing", "object"), "file"), required=True, needed=("kind_of_thing",)
+    ),
     responses={"200": json(models.Thing)},
 )

@@ -32,6 +32,12 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("object", "version", "flag"), constants={"kind": "plain"}, required=True),
+    body=Body(
+        "application/json",
+        fields=("object", "version", "flag"),
+        constants={"kind": "plain"},
+        required=True,
+        needed=("object",),
+    ),
     responses={"200": json(models.Thing)},
 )

@@ -38,6 +38,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("quality", "order"), required=True),
+    body=Body("application/json", fields=("quality", "order"), required=True, needed=("quality",)),
     responses={"200": json(models.Thing)},
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, StrEnum, UnsetType
+from .._runtime.model import UNSET, Model, OpenStrEnum, StrEnum, UnsetType
 
 
 class Thing(Model):
@@ -17,7 +17,7 @@ class Thing(Model):
         | UnsetType
     ) = UNSET
     similar: ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET
-    yaml: JsonValue | UnsetType = UNSET
+    yaml: float | Literal["on"] | UnsetType = UNSET
 
 
 class Size(OpenStrEnum):
@@ -52,3 +52,7 @@ class ThingSimilar(StrEnum):
     A_UNDERSCORE_B_2 = "a_b"
     A_B = "a b"
     A_UNDERSCORE_B = "A_B"
+
+
+ThingYamlNumber: TypeAlias = float
+"""One of 1, 2.5."""

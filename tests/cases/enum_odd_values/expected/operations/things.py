@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from .. import models
-from .._runtime.json_input import JsonInput
 from .._runtime.model import UNSET, UnsetType
 from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
 
@@ -27,7 +26,7 @@ class Things(Group):
             | UnsetType
         ) = UNSET,
         similar: models.ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET,
-        yaml: JsonInput | UnsetType = UNSET,
+        yaml: float | Literal["on"] | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
         return self._client.send(_CREATE, locals())
@@ -50,7 +49,7 @@ class AsyncThings(AsyncGroup):
             | UnsetType
         ) = UNSET,
         similar: models.ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET,
-        yaml: JsonInput | UnsetType = UNSET,
+        yaml: float | Literal["on"] | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
         return await self._client.send(_CREATE, locals())

@@ -38,6 +38,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("purpose", "again"), required=True),
+    body=Body("application/json", fields=("purpose", "again"), required=True, needed=("purpose",)),
     responses={"200": json(models.Thing)},
 )

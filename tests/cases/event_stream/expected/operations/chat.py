@@ -40,7 +40,7 @@ class AsyncChat(AsyncGroup):
 _CREATE: Operation[models.Answer] = Operation(
     "POST",
     "/chat",
-    body=Body("application/json", fields=("text",), required=True),
+    body=Body("application/json", fields=("text",), required=True, needed=("text",)),
     responses={"200": json(models.Answer)},
 )
 

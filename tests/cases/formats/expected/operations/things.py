@@ -98,6 +98,8 @@ _CREATE: Operation[models.Thing] = Operation(
             "maybe",
         ),
         required=True,
+        needed=("created_at",),
+        durations=True,
     ),
     responses={"200": json(models.Thing)},
 )

@@ -99,6 +99,7 @@ _CREATE: Operation[models.Thing] = Operation(
             ("private", "_private"),
         ),
         required=True,
+        needed=("class_", "from_"),
     ),
     responses={"200": json(models.Thing)},
 )

@@ -31,6 +31,6 @@ class AsyncReplies(AsyncGroup):
 _CREATE: Operation[models.Reply] = Operation(
     "POST",
     "/replies",
-    body=Body("application/json", fields=("turns",), required=True),
+    body=Body("application/json", fields=("turns",), required=True, needed=("turns",)),
     responses={"200": json(models.Reply)},
 )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.model import UNSET, UnsetType
-from .._runtime.operation import AsyncGroup, Group, Operation, header, json, path, query
+from .._runtime.operation import AsyncGroup, Group, Grouped, Operation, header, json, path, query
+
+if TYPE_CHECKING:
+    from .. import inputs
 
 
 class Things(Group):
@@ -17,10 +21,14 @@ class Things(Group):
         path: str,
         *,
         trace: str | UnsetType = UNSET,
-        if_match: str | UnsetType = UNSET,
         x_ms_meta: Mapping[str, str] | UnsetType = UNSET,
+        conditions: inputs.ConditionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """`GET /things/{path}`"""
+        """Args:
+            conditions: Parameters of `getThing`.
+
+        `GET /things/{path}`
+        """
         return self._client.send(_GET, locals())
 
 
@@ -32,10 +40,14 @@ class AsyncThings(AsyncGroup):
         path: str,
         *,
         trace: str | UnsetType = UNSET,
-        if_match: str | UnsetType = UNSET,
         x_ms_meta: Mapping[str, str] | UnsetType = UNSET,
+        conditions: inputs.ConditionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """`GET /things/{path}`"""
+        """Args:
+            conditions: Parameters of `getThing`.
+
+        `GET /things/{path}`
+        """
         return await self._client.send(_GET, locals())
 
 
@@ -45,9 +57,10 @@ _GET: Operation[models.Thing] = Operation(
     parameters=(
         path("path", allow_reserved=True),
         query("trace"),
-        header("if_match", "If-Match"),
+        header("conditions.if_match", "If-Match"),
         header("x_ms_meta", "x-ms-meta", prefix="x-ms-meta-"),
     ),
     client_parameters=("tenant",),
+    groups=(Grouped("conditions", (("if_match", "If-Match"),)),),
     responses={"200": json(models.Thing)},
 )

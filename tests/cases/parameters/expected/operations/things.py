@@ -71,7 +71,7 @@ _GET: Operation[models.Thing] = Operation(
     parameters=(
         path("shop"),
         path("thing_id", "thing-id"),
-        header("trace"),
+        header("trace", required=True),
         header("x_mood", "X-Mood"),
         query("limit"),
         query("order"),

@@ -121,7 +121,7 @@ class AsyncJobs(AsyncGroup):
 _CREATE: Operation[models.Job] = Operation(
     "POST",
     "/jobs",
-    body=Body("application/json", fields=("name", "poll_timeout"), required=True),
+    body=Body("application/json", fields=("name", "poll_timeout"), required=True, needed=("name",)),
     responses={"200": json(models.Job)},
 )
 

@@ -42,6 +42,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("id", "owner", "price", "note"), required=True),
+    body=Body("application/json", fields=("id", "owner", "price", "note"), required=True, needed=("id",)),
     responses={"200": json(models.Thing)},
 )

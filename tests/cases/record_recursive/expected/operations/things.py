@@ -48,6 +48,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("id", "parent", "children", "by_name", "box"), required=True),
+    body=Body("application/json", fields=("id", "parent", "children", "by_name", "box"), required=True, needed=("id",)),
     responses={"200": json(models.Thing)},
 )

@@ -32,6 +32,6 @@ class AsyncThings(AsyncGroup):
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("id", "label", "items"), required=True),
+    body=Body("application/json", fields=("id", "label", "items"), required=True, needed=("id",)),
     responses={"200": json(models.Thing)},
 )

@@ -10,7 +10,10 @@ class Things(Group):
     """Operations on things."""
 
     def get(self) -> models.Thing:
-        """`GET /things`"""
+        """Response headers: `response.headers_as(models.GetThingHeaders)`.
+
+        `GET /things`
+        """
         return self._client.send(_GET, locals())
 
 
@@ -18,7 +21,10 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def get(self) -> models.Thing:
-        """`GET /things`"""
+        """Response headers: `response.headers_as(models.GetThingHeaders)`.
+
+        `GET /things`
+        """
         return await self._client.send(_GET, locals())
 
 

@@ -59,6 +59,6 @@ _LIST: Operation[builtins.list[models.Thing]] = Operation(
 _CREATE: Operation[models.Thing] = Operation(
     "POST",
     "/things",
-    body=Body("application/json", fields=("id", "note"), required=True),
+    body=Body("application/json", fields=("id", "note"), required=True, needed=("id",)),
     responses={"200": json(models.Thing)},
 )

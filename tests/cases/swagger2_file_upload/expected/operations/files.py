@@ -59,6 +59,7 @@ _UPLOAD: Operation[models.File] = Operation(
         fields=(("data", "file"), "filename"),
         constants={"purpose": "assistants"},
         required=True,
+        needed=("data",),
         parts={"file": Part(file=True)},
     ),
     responses={"200": json(models.File)},

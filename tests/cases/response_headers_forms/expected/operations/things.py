@@ -1,0 +1,34 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+from .._runtime.operation import AsyncGroup, Group, Operation, empty
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def check(self) -> None:
+        """Response headers: `response.headers_as(models.CheckThingsHeaders)`.
+
+        `HEAD /things`
+        """
+        return self._client.send(_CHECK, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def check(self) -> None:
+        """Response headers: `response.headers_as(models.CheckThingsHeaders)`.
+
+        `HEAD /things`
+        """
+        return await self._client.send(_CHECK, locals())
+
+
+_CHECK: Operation[None] = Operation(
+    "HEAD",
+    "/things",
+    responses={"204": empty()},
+)

@@ -1,0 +1,35 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
+
+if TYPE_CHECKING:
+    from .. import inputs
+
+
+class Things(Group):
+    """Operations on things."""
+
+    def create(self, *, body: inputs.ThingInput) -> models.Thing:
+        """`POST /things`"""
+        return self._client.send(_CREATE, locals())
+
+
+class AsyncThings(AsyncGroup):
+    """Operations on things."""
+
+    async def create(self, *, body: inputs.ThingInput) -> models.Thing:
+        """`POST /things`"""
+        return await self._client.send(_CREATE, locals())
+
+
+_CREATE: Operation[models.Thing] = Operation(
+    "POST",
+    "/things",
+    body=Body("application/json", argument="body", required=True),
+    responses={"200": json(models.Thing)},
+)
