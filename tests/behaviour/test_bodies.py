@@ -223,14 +223,6 @@ def test_the_values_choose_the_media_type(
     assert b"a" in caller.service.last.body
 
 
-def test_of_media_types_with_different_values_the_most_structured_is_taken(
-    client_for: ClientFor, service: Service
-) -> None:
-    shop = client_for(send(f"{{text/plain: {{schema: {{type: string}}}}, application/json: {REF}}}", NOTE))
-    upload(shop, service, text="a")
-    assert service.last.headers["content-type"] == "application/json"
-
-
 def test_json_with_a_suffix_is_json(client_for: ClientFor, service: Service) -> None:
     shop = client_for(send("{application/merge-patch+json: {schema: {type: object, properties: {a: {type: string}}}}}"))
     with shop.Client(service.url) as client:

@@ -56,7 +56,7 @@ ROWS: list[tuple[str, Any, Any, str]] = [
     ("duration", "P1DT2S", timedelta(days=1, seconds=2), "timedelta"),
     ("byte", "+/8=", b"\xfb\xff", "bytes"),
     ("base64url", "-_8", b"\xfb\xff", "Base64Url"),
-    ("string_decimal", "0.1", Decimal("0.1"), "Decimal"),
+    ("string_decimal", "0.1", Decimal("0.1"), "DecimalString"),
     ("uuid", "12345678-1234-5678-1234-567812345678", UUID("12345678-1234-5678-1234-567812345678"), "UUID"),
     ("uri", "https://x/y", "https://x/y", "str"),
     ("password", "p", "p", "str"),

@@ -366,7 +366,7 @@ def test_an_operation_gets_the_next_page(walk: Walker, client_for: ClientFor, se
               get: {operationId: Other_Get, responses: {"204": {description: what all share goes to the client}}}
             """))
     first, more = "/shops/s%201/things?next_link=own", "/shops/s%201/more"
-    pages = {first: "2?a=b", f"{more}/2%3Fa=b": "3/4", f"{more}/3/4": ""}
+    pages = {first: "2?a=b", f"{more}/2?a=b": "3/4", f"{more}/3/4": ""}
     service.reply = lambda seen: answer({"value": [{"id": seen.target}], "odata.nextLink": pages[seen.target]})
     assert walk.ids(package, shop="s 1", next_link="own", x_color="red") == "".join(pages)
     assert {seen.headers["x-color"] for seen in service.seen} == {"red"}

@@ -91,6 +91,7 @@ OPENAPI = """
           operationId: Things_Upload
           parameters: [{name: id, in: path, required: true, schema: {type: string}}]
           requestBody:
+            required: true
             content:
               multipart/form-data:
                 schema:

@@ -56,9 +56,9 @@ def api(text: Any) -> Api:
         return build_api(Job(path), Problems())
 
 
-def openapi(schemas: dict[str, Any], paths: dict[str, Any] | None = None) -> dict[str, Any]:
+def openapi(schemas: dict[str, Any], paths: dict[str, Any] | None = None, *, version: str = "3.0.3") -> dict[str, Any]:
     return {
-        "openapi": "3.0.3",
+        "openapi": version,
         "info": {"title": "Shop", "version": "1"},
         "servers": [{"url": "https://shop.example.com"}],
         "paths": paths or {},
@@ -116,9 +116,15 @@ def _larger(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[
 
 
 def records(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
-    """Objects with some of a few members, some of them required, open or typed beyond them."""
+    """Objects with some of a few members, some of them required, some flattened, open or typed beyond them."""
 
-    def build(properties: dict[str, Any], required: list[str], additional: dict[str, Any] | None) -> dict[str, Any]:
+    def build(
+        properties: dict[str, Any], required: list[str], flat: list[str], additional: dict[str, Any] | None
+    ) -> dict[str, Any]:
+        properties = {
+            key: {**schema, "x-ms-client-flatten": True} if key in flat else schema
+            for key, schema in properties.items()
+        }
         schema: dict[str, Any] = {"type": "object", "properties": properties}
         if needed := [key for key in properties if key in required]:
             schema["required"] = needed
@@ -128,11 +134,68 @@ def records(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[
         build,
         st.dictionaries(st.sampled_from(KEYS), inner, min_size=1, max_size=4),
         st.lists(st.sampled_from(KEYS), unique=True),
+        st.lists(st.sampled_from(KEYS), unique=True, max_size=2),
         st.none() | inner,
     )
 
 
 schemas = st.recursive(_scalars, _larger, max_leaves=6)
+
+
+# --- what OpenAPI 3.1 adds -----------------------------------------------------------------------------------------
+
+_scalars31: st.SearchStrategy[dict[str, Any]] = _scalars | st.sampled_from(
+    [
+        {"type": ["string", "null"]},
+        {"type": ["integer", "string"]},
+        {"type": ["number", "boolean", "null"]},
+        {"type": "null"},
+        {"const": "a"},
+        {"const": 1},
+        {"const": None},
+        {"const": ["a", 1]},
+        {"enum": ["a", 1, None]},
+        {"type": "array", "items": False},
+    ]
+)
+
+
+def _larger31(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.one_of(
+        st.builds(lambda items: {"type": "array", "items": items}, inner),
+        st.builds(lambda value: {"type": "object", "additionalProperties": value}, inner),
+        records(inner),
+        st.builds(_any_of, st.lists(inner, min_size=2, max_size=3)),
+        st.builds(_tuple, st.lists(inner, min_size=1, max_size=3), st.none() | st.just(False) | inner),
+        st.builds(lambda value: {"patternProperties": {"": value}, "type": "object"}, inner),
+        st.builds(lambda branch: {"anyOf": [branch, {"type": "null"}]}, inner),
+    )
+
+
+def _any_of(branches: list[dict[str, Any]]) -> dict[str, Any]:
+    """As `_union`; anyOf, for oneOf refuses what fits two of them."""
+    first, *others = (
+        {key: said for key, said in branch.items() if key not in ("enum", "const")} for branch in branches
+    )
+    return {"anyOf": [first, *(branch for branch in others if _types(branch) <= _PLAIN)]}
+
+
+_PLAIN = {"string", "integer", "number", "boolean", "null"}
+
+
+def _types(schema: dict[str, Any]) -> set[str]:
+    named = schema.get("type", "any")
+    return {named} if isinstance(named, str) else set(named)
+
+
+def _tuple(first: list[dict[str, Any]], rest: Any) -> dict[str, Any]:
+    """With all of its items: fewer are read as a departure, be `minItems` there or not."""
+    schema = {"type": "array", "prefixItems": first, "minItems": len(first)}
+    return schema if rest is None else {**schema, "items": rest}
+
+
+schemas31 = st.recursive(_scalars31, _larger31, max_leaves=6)
+"""Of OpenAPI 3.1. Each means what JSON Schema 2020-12 says of it, so that any validator can judge it."""
 
 json_values: st.SearchStrategy[Any] = st.recursive(
     st.none()

@@ -14,14 +14,27 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.behaviour.generated import generate_spec, write_files
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+SPECS = sorted(HERE.glob("specs/*.yaml"))
+"""What the published packages have not: each becomes a package of its file's name."""
 PACKAGES = [ROOT / "generated" / "azure-openai-inference", ROOT / "generated" / "azure-openai-assistants"]
 SNIPPETS = sorted([*HERE.glob("passes/*.py"), *HERE.glob("fails/*.py")])
 DOCUMENTS = ["README.md", "docs/guide.md"]
 
 Lines = dict[str, set[int]]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The folders that hold the packages."""
+    folder = tmp_path_factory.mktemp("packages")
+    for spec in SPECS:
+        config = f'[package]\nname = "{spec.stem}"\n'
+        write_files(generate_spec(spec.read_text(), tmp_path_factory.mktemp("spec"), config), folder)
+    return [*PACKAGES, folder]
 
 
 @pytest.fixture(scope="module")
@@ -40,23 +53,23 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def mypy(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Lines:
+def mypy(files: list[Path], packages: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Lines:
     """The lines that mypy strict refuses, by snippet."""
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context"]
     command += ["--cache-dir", str(tmp_path_factory.mktemp("mypy")), "--config-file=", *map(str, files)]
-    path = ":".join(map(str, PACKAGES))
+    path = ":".join(map(str, packages))
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**_environment(), "MYPYPATH": path})
     assert done.returncode in (0, 1), done.stdout + done.stderr
     return _refused(re.findall(r"^(.*?):(\d+): error:", done.stdout, re.MULTILINE))
 
 
 @pytest.fixture(scope="module")
-def pyright(files: list[Path]) -> Lines:
+def pyright(files: list[Path], packages: list[Path]) -> Lines:
     """The lines that pyright strict refuses, by snippet."""
     settings = {
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
-        "extraPaths": [str(package) for package in PACKAGES],
+        "extraPaths": [str(package) for package in packages],
     }
     folder = files[0].parent
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))

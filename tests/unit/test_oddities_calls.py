@@ -57,7 +57,8 @@ def test_a_run_may_end_incomplete() -> None:
 
 def test_a_form_without_a_file_is_a_form() -> None:
     speech = text("operations/speech.py")
-    assert 'Body("multipart/form-data", fields=("input", "voice", "response_format", "speed"), required=True)' in speech
+    fields = 'fields=("input", "voice", "response_format", "speed")'
+    assert f'Body( "multipart/form-data", {fields}, required=True, needed=("input", "voice"), )' in speech
     for name in ("transcriptions", "translations"):
         assert "file: FileInput" in text(f"operations/{name}.py")
         assert 'parts={"file": Part(file=True)}' in text(f"operations/{name}.py")

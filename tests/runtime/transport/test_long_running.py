@@ -11,11 +11,12 @@ from msgspec import json as codec
 
 from runtime import poll
 from runtime.errors import ApiError, BadRequestError, DecodeError, OperationFailedError, PollTimeoutError
+from runtime.failures import error_of
 from runtime.headers import Headers
 from runtime.long_running import LongRunningOperation
 from runtime.operation import Operation, binary, empty, header, host, json, path, text
 from runtime.poll import Answer, Look, finish
-from runtime.response import Decoding, Head, error_of
+from runtime.response import Decoding, Head
 from runtime.transport import Request
 
 ORIGINAL = "https://h/base/things/1?api-version=1"
@@ -372,9 +373,18 @@ def test_a_resource_that_failed(state: str) -> None:
         run(facts("PUT"), Service(reply(200, resource(state)), {}))
 
 
-def test_behind_a_location_the_status_says_it_all() -> None:
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
+def test_behind_a_location_the_resource_may_say_that_it_failed(method: str) -> None:
     service = Service(reply(202, location=LOCATION), {LOCATION: [reply(200, resource("Failed"))]})
-    assert run(facts("DELETE"), service) == Thing("1")
+    with pytest.raises(OperationFailedError) as caught:
+        run(facts(method), service)
+    assert caught.value.state == "Failed"
+
+
+def test_behind_a_location_of_another_work_the_status_says_it_all() -> None:
+    """What a POST ends with need not be what it worked on."""
+    service = Service(reply(202, location=LOCATION), {LOCATION: [reply(200, resource("Failed"))]})
+    assert run(facts("POST"), service) == Thing("1")
 
 
 @pytest.mark.parametrize("headers", [{"monitor": MONITOR}, {"location": MONITOR}, {}])

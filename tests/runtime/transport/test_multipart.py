@@ -13,7 +13,7 @@ from loopback import Caller, Seen
 from python_multipart import FormParser
 from python_multipart.multipart import Field, File, parse_options_header
 
-from runtime.operation import UNSET, Body, Operation, Part, empty
+from runtime.operation import UNSET, Body, Operation, Part, empty, header
 
 
 @dataclass
@@ -214,3 +214,85 @@ def test_a_text_in_the_place_of_a_file_is_refused(caller: Caller, value: Any) ->
     with pytest.raises(TypeError, match=r"^file: expected a pathlib\.Path"):
         sent(caller, {"file": Part(file=True)}, file=value)
     assert parsed(sent(caller, {"file": Part(file=True)}, file=[b"a", b"b"]))[1].content == b"b"
+
+
+# --- headers of parts ----------------------------------------------------------------------------------------------
+
+
+def heads(seen: Seen) -> list[bytes]:
+    """What stands before the content of each part."""
+    boundary = b"--" + seen.headers["content-type"].partition("boundary=")[2].encode()
+    return [part.partition(b"\r\n\r\n")[0].strip() for part in seen.body.split(boundary)[1:-1]]
+
+
+def test_headers_of_a_part(caller: Caller) -> None:
+    body = Body(
+        "multipart/form-data",
+        fields=("image", "note"),
+        parts={
+            "image": Part("image/png", headers=(header("image_limit", "X-Limit"), header("image_tag", "X-Tag"))),
+            "note": Part(headers=(header("", "X-Kind", constant="note"), header("", "X-Level", default=3))),
+        },
+    )
+    operation: Operation[Any] = Operation("POST", "/x", body=body, responses={"200": empty()})
+    caller.call(operation, image=[b"1", b"2"], note="n", image_limit=[1, 2], image_tag=UNSET)
+
+    image = b'Content-Disposition: form-data; name="image"; filename="image"\r\nX-Limit: 1,2\r\nContent-Type: image/png'
+    note = b'Content-Disposition: form-data; name="note"\r\nX-Kind: note\r\nX-Level: 3'
+    assert heads(caller.loopback.last) == [image, image, note]
+
+
+def test_a_header_of_a_part_cannot_break_out(caller: Caller) -> None:
+    body = Body("multipart/form-data", fields=("a",), parts={"a": Part(headers=(header("tag", "X-Tag"),))})
+    operation: Operation[Any] = Operation("POST", "/x", body=body, responses={"200": empty()})
+    with pytest.raises(ValueError, match="control character"):
+        caller.call(operation, a="1", tag="x\r\nX-Evil: 1")
+    assert not caller.loopback.seen
+
+
+def test_headers_of_one_file(caller: Caller) -> None:
+    seen = sent(caller, file=("a.txt", b"1", "text/plain", {"X-Own": "yes"}))
+
+    assert heads(seen) == [
+        b'Content-Disposition: form-data; name="file"; filename="a.txt"\r\nX-Own: yes\r\nContent-Type: text/plain'
+    ]
+    assert parsed(seen) == [Received("file", b"1", "a.txt", "text/plain")]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "value", "expected"),
+    [
+        ("image/png, image/jpeg", ("a.jpg", b"1"), b"image/jpeg"),
+        ("image/png, image/jpeg", ("a.gif", b"1"), b"image/png"),
+        ("image/png, image/jpeg", b"1", b"image/png"),
+        ("image/*", ("a.gif", b"1"), b"image/gif"),
+        ("image/*", b"1", b"application/octet-stream"),
+        ("image/*, application/pdf", ("a.txt", b"1"), b"application/pdf"),
+        ("text/plain, application/json", {"a": 1}, b"application/json"),
+        ("text/plain, application/json", "text", b"text/plain"),
+        ("text/*", "text", b"text/plain"),
+        ("text/csv, text/tab-separated-values", "a,b", b"text/csv"),
+    ],
+)
+def test_one_of_the_media_types_that_a_part_may_have(
+    caller: Caller, allowed: str, value: object, expected: bytes
+) -> None:
+    (head,) = heads(sent(caller, {"a": Part(allowed)}, a=value))
+
+    assert head.endswith(b"\r\nContent-Type: " + expected)
+
+
+def test_files_are_parts_of_their_own_however_lists_are_written(caller: Caller) -> None:
+    seen = sent(caller, {"files": Part(style="form", explode=False)}, files=[b"1", ("two.txt", b"2")])
+
+    assert [each.content for each in parsed(seen)] == [b"1", b"2"]
+
+
+def test_other_kinds_of_multipart(caller: Caller) -> None:
+    body = Body("multipart/mixed", fields=("a", "b"))
+    caller.call(Operation("POST", "/x", body=body, responses={"200": empty()}), a={"x": 1}, b=b"2")
+    seen = caller.loopback.last
+
+    assert seen.headers["content-type"].startswith("multipart/mixed; boundary=")
+    assert len(heads(seen)) == 2
+    assert b'\r\n\r\n{"x":1}\r\n' in seen.body

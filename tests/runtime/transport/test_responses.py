@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ import pytest
 from loopback import Answer, Caller
 
 from runtime.errors import ApiError, DecodeError
-from runtime.operation import Contents, Operation, binary, empty, json, text
+from runtime.operation import Contents, Operation, binary, empty, found, json, text
 
 
 class Thing(msgspec.Struct, kw_only=True):
@@ -100,6 +101,33 @@ def test_by_status(caller: Caller) -> None:
     assert got(caller, Answer(202, b'{"id": 2}', JSON), **responses) == Thing(id=2)
 
 
+def test_a_success_that_is_not_named_is_read_like_the_first_that_is(caller: Caller) -> None:
+    """Not like a redirect, nor like an error that is a success too."""
+    responses: dict[str, Contents] = {"_304": empty(), "_404": json(Other), "_201": json(Thing)}
+
+    assert got(caller, Answer(200, b'{"id": 2}', JSON), **responses) == Thing(id=2)
+    assert got(caller, Answer(200, b"", {}), _404=json(Other)) is None
+
+
+def test_an_empty_body_is_none_where_that_may_be(caller: Caller) -> None:
+    responses: dict[str, Contents] = {"_200": json(Thing), "_204": empty()}
+
+    assert got(caller, Answer(200, b"", JSON), **responses) is None
+    assert got(caller, Answer(202, b"", JSON), **responses) is None
+    assert got(caller, Answer(200, b'{"id": 1}', JSON), **responses) == Thing(id=1)
+
+
+@pytest.mark.parametrize(("status", "expected"), [(200, True), (206, True), (404, False)])
+def test_whether_something_is_there(caller: Caller, status: int, expected: bool) -> None:
+    caller.loopback.answer = Answer(status, b"", {})
+    operation: Operation[bool] = Operation("HEAD", "/x", responses={"404": found(False), "200": found(True)})
+
+    assert caller.call(operation) is expected
+    with pytest.raises(ApiError, match="410 Gone"):
+        caller.loopback.answer = Answer(410, b"", {})
+        caller.call(operation)
+
+
 def test_families_and_default(caller: Caller) -> None:
     responses: dict[str, Contents] = {"_201": json(Other), "_2XX": json(Thing), "default": json(list[int])}
 
@@ -108,6 +136,47 @@ def test_families_and_default(caller: Caller) -> None:
     assert got(caller, Answer(300, b"[1]", JSON), **responses) == [1]
     with pytest.raises(ApiError):
         got(caller, Answer(400, b"[1]", JSON), **responses)
+
+
+def test_families_of_errors(caller: Caller) -> None:
+    errors: dict[str, Contents] = {"404": json(Other), "4XX": json(Thing), "5XX": text(), "default": json(list[int])}
+    operation: Operation[Any] = Operation("GET", "/x", responses={"2XX": json(int)}, errors=errors)
+    bodies: dict[int, tuple[bytes, object]] = {
+        404: (b'{"name": "n"}', Other(name="n")),
+        422: (b'{"id": 1}', Thing(id=1)),
+        599: (b"words", "words"),
+        304: (b"", None),
+    }
+    for status, (body, expected) in bodies.items():
+        caller.loopback.answer = Answer(status, body, JSON)
+        with pytest.raises(ApiError) as caught:
+            caller.call(operation)
+        assert (caught.value.status, caught.value.body) == (status, expected)
+
+
+def test_a_default_that_is_alone_is_the_type_of_errors_too(caller: Caller) -> None:
+    caller.loopback.answer = Answer(400, b'{"id": 1}', JSON)
+    with pytest.raises(ApiError) as caught:
+        caller.call(Operation("GET", "/x", responses={"default": json(Thing)}))
+    assert caught.value.body == Thing(id=1)
+
+
+@pytest.mark.parametrize(
+    ("type", "body", "expected"),
+    [
+        (datetime.date, b'"2026-11-22"', datetime.date(2026, 11, 22)),
+        (list[Thing], b'[{"id": 1}]', [Thing(id=1)]),
+        (int, b"123", 123),
+        (str, b"no JSON", "no JSON"),
+        (Thing, b'"words"', "words"),
+        (Thing, b"null", None),
+    ],
+)
+def test_errors_that_are_no_objects(caller: Caller, type: object, body: bytes, expected: object) -> None:
+    caller.loopback.answer = Answer(400, body, JSON)
+    with pytest.raises(ApiError) as caught:
+        caller.call(Operation("GET", "/x", errors={"400": json(type)}))
+    assert caught.value.body == expected
 
 
 def test_an_error_status_may_be_a_success_and_the_other_way_round(caller: Caller) -> None:
@@ -166,3 +235,9 @@ def test_head_has_no_body(caller: Caller) -> None:
 
     assert caller.respond(Operation("HEAD", "/x", responses={"200": empty()})).headers["x-count"] == "5"
     assert caller.loopback.last.method == "HEAD"
+
+
+@pytest.mark.parametrize("type_", [int | None, list[str] | None, object, int | str | None])
+def test_no_body_is_none_where_null_is_a_value(caller: Caller, type_: object) -> None:
+    assert got(caller, Answer(200, b"", JSON), _200=json(type_)) is None
+    assert got(caller, Answer(200, b" ", {}), _200=json(type_)) is None

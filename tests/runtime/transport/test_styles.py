@@ -33,6 +33,9 @@ PATH = [
     ("label", True, ARRAY, ".blue.black.brown"),
     ("label", True, OBJECT, ".R=100.G=200.B=150"),
     ("matrix", False, "", ";color"),
+    ("matrix", False, [], ";color"),
+    ("matrix", True, {}, ";color"),
+    ("label", False, [], "."),
     ("matrix", False, "blue", ";color=blue"),
     ("matrix", False, ARRAY, ";color=blue,black,brown"),
     ("matrix", False, OBJECT, ";color=R,100,G,200,B,150"),
@@ -45,6 +48,9 @@ PATH = [
 ]
 QUERY = [
     ("form", False, "", "color="),
+    ("form", False, [], "color="),
+    ("form", False, {}, "color="),
+    ("pipeDelimited", False, [], "color="),
     ("form", False, "blue", "color=blue"),
     ("form", False, ARRAY, "color=blue,black,brown"),
     ("form", False, OBJECT, "color=R,100,G,200,B,150"),
@@ -112,6 +118,8 @@ def test_header_styles(caller: Caller, explode: bool, value: object, expected: s
         (False, ARRAY, "color=blue,black,brown"),
         (False, OBJECT, "color=R,100,G,200,B,150"),
         (True, "a;b c", "color=a%3Bb%20c"),
+        (True, ["a", "b"], "color=a; color=b"),
+        (False, [], "color="),
     ],
 )
 def test_cookies(caller: Caller, explode: bool, value: object, expected: str) -> None:
@@ -234,6 +242,13 @@ def test_a_cookie_or_header_with_no_items_is_left_out(caller: Caller) -> None:
 
     assert "cookie" not in caller.loopback.last.headers
     assert not [name for name in caller.loopback.last.headers if name.startswith("x-")]
+
+
+def test_a_constant_of_the_path_may_be_empty(caller: Caller) -> None:
+    """An argument that would make such a path is refused; this is what the description says."""
+    assert target(caller, "/x/{v}/y", path("", "v", constant="")) == "/x//y"
+    assert target(caller, "/x/{v}", path("", "v", constant="")) == "/x/"
+    assert target(caller, "/x/{v}-{w}", path("", "v", constant="a/b"), path("w"), w="c") == "/x/a%2Fb-c"
 
 
 def test_a_path_needs_all_its_parameters(caller: Caller) -> None:

@@ -456,3 +456,38 @@ def test_strict_raises_at_news_within_a_union(type_: object, document: JsonValue
     with pytest.raises(DecodeError) as caught:
         decode(type_, json.dumps(document), strict=True)
     assert caught.value.path == path
+
+
+class Fish(Model, tag_field="kind", tag="fish"):
+    length: float
+
+
+class Shark(Model, tag_field="kind", tag="shark"):
+    length: float
+    teeth: int
+
+
+class Whale(Model, tag_field="kind", tag="whale"):
+    length: float
+
+
+Named = union({"fish": Fish, "shark": Shark, "whale": Whale}, tag="kind", unknown=Unknown, untagged=Fish)
+Later = union({"fish": "Fish", "shark": Shark}, tag="kind", unknown=Unknown, untagged="Fish", module=__name__)
+Unnamed = union({"fish": Fish, "shark": Shark, "whale": Whale}, tag="kind", unknown=Unknown)
+
+
+@pytest.mark.parametrize("type_", [Named, Later], ids=["native", "marker"])
+def test_an_object_without_the_tag_is_of_the_record_that_is_named(type_: object) -> None:
+    drifts: list[Drift] = []
+    for options in ({}, {"on_drift": drifts.append}):
+        found = decode(list[type_], b'[{"length":1.5},{"kind":"shark","length":2,"teeth":3}]', **options)  # type: ignore[valid-type, call-overload]
+        assert found == [Fish(length=1.5), Shark(length=2.0, teeth=3)]
+    assert [str(drift) for drift in drifts] == ["$[0].kind: expected 'fish', got nothing"]
+    kept = decode(type_, b'{"length":1.5}', unknown_fields="keep")
+    assert encode(kept) == b'{"length":1.5}'
+
+
+def test_an_object_with_another_tag_is_not() -> None:
+    for type_ in (Named, Later):
+        assert decode(type_, b'{"kind":"ray","length":1}') == Unknown({"kind": "ray", "length": 1})
+    assert decode(Unnamed, b'{"length":1}') == Unknown({"length": 1})

@@ -12,6 +12,12 @@ def fields(client: Client) -> None:
     print(run.required_action + 1)  # error: no number
 
 
+def requests(client: Client) -> None:
+    client.request("GET")  # error: no path
+    client.request("GET", "/new", params="a=1")  # error: no mapping
+    print(client.request("GET", "/new", type=models.ThreadRun).value.nam)  # error: no such member
+
+
 def not_exhaustive(tool: models.ToolDefinition) -> str:
     match tool:
         case models.FunctionToolDefinition():

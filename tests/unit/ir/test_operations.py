@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from specloom.config import ClientConfig, Config
-from specloom.ir.model import Anything, Body, Map, Part, Scalar, SchemeUse, Type
+from specloom.ir.model import Alternative, Anything, Body, List, Map, Part, Scalar, SchemeUse, Type
 
 if TYPE_CHECKING:
     from tests.unit.ir.conftest import Built
@@ -56,17 +56,18 @@ def test_media_types_of_bodies(built: Build, content: str, media_types: tuple[st
     assert type is None or body.type == type
 
 
-def test_the_most_structured_media_type_is_sent_and_the_others_are_noted(built: Build) -> None:
+def test_media_types_of_other_schemas_are_alternatives_the_most_structured_first(built: Build) -> None:
     body, result = body_of(
         built,
         "{text/plain: {}, multipart/form-data: {schema: {type: object}},"
         " application/json: {schema: {type: array, items: {}}}}",
     )
-    assert body.media_types == ("application/json",)
-    assert [each.where.pointer.rpartition("/")[2] for each in result.said("N554")] == [
-        "text~1plain",
-        "multipart~1form-data",
-    ]
+    assert (body.media_types, body.type) == (("application/json",), List(Anything()))
+    assert body.others == (
+        Alternative(("multipart/form-data",), Map(Anything())),
+        Alternative(("text/plain",), Scalar("string")),
+    )
+    assert not result.problems
 
 
 def test_media_types_of_one_schema_are_taken_alike(built: Build) -> None:
@@ -76,15 +77,84 @@ def test_media_types_of_one_schema_are_taken_alike(built: Build) -> None:
         f"{{application/xml: {pet}, application/json: {pet}, application/x-www-form-urlencoded: {pet}}}",
         components="components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}",
     )
-    assert body.media_types == ("application/json", "application/x-www-form-urlencoded")
+    assert body.media_types == ("application/json", "application/x-www-form-urlencoded", "application/xml")
     assert result.declared(body.type) == "Pet"
-    assert len(result.said("N554")) == 1
+    assert not body.others
 
 
-def test_xml_alone_is_text_with_a_note(built: Build) -> None:
-    body, result = body_of(built, "{application/xml: {schema: {type: object, properties: {a: {type: string}}}}}")
-    assert body.type == Scalar("string")
-    assert len(result.said("N555")) == 1
+def test_json_whose_schema_says_bytes_is_bytes(built: Build) -> None:
+    schema = "{schema: {type: string, format: binary}}"
+    body, _ = body_of(
+        built, f"{{application/json: {schema}, application/octet-stream: {schema}, text/plain: {schema}}}"
+    )
+    assert (body.media_types, body.type) == (("text/plain",), Scalar("string"))
+    assert body.others == (Alternative(("application/json", "application/octet-stream"), Scalar("binary")),)
+
+
+def test_forms_that_write_their_parts_otherwise_are_alternatives(built: Build) -> None:
+    schema = "schema: {$ref: '#/components/schemas/Pet'}"
+    body, _ = body_of(
+        built,
+        f"{{multipart/form-data: {{{schema}}},"
+        f" application/x-www-form-urlencoded: {{{schema}, encoding: {{a: {{explode: false, allowReserved: true}}}}}}}}",
+        components="components: {schemas: {Pet: {type: object, properties: {a: {type: array, items: {}}}}}}",
+    )
+    (other,) = body.others
+    assert (body.media_types, body.parts) == (("multipart/form-data",), ())
+    assert (other.media_types, other.type) == (("application/x-www-form-urlencoded",), body.type)
+    assert other.parts == (Part("a", explode=False, allow_reserved=True),)
+
+
+def test_headers_of_a_part(built: Build) -> None:
+    body, _ = body_of(
+        built,
+        "{multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {headers:"
+        " {X-Limit: {required: true, description: How many., schema: {type: integer}}, Content-Type: {schema: {}}}}}}}",
+    )
+    (part,) = body.parts
+    (header,) = part.headers
+    assert (header.wire, header.location, header.type) == ("X-Limit", "header", Scalar("integer"))
+    assert (header.required, header.doc, header.style, header.explode) == (True, "How many.", "simple", False)
+
+
+def test_headers_of_parts_beside_another_schema_are_noted(built: Build) -> None:
+    encoding = "encoding: {a: {headers: {X-Limit: {schema: {type: integer}}}}}"
+    form = f"multipart/form-data: {{schema: {{type: object, properties: {{a: {{}}}}}}, {encoding}}}"
+    _, result = body_of(built, f"{{{form}, application/json: {{schema: {{type: integer}}}}}}")
+    assert [each.message for each in result.said("N565")] == [
+        "the body is one argument: with a file of its part, 'X-Limit' can be given too"
+    ]
+
+
+def typed_by_header(built: Build, header: str, content: str) -> Body:
+    parameter = f"{{name: Content-Type, in: header, {header}}}"
+    result = built(f"/a:\n  post:\n    parameters: [{parameter}]\n    requestBody: {{content: {content}}}\n    {OK}")
+    (operation,) = result.api.operations
+    assert not operation.parameters
+    assert operation.body is not None
+    return operation.body
+
+
+def test_the_header_content_type_is_the_bodys(built: Build) -> None:
+    kinds = "required: true, schema: {type: string, enum: [image/png, image/gif]}"
+    body = typed_by_header(built, kinds, "{image/png: {}}")
+    assert body.media_types == ("image/png", "image/gif")
+    assert body.content_type is not None
+    assert (body.content_type.wire, body.content_type.required) == ("Content-Type", True)
+
+
+def test_a_header_content_type_of_one_value_leaves_no_choice(built: Build) -> None:
+    only = "required: true, schema: {type: string, enum: [text/plain]}"
+    body = typed_by_header(built, only, "{application/json: {schema: {type: integer}}, text/plain: {}}")
+    assert (body.media_types, body.type, body.others) == (("text/plain",), Scalar("string"), ())
+    assert body.content_type is not None
+    assert body.content_type.constant
+
+
+def test_without_a_body_content_type_is_a_header_like_any_other(built: Build) -> None:
+    parameter = "{name: Content-Type, in: header, schema: {type: string}}"
+    result = built(f"/a:\n  get:\n    parameters: [{parameter}]\n    {OK}")
+    assert [each.wire for each in result.api.operations[0].parameters] == ["Content-Type"]
 
 
 def test_parts_of_a_multipart_body(built: Build) -> None:
@@ -104,7 +174,7 @@ def test_the_name_of_a_body_and_flatten(built: Build) -> None:
         built, "{application/json: {schema: {type: string}}}", ", x-ms-client-name: newThing, x-ms-client-flatten: true"
     )
     assert body.name == "new Thing"
-    assert len(result.said("N553")) == 1
+    assert len(result.said("N460")) == 1
 
 
 # --- responses --------------------------------------------------------------------------------------------------------
@@ -131,6 +201,27 @@ def test_a_default_without_any_success_is_the_success(built: Build) -> None:
         assert not result.api.operations[0].responses[-1].error
 
 
+@pytest.mark.parametrize(
+    ("method", "responses", "found"),
+    [
+        ("head", "{'200': {description: a}, '404': {description: b}, default: {description: c}}", [True, False, None]),
+        ("head", "{'404': {description: b}, 2XX: {description: a}, '302': {description: c}}", [False, True, None]),
+        ("head", "{'200': {description: a}}", [None]),
+        ("head", "{'404': {description: b}, default: {description: c}}", [None, None]),
+        ("head", "{'200': {description: a}, '404': {description: b, x-ms-error-response: true}}", [None, None]),
+        ("head", "{'200': {description: a}, '404': {description: b, x-ms-error-response: false}}", [True, False]),
+        ("head", "{'200': {description: a}, '404': {description: b, content: {text/plain: {}}}}", [None, None]),
+        ("get", "{'200': {description: a}, '404': {description: b}}", [None, None]),
+    ],
+)
+def test_what_asks_whether_something_is_there(
+    built: Build, method: str, responses: str, found: list[bool | None]
+) -> None:
+    result = responses_of(built, responses, method)
+    assert [each.found for each in result.api.operations[0].responses] == found
+    assert all(not each.error for each in result.api.operations[0].responses if each.found is not None)
+
+
 def test_contents_and_headers(built: Build) -> None:
     result = responses_of(
         built,
@@ -148,12 +239,6 @@ def test_contents_and_headers(built: Build) -> None:
     ]
     assert (empty.contents, empty.doc) == ((), "Empty.")
     assert result.declared(bad.contents[0].type) == "read Thing error"
-
-
-def test_an_xml_answer_is_text_with_a_note(built: Build) -> None:
-    result = responses_of(built, "{'200': {description: a, content: {text/xml: {schema: {type: object}}}}}")
-    assert result.api.operations[0].responses[0].contents[0].type == Scalar("string")
-    assert [each.where.pointer for each in result.said("N555")] == ["/paths/~1a/get/responses/200/content/text~1xml"]
 
 
 def test_head_answers_without_content(built: Build) -> None:
@@ -229,7 +314,7 @@ def test_what_is_configured_for_an_unknown_scheme_is_a_problem(built: Build, tab
     assert problem.hint == "did you mean 'token'?"
 
 
-def test_further_servers_are_noted(built: Build) -> None:
+def test_several_servers_of_an_api_and_of_an_operation(built: Build) -> None:
     result = built(
         f"""
         /a: {{get: {{servers: [{{url: 'https://one'}}, {{url: 'https://two'}}], {OK}}}}}
@@ -237,12 +322,10 @@ def test_further_servers_are_noted(built: Build) -> None:
         """,
         "servers: [{url: 'https://a'}, {url: 'https://b'}, {url: 'https://c'}]",
     )
-    assert [each.server for each in result.api.operations] == ["https://one", None]
-    assert [each.message for each in result.said("N560")] == [
-        "https://two is not generated: https://one is",
-        "https://b is not generated: https://a is",
-        "https://c is not generated: https://a is",
-    ]
+    first, second = result.api.operations
+    assert (first.server, [each.url for each in first.servers]) == ("https://one", ["https://one", "https://two"])
+    assert (second.server, second.servers) == (None, ())
+    assert [each.url for each in result.api.servers] == ["https://a", "https://b", "https://c"]
 
 
 def test_an_external_operation_is_left_out_and_an_internal_one_is_not(built: Build) -> None:

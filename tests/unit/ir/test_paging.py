@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from specloom.config import Config, CursorPagingConfig
-from specloom.ir.model import Anything, Paging, Ref, Scalar
+from specloom.ir.model import Anything, NextOperation, Paging, Ref, Scalar
 
 if TYPE_CHECKING:
     from tests.unit.ir.conftest import Built
@@ -167,6 +167,53 @@ def test_the_next_page_is_got_by_another_operation(built: Build, following: str,
     assert paging is not None
     assert (None if paging.next_operation is None else paging.next_operation.wire) == expected
     assert len(result.said("N559")) == (expected is None)
+
+
+def test_an_operation_that_takes_no_link_is_sent_to_it(built: Build) -> None:
+    """Its own query goes along, and so does the version of the API."""
+    following = "parameters: [{name: top, in: query, schema: {}}, {name: x, in: header, schema: {}}]"
+    result = built(f"""
+        /a:
+          get:
+            operationId: A_List
+            x-ms-pageable: {{nextLinkName: nextLink, operationName: A_Next}}
+            parameters:
+            - {{name: top, in: query, schema: {{}}}}
+            - {{name: x, in: header, schema: {{}}}}
+            - {{name: Api-Version, in: query, x-ms-api-version: true, schema: {{}}}}
+            responses: {{'200': {{description: x, content: {{application/json: {{schema: {LINKED}}}}}}}}}
+        /b:
+          get: {{operationId: A_Next, {following}, responses: {{'200': {{description: x}}}}}}
+        """)
+    paging = result.api.operations[0].paging
+    assert paging is not None
+    assert paging.next_operation == NextOperation("#/paths/~1b/get")
+    assert sorted(paging.carried) == ["Api-Version", "top"]
+    assert result.said("N559") == []
+
+
+@pytest.mark.parametrize(
+    ("parameter", "carried"),
+    [
+        ("{name: api-version, in: query, schema: {}}", ()),  # AutoRest's convention holds in documents for it
+        ("{name: api-version, in: query, x-ms-api-version: false, schema: {}}", ()),
+        ("{name: v, in: query, x-ms-api-version: true, schema: {}}", ("v",)),
+        ("{name: v, in: header, x-ms-api-version: true, schema: {}}", ()),
+        ("{name: version, in: query, schema: {}}", ()),
+    ],
+)
+def test_the_version_of_the_api_goes_with_links(built: Build, parameter: str, carried: tuple[str, ...]) -> None:
+    result = built(f"""
+        /a:
+          get:
+            operationId: A_List
+            x-ms-pageable: {{nextLinkName: nextLink}}
+            parameters: [{parameter}]
+            responses: {{'200': {{description: x, content: {{application/json: {{schema: {LINKED}}}}}}}}}
+        """)
+    paging = result.api.operations[0].paging
+    assert paging is not None
+    assert paging.carried == carried
 
 
 def test_an_operation_that_is_not_there_is_reported(built: Build) -> None:

@@ -136,19 +136,6 @@ def test_inline_types_of_parameters_are_named_after_the_operation(built: Build) 
     assert result.declared(result.api.operations[0].parameters[0].type) == "list Pets order"
 
 
-def test_parameter_grouping_is_noted_and_changes_nothing(built: Build) -> None:
-    result = built(f"""
-        /a:
-          get:
-            parameters:
-              - {{name: one, in: query, x-ms-parameter-grouping: {{name: Options}}, schema: {{type: string}}}}
-            {OK}
-        """)
-    assert [each.wire for each in result.api.operations[0].parameters] == ["one"]
-    (problem,) = result.said("N553")
-    assert problem.where.pointer == "/paths/~1a/get/parameters/0"
-
-
 # --- the client's parameters ------------------------------------------------------------------------------------------
 
 VERSION = "{name: api-version, in: query, required: true, schema: {type: string}}"

@@ -34,8 +34,8 @@ def test_a_version_that_is_a_number(read: Any) -> None:
 
 
 def test_unknown_members_are_noted(three: Any) -> None:
-    found = three("webhooks: {}\nwhatever: 1")
-    assert found.codes == [("N333", "/webhooks"), ("N333", "/whatever")]
+    found = three("webhook: {}\nwhatever: 1")
+    assert found.codes == [("N333", "/webhook"), ("N333", "/whatever")]
 
 
 def test_shared_schemas_in_order_and_by_key(schemas: Any) -> None:

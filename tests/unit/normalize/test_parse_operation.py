@@ -109,7 +109,7 @@ def test_security_of_an_operation(three: Any) -> None:
         ("paths: {/a: {get: 5}}", [("W331", "/paths/~1a/get")]),
         (f"paths: {{/a: {{get: {{tags: x, {OK}}}}}}}", [("W331", "/paths/~1a/get/tags")]),
         (f"paths: {{/a: {{get: {{operationId: 5, {OK}}}}}}}", [("W331", "/paths/~1a/get/operationId")]),
-        (f"paths: {{/a: {{get: {{callbacks: {{}}, {OK}}}}}}}", [("N333", "/paths/~1a/get/callbacks")]),
+        (f"paths: {{/a: {{get: {{callbacks: [], {OK}}}}}}}", [("W331", "/paths/~1a/get/callbacks")]),
         (f"paths: {{/a: {{fetch: {{{OK}}}}}}}", [("N333", "/paths/~1a/fetch")]),
         (f"paths: {{/a: {{get: {{security: [{{no: []}}], {OK}}}}}}}", [("W336", "/paths/~1a/get/security/0/no")]),
         (f"paths: {{/a: {{get: {{security: [5], {OK}}}}}}}", [("W331", "/paths/~1a/get/security/0")]),

@@ -97,7 +97,7 @@ def test_a_parameter_declared_twice(three: Any) -> None:
     assert problem.related.pointer == "/paths/~1a/get/parameters/0"
 
 
-@pytest.mark.parametrize("name", ["Accept", "content-type", "Authorization"])
+@pytest.mark.parametrize("name", ["Accept", "authorization"])
 def test_headers_that_are_no_parameters(three: Any, name: str) -> None:
     found = parameters(three, f"{{name: {name}, in: header, schema: {{}}}}")
     assert found.operation.parameters == ()

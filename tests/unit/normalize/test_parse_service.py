@@ -35,6 +35,13 @@ def test_variables_and_the_url_agree(three: Any) -> None:
     assert found.codes == [("W338", "/servers/0"), ("W339", "/servers/0/variables/b")]
 
 
+def test_a_default_that_is_not_listed_is_one_of_the_values(three: Any) -> None:
+    found = three("servers: [{url: 'https://{a}', variables: {a: {default: x, enum: [y, z]}}}]")
+    (variable,) = found.document.servers[0].variables
+    assert (variable.schema.default, [each.value for each in variable.schema.enum.values]) == ("x", ["x", "y", "z"])
+    assert found.codes == [("W344", "/servers/0/variables/a/default")]
+
+
 @pytest.mark.parametrize(
     ("written", "kind", "key"),
     [
@@ -57,8 +64,9 @@ def test_schemes(three: Any, written: str, kind: str, key: tuple[str | None, str
 @pytest.mark.parametrize(
     "written",
     [
-        "{type: mutualTLS}",
         "{type: http, scheme: digest}",
+        "{type: http, scheme: 'To ken'}",
+        "{type: http}",
         "{type: apiKey, in: header}",
         "{type: apiKey, name: k, in: x}",
         "{}",
@@ -68,6 +76,18 @@ def test_schemes_that_a_client_cannot_do(three: Any, written: str) -> None:
     found = three(f"components: {{securitySchemes: {{s: {written}}}}}")
     assert found.document.schemes[0].kind == "other"
     assert found.codes == [("W340", "/components/securitySchemes/s")]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "scheme"),
+    [("{type: mutualTLS}", "mutualTLS", None), ("{type: http, scheme: Token}", "http", "Token")],
+)
+def test_schemes_of_the_transport_and_of_the_authorization_header(
+    three: Any, written: str, kind: str, scheme: str | None
+) -> None:
+    found = three(f"components: {{securitySchemes: {{s: {written}}}}}")
+    assert (found.document.schemes[0].kind, found.document.schemes[0].http_scheme) == (kind, scheme)
+    assert found.codes == []
 
 
 def test_scopes_of_all_flows(three: Any) -> None:

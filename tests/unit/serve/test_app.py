@@ -19,6 +19,8 @@ components:
     query: {type: apiKey, in: query, name: key}
     cookie: {type: apiKey, in: cookie, name: session}
     bearer: {type: http, scheme: bearer}
+    digest: {type: http, scheme: digest}
+    tls: {type: mutualTLS}
     basic: {type: http, scheme: basic}
     oauth: {type: oauth2, flows: {implicit: {authorizationUrl: "https://example.com/a", scopes: {}}}}
     connect: {type: openIdConnect, openIdConnectUrl: "https://example.com/c"}
@@ -56,8 +58,10 @@ KEY, BEARER = {"api-key": "secret"}, {"authorization": "Bearer secret"}
         ("[{basic: []}]", "/a", {"authorization": f"Basic {BASIC}"}, 204),
         ("[{basic: []}]", "/a", {"authorization": "Basic !"}, 401),
         ("[{basic: []}]", "/a", BEARER, 401),
-        ("[{digest: []}]", "/a", {"authorization": "Digest username=a"}, 204),
+        ("[{digest: []}]", "/a", {"authorization": "Digest secret"}, 204),
         ("[{digest: []}]", "/a", {}, 401),
+        ("[{tls: []}]", "/a", {}, 204),
+        ("[{tls: [], bearer: []}]", "/a", {}, 401),
         ("[{key: []}, {bearer: []}]", "/a", BEARER, 204),
         ("[{key: []}, {bearer: []}]", "/a", {}, 401),
         ("[{key: [], bearer: []}]", "/a", BEARER, 401),

@@ -12,6 +12,7 @@ from specloom.normalize.document import Document
 from specloom.serve.app import MockApp
 from specloom.serve.options import Options
 
+PAIR = "{type: array, prefixItems: [{type: integer}, {type: string}], items: {type: boolean}}"
 COLORS = "{type: array, items: {type: string}}"
 NUMBERS = "{type: array, items: {type: integer}}"
 RGB = "{type: object, properties: {R: {type: integer}, G: {type: integer}}}"
@@ -113,6 +114,10 @@ def test_path(how: str, schema: str, segment: str, expected: Json) -> None:
         ("", COLORS, "a, b+c", ["a", "b+c"]),
         ("", RGB, "R,100,G,200", {"R": 100, "G": 200}),
         ("explode: true", RGB, "R=100, G=200", {"R": 100, "G": 200}),
+        ("", PAIR, "1, a, true", [1, "a", True]),
+        ("", "{const: 7}", "7", 7),
+        ("", "{const: '7'}", "7", "7"),
+        ("", "{enum: [1, one]}", "one", "one"),
     ],
 )
 def test_header(how: str, schema: str, header: str, expected: Json) -> None:

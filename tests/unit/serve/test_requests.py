@@ -211,3 +211,10 @@ def test_a_broken_multipart_form(body: bytes, media_type: str) -> None:
 def test_a_body_that_the_operation_has_not_is_ignored() -> None:
     read = document('/things:\n  get: {responses: {"204": {description: OK}}}')
     assert call(read, "GET /things", {"n": 1}).status == 204
+
+
+def test_json_that_is_described_as_bytes() -> None:
+    bytes_ = "{application/json: {schema: {type: string, format: binary}}}"
+    reply, received = send(bytes_, b'{"a": 1}', "application/json")
+    assert reply.status == 204
+    assert received.files == {"": (b'{"a": 1}',)}

@@ -65,6 +65,7 @@ def test_every_schema_of_the_specs_gives_valid_values(spec: str) -> None:
         "It: {type: object, properties: {a: {type: integer}, b: {}}, oneOf: [{required: [a]}, {required: [b]}]}",
         "It: {type: object, properties: {a: {}}, required: [a], anyOf: [{$ref: '#/components/schemas/B'}]}\n"
         "B: {type: object, properties: {b: {type: integer}}, required: [b]}",
+        "It: {type: array, prefixItems: [{type: integer}, {type: string}, {type: boolean}], items: false, minItems: 3}",
         "It: {type: string, example: 5}",
         "It: {type: integer, maximum: 3, example: 5}",
         "It: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/It'}}]}",

@@ -11,6 +11,7 @@ import pytest
 
 from specloom.config import Config, PackageConfig
 from specloom.ir.model import (
+    Alternative,
     Body,
     Content,
     Field,
@@ -83,6 +84,7 @@ SCHEMA = closed(
                 ]
             },
             responses={"type": "object", "additionalProperties": TEXT_OR_NULL},
+            response_headers={"type": "object", "additionalProperties": {"pattern": "^models\\."}},
             paging={"enum": ["cursor", "next-link", None]},
         )
     ),
@@ -137,6 +139,7 @@ def test_the_map_says_all_of_it(make: Any, api: Any) -> None:
         "fields": {"n-items": "n_items", "b": "b"},
     }
     assert create["responses"] == {"201": None, "default": "models.Thing"}
+    assert create["response_headers"] == {}
     assert put["body"] == {"required": False, "media_types": ["text/plain"], "python": "text_body", "fields": None}
     assert written["schemas"] == [{"pointer": THING.id, "symbol": "models.Thing"}]
     assert written["client_parameters"] == [
@@ -168,3 +171,17 @@ def test_a_package_does_not_hide_another(make: Any, api: Any, title: str, name: 
     assert json.loads(make.files(named, Config())["api.json"])["package"] == name
     configured = Config(package=PackageConfig(name="secrets"))
     assert json.loads(make.files(named, configured)["api.json"])["package"] == "secrets"
+
+
+def test_a_body_of_several_media_types_names_the_argument_that_says_which(make: Any, api: Any) -> None:
+    create = next(each for each in api.operations if each.name == "create")
+    bodies = replace(create.body, others=(Alternative(("text/plain",), STRING),))
+    changed = replace(api, operations=(replace(create, body=bodies),))
+    (written,) = json.loads(make.files(changed)["api.json"])["operations"]
+    assert written["body"] == {
+        "required": True,
+        "media_types": ["application/json", "text/plain"],
+        "python": "body",
+        "fields": None,
+        "content_type": "content_type",
+    }

@@ -206,6 +206,13 @@ def test_variables_are_called_after_the_record(symbols: Symbols) -> None:
     assert variable(STRING, symbols) == "result"
 
 
+def test_a_variable_is_no_keyword_in_the_plural(make: Any) -> None:
+    letter = Record("#/components/schemas/A", "A", "", (Field("b", "b", STRING, False),))
+    symbols = symbols_of(make.api(letter))
+    assert variable(Ref(letter.id), symbols) == "a"
+    assert variable(List(Ref(letter.id)), symbols) == "result"  # and not "as"
+
+
 # --- snippets --------------------------------------------------------------------------------------------------------
 
 

@@ -236,7 +236,7 @@ def test_the_signature(make: Any) -> None:
     for fact in (
         'path("b")',
         'query("", "kind", constant="k")',
-        'query("self_query", "self")',
+        'query("self_query", "self", required=True)',
         'header("x_late", "X-Late"',
     ):
         assert fact in text

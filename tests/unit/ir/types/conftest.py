@@ -28,6 +28,7 @@ from specloom.ir.model import (
     Scalar,
     SchemaSymbol,
     Source,
+    Tuple,
     Type,
     Union,
 )
@@ -86,6 +87,9 @@ class Declared:
                 return f"{value!r}{'+' if is_open else ''}"
             case List(item):
                 return f"[{self.text(item)}]"
+            case Tuple(items, rest):
+                more = () if rest is None else (f"*{self.text(rest)}",)
+                return f"({', '.join((*map(self.text, items), *more))})"
             case Map(value):
                 return f"{{{self.text(value)}}}"
             case Nullable(inner):

@@ -57,10 +57,13 @@ def test_booleans_are_no_enumeration(declare: Declare) -> None:
     assert declared.text(declared.alias("one").type) == "True"
 
 
-def test_values_of_several_kinds_are_anything_with_a_warning(declare: Declare) -> None:
-    declared = declare("thing: {type: object, properties: {it: {enum: [a, 1]}}}")
-    assert declared.fields("thing") == {"it": "?anything"}
-    assert len(declared.said("W453")) == 1
+def test_values_of_several_kinds_are_a_union_of_enumerations(declare: Declare) -> None:
+    declared = declare("""
+        thing: {type: object, properties: {it: {enum: [a, 1, true, null, b, 1.5]}, flag: {enum: [1, true]}}}
+    """)
+    assert declared.fields("thing") == {"it": "?thing it|null", "flag": "?thing flag"}
+    assert declared.variants("thing it") == {"thing it string": (), "thing it number": (), "True": ()}
+    assert declared.variants("thing flag") == {"1": (), "True": ()}
 
 
 def test_odd_values_get_names_that_differ(declare: Declare) -> None:
@@ -157,3 +160,23 @@ def test_the_default_of_an_enum_in_place_is_told_by_the_place(declare: Declare) 
     assert declared.enum("thing size").doc == "How large."
     assert declared.enum("kind").doc == "Default: `b`."
     assert declared.record("thing").fields[0].doc == "How large.\n\nDefault: `a`."
+
+
+def test_values_that_are_more_than_their_text_make_no_enumeration(declare: Declare) -> None:
+    declared = declare("""
+        day: {type: string, format: date, enum: ['2026-01-31', '2026-02-28']}
+        only: {type: string, format: date-time, enum: ['0001-01-01T00:00:00Z']}
+        share: {type: number, format: decimal, enum: [1, 2.5]}
+        whole: {type: number, format: decimal, enum: [1, 2]}
+        at: {type: integer, format: unixtime, enum: [0]}
+        link: {type: string, format: uri, enum: ['https://a', 'https://b']}
+    """)
+    assert [declared.text(declared.alias(name).type) for name in ("day", "only", "share", "whole", "at")] == [
+        "string:date",
+        "string:date-time",
+        "number:decimal",
+        "number:decimal",
+        "integer:unixtime",
+    ]
+    assert declared.enum("link").kind == "string"
+    assert len(declared.said("N454")) == 5

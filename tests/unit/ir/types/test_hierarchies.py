@@ -147,3 +147,16 @@ def test_a_base_that_also_lists_its_children(declare: Declare) -> None:
         dog: {allOf: [{$ref: '#/components/schemas/pet'}, {properties: {trick: {type: string}}}]}
     """)
     assert declared.variants("pet") == {"cat": ("c",), "dog": ("d",)}
+
+
+def test_an_object_without_the_tag_is_of_the_base_where_a_value_selects_that(declare: Declare) -> None:
+    concrete = """
+        fish:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string}}
+          discriminator: {propertyName: kind, mapping: {fish: '#/components/schemas/fish'}}
+        shark: {allOf: [{$ref: '#/components/schemas/fish'}]}
+"""
+    assert declare(concrete).union("fish").untagged == "#/components/schemas/fish#base"
+    assert declare(TOOLS).union("tool").untagged is None

@@ -194,16 +194,6 @@ def test_members_whose_names_are_alike_are_told_apart(declare: Declare) -> None:
     assert names[""] == "unnamed"
 
 
-def test_flattening_is_noted_and_not_done(declare: Declare) -> None:
-    declared = declare("""
-        thing:
-          type: object
-          properties: {inner: {x-ms-client-flatten: true, type: object, properties: {a: {type: string}}}}
-    """)
-    assert declared.fields("thing") == {"inner": "?thing inner"}
-    assert [each.where.pointer for each in declared.said("N460")] == ["/components/schemas/thing/properties/inner"]
-
-
 def test_an_external_schema_is_named_in_a_problem(declare: Declare) -> None:
     declared = declare("""
         elsewhere: {x-ms-external: true, type: object, properties: {a: {type: string}}}
@@ -224,15 +214,42 @@ def test_internal_and_deprecated_records_say_so(declare: Declare) -> None:
     assert declared.record("inner").deprecated
 
 
-def test_a_constant_that_is_an_object_is_anything_with_a_note(declare: Declare) -> None:
-    declared = declare("thing: {type: object, properties: {it: {const: {a: 1}}}}")
-    assert declared.fields("thing") == {"it": "?anything"}
-    assert len(declared.said("N462")) == 1
+def test_a_constant_that_is_an_object_is_a_record_of_constants(declare: Declare) -> None:
+    declared = declare("thing: {type: object, properties: {it: {const: {a: 1, b: [x, {}]}}}}")
+    assert declared.fields("thing") == {"it": "?thing it"}
+    assert declared.fields("thing it") == {"a": "1", "b": "('x', thing b item 2)"}
+    assert declared.record("thing it").closed
 
 
-def test_a_tuple_is_a_list_of_any_of_its_items_with_a_note(declare: Declare) -> None:
+@pytest.mark.parametrize(
+    ("more", "type"),
+    [
+        ("items: false", "?(string, integer)"),
+        ("maxItems: 2", "?(string, integer)"),
+        ("maxItems: 1", "?(string)"),
+        ("minItems: 2, maxItems: 2", "?(string, integer)"),
+        ("items: {type: boolean}", "?thing pair -> (string, integer, *boolean)"),
+        ("unevaluatedItems: false", "?(string, integer)"),
+        ("minItems: 5", "?thing pair -> (string, integer, *anything)"),
+    ],
+)
+def test_an_array_whose_first_items_have_a_type_each_is_a_tuple(declare: Declare, more: str, type: str) -> None:
+    declared = declare(f"""
+        thing:
+          type: object
+          properties:
+            pair: {{type: array, prefixItems: [{{type: string}}, {{type: integer}}], {more}}}
+    """)
+    use, arrow, whole = type.partition(" -> ")
+    assert declared.fields("thing") == {"pair": use}
+    assert not arrow or declared.text(declared.alias("thing pair").type) == whole
+
+
+def test_a_tuple_that_may_lack_items_is_a_list_with_a_note(declare: Declare) -> None:
     declared = declare("""
-        thing: {type: object, properties: {pair: {type: array, prefixItems: [{type: string}, {type: integer}]}}}
+        thing:
+          type: object
+          properties: {pair: {type: array, prefixItems: [{type: string}, {type: integer}], minItems: 1}}
     """)
     assert declared.fields("thing") == {"pair": "?[thing pair item]"}
     assert declared.variants("thing pair item") == {"string": (), "integer": ()}
