@@ -12,9 +12,11 @@ from ._runtime.lazy import lazy
 if TYPE_CHECKING:
     from . import inputs as inputs
     from . import models as models
+    from ._runtime.body import BinaryInput as BinaryInput
     from ._runtime.codec import decode as decode, encode as encode, extra_members as extra_members
     from ._runtime.download import AsyncDownload as AsyncDownload, Download as Download
     from ._runtime.drift import Drift as Drift
+    from ._runtime.durations import CalendarDuration as CalendarDuration
     from ._runtime.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
@@ -47,12 +49,14 @@ if TYPE_CHECKING:
     )
     from ._runtime.model import (
         Base64Url as Base64Url,
+        DecimalString as DecimalString,
         JsonValue as JsonValue,
         Rfc1123DateTime as Rfc1123DateTime,
         UNSET as UNSET,
         UnixTime as UnixTime,
         UnsetType as UnsetType,
     )
+    from ._runtime.multipart import FileInput as FileInput
     from ._runtime.page import AsyncPage as AsyncPage, AsyncPager as AsyncPager, Page as Page
     from ._runtime.pyqwest_transport import (
         AsyncPyqwestTransport as AsyncPyqwestTransport,
@@ -92,14 +96,18 @@ else:
             "AuthenticationError": "_runtime.errors",
             "BadRequestError": "_runtime.errors",
             "Base64Url": "_runtime.model",
+            "BinaryInput": "_runtime.body",
+            "CalendarDuration": "_runtime.durations",
             "Client": "client",
             "ConfigurationError": "_runtime.errors",
             "ConflictError": "_runtime.errors",
             "ConnectError": "_runtime.errors",
+            "DecimalString": "_runtime.model",
             "DecodeError": "_runtime.errors",
             "Download": "_runtime.download",
             "Drift": "_runtime.drift",
             "Error": "_runtime.errors",
+            "FileInput": "_runtime.multipart",
             "Headers": "_runtime.headers",
             "Hooks": "_runtime.hooks",
             "HttpTransport": "_runtime.http_transport",
@@ -156,14 +164,18 @@ __all__: list[str] = [
     "AuthenticationError",
     "BadRequestError",
     "Base64Url",
+    "BinaryInput",
+    "CalendarDuration",
     "Client",
     "ConfigurationError",
     "ConflictError",
     "ConnectError",
+    "DecimalString",
     "DecodeError",
     "Download",
     "Drift",
     "Error",
+    "FileInput",
     "Headers",
     "Hooks",
     "HttpTransport",

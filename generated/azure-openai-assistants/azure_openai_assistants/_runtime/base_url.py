@@ -15,15 +15,21 @@ VARIABLE = re.compile(r"\{([^{}]*)\}")
 """In a template of a URL or a path."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_LABEL = re.compile(r"[A-Za-z0-9._-]+")
-"""What a variable may hold where it is only a part of the host: nothing that would end the host or begin another."""
+_LABEL = r"[A-Za-z0-9._-]+"
+_FIRST = re.compile(f"(?:{_SCHEME.pattern})?{_LABEL}")
+_MIDDLE = re.compile(_LABEL)
+_LAST = re.compile(rf"{_LABEL}(?::\d{{1,5}})?")
+"""What a variable may hold where it is only a part of the host: nothing that would end the host or begin another. The
+first may begin with a scheme where variables make the whole, the last may end with a port (RFC 3986, section 3.2)."""
+_GIVEN = ("query", "header", "cookie")
 _PORTS = {"http": 80, "https": 443}
 
 
 def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> Iterator[tuple[Parameter, object]]:
     """Each parameter that has something to send, with its value: the constant, the argument, or the default.
 
-    A None in a path is a ValueError; elsewhere it is nothing to send.
+    None is nothing to send, but in a path, which refuses it. Raises ValueError for one in a query, a header or a cookie
+    that is required and has nothing to send.
     """
     for parameter in parameters:
         value = parameter.constant
@@ -32,6 +38,8 @@ def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> 
         if value is UNSET:
             value = parameter.default
         if value is UNSET or (value is None and parameter.location != "path"):
+            if parameter.required and parameter.location in _GIVEN:
+                raise unfit(parameter.python, value)
             continue
         yield parameter, value
 
@@ -39,8 +47,9 @@ def values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> 
 def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[str, object]) -> str:
     """The template with its variables filled in, without a slash at the end.
 
-    The value of a variable may be a whole URL: then the scheme before the variable gives way. A URL with no scheme is
-    taken to be https. Raises ConfigurationError where a variable has no value or the result is no URL.
+    The value of a variable may be a whole URL, or its beginning: then the scheme before the variable gives way. A URL
+    with no scheme is taken to be https. Raises ConfigurationError where a variable has no value, or a bad one, or the
+    result is no URL.
     """
     given = {
         parameter.wire: (parameter, value)
@@ -54,10 +63,13 @@ def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[
         if match[1] not in given:
             raise next((missing(each) for each in parameters if each.wire == match[1]), ConfigurationError(template))
         value = (text(given[match[1]][1]) or "").strip()
-        alone = (url in ("", "//") or _SCHEME.fullmatch(url)) and template[end : end + 1] in ("", "/", ":")
-        if not alone and "/" not in url.partition("://")[2] and not _LABEL.fullmatch(value):
-            raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
-        if alone and _SCHEME.match(value):
+        first, rest = url in ("", "//") or bool(_SCHEME.fullmatch(url)), template[end : end + 1]
+        alone = first and rest in ("", "/", ":")
+        if not alone and "/" not in url.rpartition("://")[2]:
+            part = _FIRST if first and rest == "{" else _LAST if rest in ("", "/") else _MIDDLE
+            if not part.fullmatch(value):
+                raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
+        if first and _SCHEME.match(value):
             url = ""
         url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
     url += template[end:]
@@ -65,6 +77,11 @@ def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[
         url = f"https://{url.removeprefix('//')}"
     _check(url)
     return url.rstrip("/")
+
+
+def unfit(argument: str, value: object) -> ValueError:
+    """The error for an argument that a call must give: it was left out, or is None where that is no value."""
+    return ValueError(f"{argument} is required{'' if value is UNSET else ': it cannot be None'}")
 
 
 def missing(parameter: Parameter) -> ConfigurationError:
@@ -84,11 +101,12 @@ def _check(url: str) -> None:
         raise ConfigurationError(f"{shown!r} is no base URL: expected one like https://host or https://host/path")
 
 
-def link(url: str, reference: str, secrets: Collection[str] = ()) -> str:
+def link(url: str, reference: str, secrets: Collection[str] = (), own: Collection[str] = ()) -> str:
     """Where a link leads that was found in an answer to a request of `url` (RFC 3986, section 5), without fragment.
 
     Credentials go with every request: a link to another origin (scheme, host, port) is an Error. `secrets` are the
     query parameters of credentials, which a service may have put into its link: they are taken out, for they come anew.
+    `own` are pairs of a query ("api-version=1") that take the place of what the link says of them, in any letters.
     """
     try:
         target = urljoin(url, escape(reference.strip(), allow_reserved=True))
@@ -99,8 +117,16 @@ def link(url: str, reference: str, secrets: Collection[str] = ()) -> str:
         elsewhere = urlsplit(target)._replace(path="", query="", fragment="").geturl()
         raise Error(f"{safe_url(url)}: the service leads to another origin: {safe_url(elsewhere)}")
     parts = urlsplit(target)
-    pairs = [pair for pair in parts.query.split("&") if unquote_plus(pair.partition("=")[0]) not in secrets]
+    pairs = [pair for pair in parts.query.split("&") if _name(pair) not in secrets]
+    if own:
+        taken = {_name(pair).lower() for pair in own}
+        pairs = [*(pair for pair in pairs if pair and _name(pair).lower() not in taken), *own]
     return parts._replace(netloc=urlsplit(url).netloc, query="&".join(pairs), fragment="").geturl()
+
+
+def _name(pair: str) -> str:
+    """That of a pair of a query."""
+    return unquote_plus(pair.partition("=")[0])
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

@@ -9,10 +9,12 @@ from contextlib import ExitStack
 from typing import IO, TypeAlias, cast
 from urllib.parse import quote_plus
 
+from .base_url import unfit
 from .codec import encode, to_builtins
-from .multipart import encode_multipart, is_file, is_readable, open_file
-from .operation import UNSET, Body, Part
-from .styles import form, text
+from .media_types import chosen, essence, is_binary, is_chunks, is_form, is_json, said
+from .multipart import encode_multipart, is_readable, open_file
+from .operation import UNSET, Body, Part, Within
+from .styles import escape, form, text
 from .transport import RequestContent
 
 __all__ = ["BinaryInput", "encode_body"]
@@ -24,66 +26,129 @@ Encoded: TypeAlias = tuple[RequestContent | None, dict[str, str]]
 """The content, and the headers that describe it."""
 
 _CHUNK = 65536
+_PLAIN = Part()
 
 
 def encode_body(body: Body | None, arguments: Mapping[str, object], files: ExitStack) -> Encoded:
     """The body that a call's arguments make. Members left out (UNSET) are not sent; None is null.
 
-    Files named by path are opened here and closed by `files`.
+    Files named by path are opened here and closed by `files`. Raises ValueError where an argument is missing that the
+    body must have.
     """
     if body is None:
         return None, {}
     if body.argument:
         value = arguments.get(body.argument, UNSET)
+        if body.constants and value is not UNSET and not is_binary(value):
+            value = {**_members(value, "constants"), **body.constants}
     else:
-        members = dict(body.constants)
-        for member in body.fields:
-            python, wire = (member, member) if isinstance(member, str) else member
-            if (given := arguments.get(python, UNSET)) is not UNSET:
-                members[wire] = given
-        additional = arguments.get(body.additional, UNSET)
-        if additional is not UNSET:
-            members = {**cast("Mapping[str, object]", additional), **members}
-        value = members if members or body.required else UNSET
+        value = _object(body, arguments, required=body.required)
+    if value is not UNSET or body.required:
+        _check(body.needed, arguments)
     if value is UNSET:
         return None, {}
-    media_types = (body.media_types,) if isinstance(body.media_types, str) else body.media_types
-    return _encode(_choose(media_types, value), value, body.parts, files)
+    if body.read_only:
+        from .sending import sendable  # as below: only calls with such a body need it
 
-
-def _encode(media_type: str, value: object, parts: Mapping[str, Part], files: ExitStack) -> Encoded:
+        value = sendable(value)
+    media_type = body.media_types
+    if not isinstance(media_type, str) or body.content_type or "*" in media_type:
+        media_type = _media_type(body, arguments, value)
     if media_type == "application/json" and type(value) is dict:  # as nearly always: nothing else needs to be asked
-        return encode(cast("object", value)), {"content-type": media_type}
-    if media_type == "multipart/form-data":
-        return encode_multipart(_members(value, media_type), parts, files)
-    if media_type == "application/x-www-form-urlencoded":
-        return _encode_form(_members(value, media_type), parts), {"content-type": media_type}
-    if _is_json(media_type) and not _is_binary(value):
+        return encode(cast("object", value), durations=body.durations), {"content-type": media_type}
+    if body.base64 and is_json(media_type):
         return encode(value), {"content-type": media_type}
-    if _is_chunks(value):
-        content_type = "application/octet-stream" if "*" in media_type else media_type
+    for content in body.xml:
+        if essence(content.media_type) == essence(media_type) and not is_binary(value):
+            from .xml_codec import encode_xml  # only calls with such a body need it
+
+            return encode_xml(value, content.type, content.root), {"content-type": media_type}
+    parts = body.parts_of.get(media_type, body.parts)
+    return _encode(media_type, value, parts, arguments, files)
+
+
+def _object(made: Body | Within, arguments: Mapping[str, object], *, required: bool) -> object:
+    """An object whose members are keywords; UNSET where none is given, and it may be left out."""
+    members: dict[str, object] = {}
+    for member in made.fields:
+        python, wire = (member, member) if isinstance(member, str) else member
+        if (given := arguments.get(python, UNSET)) is not UNSET:
+            members[wire] = given
+    for each in made.within:
+        if (given := _object(each, arguments, required=False)) is not UNSET:
+            _check(each.needed, arguments)
+            members[each.wire] = given
+    additional = arguments.get(made.additional, UNSET)
+    if additional is not UNSET:
+        members = {**cast("Mapping[str, object]", additional), **members}
+    if not members and not required:
+        return UNSET
+    for each in made.within:
+        if each.required and each.wire not in members:
+            _check(each.needed, arguments)
+            members[each.wire] = _object(each, arguments, required=True)
+        elif each.null:
+            members.setdefault(each.wire, None)
+    before = made.defaults if isinstance(made, Within) else made.constants
+    return {**before, **members, **made.constants}
+
+
+def _check(needed: tuple[str, ...], arguments: Mapping[str, object]) -> None:
+    for name in needed:
+        if (given := arguments.get(name, UNSET)) is UNSET or given is None:
+            raise unfit(name, given)
+
+
+def _media_type(body: Body, arguments: Mapping[str, object], value: object) -> str:
+    offered = (body.media_types,) if isinstance(body.media_types, str) else body.media_types
+    wanted = arguments.get(body.content_type, UNSET)
+    return chosen(offered, value) if wanted is UNSET or wanted is None else said(wanted, offered)
+
+
+def _encode(
+    media_type: str,
+    value: object,
+    parts: Mapping[str, Part],
+    arguments: Mapping[str, object],
+    files: ExitStack,
+) -> Encoded:
+    if is_form(media_type):
+        members = _members(value, media_type)
+        if media_type.startswith("multipart/"):
+            return encode_multipart(members, parts, files, arguments, media_type)
+        return _encode_form(members, parts), {"content-type": media_type}
+    if is_json(media_type) and not is_binary(value):
+        return encode(value), {"content-type": media_type}
+    if is_chunks(value):
         content, headers = _encode_binary(cast("BinaryInput", value), files)
-        return content, {"content-type": content_type, **headers}
+        return content, {"content-type": media_type, **headers}
     written = text(value)
     if written is None:
         return None, {}
-    is_text = media_type.startswith("text/") and "charset" not in media_type
-    return written.encode(), {"content-type": f"{media_type}; charset=utf-8" if is_text else media_type}
+    # ASCII is what a text is that does not say more (RFC 2046, section 4.1.2)
+    untold = media_type.startswith("text/") and "charset" not in media_type and not written.isascii()
+    return written.encode(), {"content-type": f"{media_type}; charset=utf-8" if untold else media_type}
 
 
 def _encode_form(members: Mapping[str, object], parts: Mapping[str, Part]) -> bytes:
     """application/x-www-form-urlencoded: lists repeat their name, objects are JSON, unless their `Part` says more."""
     pairs: list[tuple[str, str]] = []
     for name, value in members.items():
-        part = parts.get(name, Part())
+        part = parts.get(name, _PLAIN)
         plain = isinstance(value, str) or encode(value)[:1] != b"{"
         if "json" not in part.content_type and (plain or part.style is not None or part.explode is not None):
             style = part.style or "form"
             explode = style in ("form", "deepObject") if part.explode is None else part.explode
-            pairs += form(name, value, style, explode, quote_plus)
+            escaped = _reserved if part.allow_reserved else quote_plus
+            pairs += form(name, value, style, explode, escaped, name_escape=quote_plus)
         else:
             pairs.append((quote_plus(name), quote_plus(encode(value))))
     return "&".join(f"{name}={value}" for name, value in pairs).encode()
+
+
+def _reserved(value: str) -> str:
+    """With its reserved characters, but for those that would end it, or be read as a space."""
+    return escape(value, True).replace("&", "%26").replace("+", "%2B")
 
 
 def _encode_binary(value: BinaryInput, files: ExitStack) -> Encoded:
@@ -119,46 +184,6 @@ class _Rest:
 def _read(file: IO[bytes]) -> Iterator[bytes]:
     while chunk := file.read(_CHUNK):
         yield chunk
-
-
-def _choose(media_types: tuple[str, ...], value: object) -> str:
-    """The media type that suits a value best; the first where none does better."""
-    if len(media_types) == 1:
-        return media_types[0]
-    if _is_binary(value):
-        wanted = [each for each in media_types if not (_is_json(each) or _is_form(each) or each.startswith("text/"))]
-    elif isinstance(value, str):
-        wanted = [each for each in media_types if each.startswith("text/")]
-    elif isinstance(value, Mapping) and any(map(_has_file, cast("Mapping[str, object]", value).values())):
-        wanted = [each for each in media_types if each == "multipart/form-data"]
-    else:
-        wanted = [each for each in media_types if _is_json(each) or _is_form(each)]
-    return (*wanted, *media_types)[0]
-
-
-def _has_file(value: object) -> bool:
-    return is_file(value) or (isinstance(value, list) and any(map(is_file, cast("list[object]", value))))
-
-
-def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence.endswith(("/json", "+json"))
-
-
-def _is_form(media_type: str) -> bool:
-    return media_type in ("multipart/form-data", "application/x-www-form-urlencoded")
-
-
-def _is_binary(value: object) -> bool:
-    """Whether a value is bytes, or something that bytes come from."""
-    if isinstance(value, bytes | bytearray | memoryview | os.PathLike | AsyncIterable | Iterator):
-        return True
-    return is_readable(value)
-
-
-def _is_chunks(value: object) -> bool:
-    """Whether a value can only be sent as bytes where the media type is no JSON and no form."""
-    return isinstance(value, Iterable | AsyncIterable | os.PathLike) and not isinstance(value, str | Mapping)
 
 
 def _members(value: object, media_type: str) -> Mapping[str, object]:

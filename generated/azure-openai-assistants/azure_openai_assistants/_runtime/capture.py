@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 from .response import Head, Response
 
 if TYPE_CHECKING:
+    from .call import Call
     from .download import AsyncDownload, Download
 
 T = TypeVar("T")
@@ -49,6 +50,15 @@ NO_CALL = "expected a method that calls the service"
 
 capture: ContextVar[Capture | None] = ContextVar("capture", default=None)
 """That of the current thread or task."""
+
+
+def note(call: Call, download: Callable[[], Download | AsyncDownload] | None = None) -> None:
+    """Leaves the answer with whoever asked for it; `download` makes one of its body where that is open."""
+    if (noted := capture.get()) is None:
+        return
+    if noted.raw and download is not None:
+        raise Undecoded(download())
+    noted.note(call.head, call.body, call.elapsed)
 
 
 def blaming(method: Callable[P, T]) -> Callable[P, T]:

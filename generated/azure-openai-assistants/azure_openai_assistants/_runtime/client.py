@@ -10,9 +10,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
 from .attempts import aanswer, answer
-from .call import Call
-from .capture import NO_CALL, Capture, Undecoded, blaming, capture
-from .client_core import ClientCore
+from .capture import NO_CALL, Capture, Undecoded, blaming, capture, note
+from .client_request import AsyncClientRequest, ClientRequest
 from .http_transport import AsyncHttpTransport, HttpTransport
 from .operation import Operation
 from .response import Head, Response
@@ -33,7 +32,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class ClientBase(ClientCore):
+class ClientBase(ClientRequest):
     """A synchronous client. It may be used from several threads."""
 
     _blocks = True
@@ -55,9 +54,9 @@ class ClientBase(ClientCore):
             from .download import Download
 
             download = Download(call.head, raw)
-            _note(call, lambda: download)
+            note(call, lambda: download)
             return cast(T, download)
-        _note(call)
+        note(call)
         return cast(T, call.value())
 
     def page(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
@@ -74,7 +73,7 @@ class ClientBase(ClientCore):
         with ExitStack() as files:
             call = self._call(operation.request, arguments, files, stays_open=True)
             raw = answer(call, self._transport)
-        _note(call, lambda: Download(call.head, raw))
+        note(call, lambda: Download(call.head, raw))
         if operation.refused(call.head):
             operation.refuse(call.head, raw.read(), self._options.decoding)
         return Stream(operation, call.head, raw, self._options.decoding)
@@ -98,7 +97,7 @@ class ClientBase(ClientCore):
             raw = answer(call, self._transport)
         if call.body is None:
             call.body = raw.read()
-        _note(call)
+        note(call)
         return call.head, call.body
 
     def with_response(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Response[T]:
@@ -137,7 +136,7 @@ class ClientBase(ClientCore):
         self.close()
 
 
-class AsyncClientBase(ClientCore):
+class AsyncClientBase(AsyncClientRequest):
     """An asynchronous client. Its connections are those of the event loop that runs."""
 
     _blocks = False
@@ -155,9 +154,9 @@ class AsyncClientBase(ClientCore):
             from .download import AsyncDownload
 
             download = AsyncDownload(call.head, raw)
-            _note(call, lambda: download)
+            note(call, lambda: download)
             return cast(T, download)
-        _note(call)
+        note(call)
         return cast(T, call.value())
 
     def page(self, operation: Operation[T], arguments: Mapping[str, object]) -> T:
@@ -175,7 +174,7 @@ class AsyncClientBase(ClientCore):
             with ExitStack() as files:
                 call = self._call(operation.request, arguments, files, stays_open=True)
                 raw = await aanswer(call, self._transport)
-            _note(call, lambda: AsyncDownload(call.head, raw))
+            note(call, lambda: AsyncDownload(call.head, raw))
             if operation.refused(call.head):
                 operation.refuse(call.head, await raw.read(), self._options.decoding)
             return call.head, raw
@@ -201,7 +200,7 @@ class AsyncClientBase(ClientCore):
             raw = await aanswer(call, self._transport)
         if call.body is None:
             call.body = await raw.read()
-        _note(call)
+        note(call)
         return call.head, call.body
 
     @overload
@@ -256,15 +255,6 @@ class AsyncClientBase(ClientCore):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
-
-
-def _note(call: Call, download: Callable[[], Download | AsyncDownload] | None = None) -> None:
-    """Leaves the answer with whoever asked for it; `download` makes one of its body where that is open."""
-    if (noted := capture.get()) is None:
-        return
-    if noted.raw and download is not None:
-        raise Undecoded(download())
-    noted.note(call.head, call.body, call.elapsed)
 
 
 def _refuse_raw() -> None:

@@ -30,6 +30,7 @@ from .drift import UNHEARD, Drift, Log
 from .encoding import encode, to_builtins
 from .errors import DecodeError
 from .keep import extra_members
+from .numbers import exact_floats
 from .parse import parse
 from .plan import dec_hook, node_for
 from .relaxed import hook
@@ -98,8 +99,8 @@ def decode(
             return found.first(data)
         except REFUSALS:
             return found.again(data)
-    log = _log(strict, unknown_fields, on_drift)
-    return _built(type, parse(data, log), log, strict, on_drift, data)
+    log = log_for(strict, unknown_fields, on_drift)
+    return built(type, parse(data, log, exact_floats(type)), log, strict, on_drift, data)
 
 
 @overload
@@ -129,8 +130,8 @@ def convert(
     on_drift: Callable[[Drift], None] | None = None,
 ) -> object:
     """`decode`, for a JSON value that is parsed already. It may share dicts and lists with the result."""
-    log = _log(strict, unknown_fields, on_drift)
-    return _built(type, value, log, strict, on_drift, b"")
+    log = log_for(strict, unknown_fields, on_drift)
+    return built(type, value, log, strict, on_drift, b"")
 
 
 @overload
@@ -162,7 +163,7 @@ def decoder(
     return partial(decode, type, strict=strict, unknown_fields=unknown_fields, on_drift=on_drift)
 
 
-def _log(strict: bool, unknown_fields: Literal["drop", "keep"], on_drift: Callable[[Drift], None] | None) -> Log:
+def log_for(strict: bool, unknown_fields: Literal["drop", "keep"], on_drift: Callable[[Drift], None] | None) -> Log:
     """A log that is exact where someone wants to know, or to keep, what msgspec would pass over."""
     keep = unknown_fields == "keep"
     return Log(exact=True, keep=keep) if strict or keep or on_drift is not None else UNHEARD
@@ -176,11 +177,12 @@ class _Decoder:
     likely; so for a few of them the second way is the first.
     """
 
-    __slots__ = ("_exact", "_left", "_relaxed", "_type", "first")
+    __slots__ = ("_exact", "_floats", "_left", "_relaxed", "_type", "first")
 
     def __init__(self, type: object) -> None:
         self._type = type
-        self._exact: Decode = msgspec.json.Decoder(type, dec_hook=dec_hook).decode
+        self._floats = exact_floats(type)
+        self._exact: Decode = msgspec.json.Decoder(type, dec_hook=dec_hook, float_hook=self._floats).decode
         self._relaxed: Decode = self._make_relaxed
         self._left = 0
         self.first: Decode = self._exact
@@ -201,7 +203,7 @@ class _Decoder:
                 return self._relaxed(data)
             except REFUSALS:
                 pass
-        return node_for(self._type).build(parse(data, UNHEARD), None, UNHEARD)
+        return node_for(self._type).build(parse(data, UNHEARD, self._floats), None, UNHEARD)
 
     def _departing(self, data: bytes | str) -> object:
         self._left -= 1  # threads may count at once: then it is a few less
@@ -211,7 +213,9 @@ class _Decoder:
 
     def _make_relaxed(self, data: bytes | str) -> object:
         """`_relaxed`, the first time."""
-        self._relaxed = msgspec.json.Decoder(node_for(self._type).relaxed(), dec_hook=hook).decode
+        self._relaxed = msgspec.json.Decoder(
+            node_for(self._type).relaxed(), dec_hook=hook, float_hook=self._floats
+        ).decode
         return self._relaxed(data)
 
 
@@ -220,7 +224,7 @@ def _decoder(type: object) -> _Decoder:
     return found
 
 
-def _built(
+def built(
     type: object,
     value: object,
     log: Log,

@@ -38,7 +38,8 @@ class Drift(Struct, frozen=True, kw_only=True):
     enum: a value that an enum has not; news rather than a fault where the enum is open.
     tag: an object of no known variant.
     tie: several records of a union fit equally well, and the first was taken. The document is not to blame.
-    text: no proper JSON text: NaN, a byte order mark, half a surrogate pair, another encoding.
+    text: no proper JSON text: NaN, a byte order mark, half a surrogate pair, another encoding. In XML, an element of
+        another name.
     """
 
     def __str__(self) -> str:

@@ -21,12 +21,14 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from .headers import Headers
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .header_model import HeaderModel
+    from .response import Decoding
     from .transport import Request
 
 __all__ = [
@@ -49,6 +51,8 @@ __all__ = [
     "TransportError",
     "UnprocessableEntityError",
 ]
+
+H = TypeVar("H", bound="HeaderModel")
 
 
 class Error(Exception):
@@ -131,8 +135,10 @@ class ApiError(Error):
         raw: bytes = b"",
         retry_after: float | None = None,
         request: Request | None = None,
+        decoding: Decoding | None = None,
     ) -> None:
         super().__init__(text)
+        self._decoding = decoding
         self.message = message or text
         """The service's own words, where the body has them in a usual place; else all that `str` of the error says."""
         self.status = status
@@ -149,6 +155,16 @@ class ApiError(Error):
         """Seconds after which the service wants to be asked again; None where it does not say."""
         self.request = request
         """What was sent, without the credentials. A copy or pickle of it has the body only where that is bytes."""
+
+    def headers_as(self, headers: type[H]) -> H:
+        """The headers that the operation declares, typed: the class is named in the docstring of its method.
+
+        Raises DecodeError where the client is strict and a header is not of its type.
+        """
+        from .header_values import read_headers
+        from .response import Decoding
+
+        return read_headers(headers, self.headers, self._decoding or Decoding(), str(self))
 
 
 class BadRequestError(ApiError):

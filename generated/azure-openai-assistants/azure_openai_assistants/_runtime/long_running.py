@@ -4,7 +4,8 @@ Where to look follows the Azure conventions. The first answer leads on by a head
 
     Operation-Location or       a status document: its `status` is Succeeded, Failed or Canceled at the end (any case)
         Azure-AsyncOperation
-    Location                    202 until the work is done; then the answer is the result
+    Location                    202 until the work is done; then the answer is the result, and a failure where it is the
+                                resource, and says so (PUT, PATCH, DELETE)
     neither                     the resource itself (PUT and PATCH): done when `properties.provisioningState` says so,
                                 or is not there
 
@@ -24,9 +25,10 @@ from msgspec import Raw, Struct
 from msgspec.structs import force_setattr
 
 from .errors import DecodeError
+from .failures import operation_failed
 from .operation import Content, Contents, Operation, empty, header
 from .poll import Answer, Look, Pace, Steps
-from .response import Decoding, content_of, operation_failed, value_of
+from .response import Decoding, content_of, value_of
 
 __all__ = ["LongRunningOperation"]
 
@@ -65,6 +67,7 @@ class LongRunningOperation(Struct, Generic[T_co], frozen=True, eq=False):
             errors=start.errors,
             security=start.security,
             base_url=start.base_url,
+            servers=start.servers,
         )
         force_setattr(self, "look", look)
 
@@ -94,6 +97,8 @@ class _Work(Generic[T_co]):
             return (yield from self._by_document(first, monitor, location))
         if location:
             last = yield from self._until_answered(location, self._pace.wait(first, "", _document(first)))
+            if self._is_resource or self._start.method == "DELETE":  # it is the resource's own state then
+                self._is_final(self._provisioning_state(last), last)
             if self._facts.final_state_via == "original-uri" and self._has_result:
                 last = yield self._at(first.head.request.url)
             return self._value(last)

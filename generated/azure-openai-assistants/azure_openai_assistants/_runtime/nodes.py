@@ -7,7 +7,7 @@ are made once for each type (`plan.py`), and hold no state.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from types import NoneType
 from typing import TYPE_CHECKING, cast
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from .drift import kind_of
+from .encoding import to_builtins
 from .keep import look_for_kept
 from .relaxed import ANYTHING, hooked, or_anything
-from .scalars import Received, UnixTime, WrittenUUID, remember
+from .scalars import DecimalString, Received, UnixTime, WrittenUUID, remember
 
 if TYPE_CHECKING:
     from .drift import At, Log
@@ -59,6 +60,8 @@ class Node:
 
     def wrong(self, raw: object, at: At, log: Log) -> object:
         """Something of another type: it stays what it is."""
+        if type(raw) is Decimal:  # a number that only a Decimal holds (`numbers.py`): to all others it is a float
+            return self.build(float(raw), at, log)
         log.add(at, "null" if raw is None else "type", self.describe(), kind_of(raw), raw)
         return raw
 
@@ -150,24 +153,61 @@ class FloatNode(Node):
 
 
 class FormatNode(Node):
-    """A string, or for a Decimal a number, that msgspec turns into a value of its own type."""
+    """A string that msgspec turns into a value of its own type, or that is in its format as well."""
 
     rank = 4
+    kinds = frozenset({str})
 
     def __init__(self, type_: type, expected: str) -> None:
         self.type = type_
         self.expected = expected
-        self.kinds = frozenset({str, int, float}) if type_ is Decimal else frozenset({str})
 
     def build(self, raw: object, at: At, log: Log) -> object:
         if type(raw) in self.kinds:
             try:
                 value = cast("object", msgspec.convert(raw, self.type))
             except (msgspec.ValidationError, UnicodeEncodeError):
-                return self.wrong(raw, at, log)
+                return self._built(raw, at, log)
             return _spelt(value, raw) if log.keep else value
         self.wrong(raw, at, log)
         return _timed(raw) if self.type is datetime else raw
+
+    def _built(self, raw: object, at: At, log: Log) -> object:
+        """The value of a string that msgspec does not read."""
+        try:
+            if self.type is timedelta:
+                from .durations import parse_duration  # here and below: rarely needed
+
+                return _spelt(parse_duration(cast("str", raw)), raw)
+            if self.type is datetime:
+                from .moments import parse_moment
+
+                return _spelt(parse_moment(cast("str", raw)), raw)
+        except (ValueError, OverflowError):
+            pass
+        return self.wrong(raw, at, log)
+
+
+class DecimalNode(Node):
+    """A number of any precision; a string that holds one will do."""
+
+    expected = "decimal"
+    kinds = frozenset({str, int, float, Decimal})
+    rank = 4
+
+    def native(self) -> object:
+        return Decimal
+
+    def build(self, raw: object, at: At, log: Log) -> object:
+        if type(raw) is Decimal:
+            return raw
+        if type(raw) not in self.kinds:
+            return self.wrong(raw, at, log)
+        try:
+            value = Decimal(str(raw))
+        except ArithmeticError:
+            return self.wrong(raw, at, log)
+        return remember(value, raw) if log.keep else value
 
 
 class ReceivedNode(Node):
@@ -185,7 +225,7 @@ class ReceivedNode(Node):
             value = self.cls.__from_wire__(raw)
         except (ValueError, TypeError, IndexError, OverflowError):
             self.wrong(raw, at, log)
-            return _dated(raw) if self.cls is UnixTime else raw
+            return _dated(raw) if self.cls is UnixTime else _counted(raw) if self.cls is DecimalString else raw
         return _spelt(value, raw) if log.keep else value
 
 
@@ -205,9 +245,14 @@ def _dated(raw: object) -> object:
         return raw
 
 
+def _counted(raw: object) -> object:
+    """The number that stands in the place of its text."""
+    return Decimal(repr(raw)) if type(raw) is int or type(raw) is float else raw
+
+
 def _spelt(value: object, raw: object) -> object:
     """The value, which was made of `raw` and will be encoded as that."""
-    wire = value.__wire__() if isinstance(value, Received) else cast("object", msgspec.to_builtins(value))
+    wire = to_builtins(value)
     if wire == raw and (type(raw) is str or isinstance(value, UnixTime)):
         return value
     value = remember(value, raw)

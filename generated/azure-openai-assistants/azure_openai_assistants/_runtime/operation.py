@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
+from .parameter import Parameter, Style, cookie, header, host, path, query
+
 if TYPE_CHECKING:
     from .client import AsyncClientBase, ClientBase
+    from .servers import Server
+    from .xml_facts import Xml
 
 __all__ = [
     "UNSET",
@@ -22,15 +26,18 @@ __all__ = [
     "Content",
     "Cursor",
     "Group",
+    "Grouped",
     "NextLink",
     "Operation",
     "Parameter",
     "Part",
     "UnsetType",
+    "Within",
     "answering",
     "binary",
     "cookie",
     "empty",
+    "found",
     "header",
     "host",
     "json",
@@ -41,138 +48,54 @@ __all__ = [
 
 T_co = TypeVar("T_co", covariant=True)
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie", "host"]
-Style: TypeAlias = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"
-]
-"""OpenAPI 3.0 styles, and "tabDelimited" for Swagger 2.0's `collectionFormat: tsv`. A delimited style works in a path
-or a header too, as Swagger 2.0 allows."""
-
-
-class Parameter(Struct, frozen=True):
-    """Where one argument of a call, or of the client, travels and how it is written there."""
-
-    location: Location
-    python: str
-    """The keyword that holds the value; "" for a constant."""
-    wire: str
-    style: Style
-    explode: bool
-    allow_reserved: bool = False
-    """The value stays as it is but for characters that would end its place (allowReserved, x-ms-skip-url-encoding)."""
-    content_type: str = ""
-    """Set where the value is written as a document of that media type ("application/json")."""
-    default: object = UNSET
-    """Sent where the argument is left out."""
-    constant: object = UNSET
-    """Sent always: there is no argument."""
-    prefix: str = ""
-    """The argument is a mapping, and each entry a header of this prefix and its key (x-ms-header-collection-prefix)."""
-    env: str = ""
-    """The environment variable that stands in for an argument of the client that is not given."""
-    required: bool = False
-    """A client without a value cannot be made. (Operations have Python's own signatures for that.)"""
-
-
-def path(
-    python: str,
-    wire: str = "",
-    *,
-    style: Style = "simple",
-    explode: bool = False,
-    allow_reserved: bool = False,
-    content_type: str = "",
-    default: object = UNSET,
-    constant: object = UNSET,
-    env: str = "",
-) -> Parameter:
-    """A segment of the path, or a piece of one. `wire` defaults to the Python name, here and below."""
-    return Parameter(
-        "path", python, wire or python, style, explode, allow_reserved, content_type, default, constant, "", env, True
-    )
-
-
-def query(
-    python: str,
-    wire: str = "",
-    *,
-    style: Style = "form",
-    explode: bool | None = None,
-    allow_reserved: bool = False,
-    content_type: str = "",
-    default: object = UNSET,
-    constant: object = UNSET,
-    env: str = "",
-    required: bool = False,
-) -> Parameter:
-    """A query parameter. `explode` defaults to True for "form" and "deepObject" and False for the delimited styles."""
-    exploded = style in ("form", "deepObject") if explode is None else explode
-    return Parameter(
-        "query",
-        python,
-        wire or python,
-        style,
-        exploded,
-        allow_reserved,
-        content_type,
-        default,
-        constant,
-        "",
-        env,
-        required,
-    )
-
-
-def header(
-    python: str,
-    wire: str = "",
-    *,
-    style: Style = "simple",
-    explode: bool = False,
-    content_type: str = "",
-    default: object = UNSET,
-    constant: object = UNSET,
-    prefix: str = "",
-    env: str = "",
-    required: bool = False,
-) -> Parameter:
-    """A request header, or with `prefix` a family of them."""
-    return Parameter(
-        "header", python, wire or python, style, explode, False, content_type, default, constant, prefix, env, required
-    )
-
-
-def cookie(
-    python: str,
-    wire: str = "",
-    *,
-    style: Style = "form",
-    explode: bool = True,
-    content_type: str = "",
-    default: object = UNSET,
-    constant: object = UNSET,
-    env: str = "",
-    required: bool = False,
-) -> Parameter:
-    """A cookie."""
-    return Parameter(
-        "cookie", python, wire or python, style, explode, False, content_type, default, constant, "", env, required
-    )
-
-
-def host(python: str, wire: str = "", *, default: object = UNSET, constant: object = UNSET, env: str = "") -> Parameter:
-    """A variable of the base URL (OpenAPI server variable, x-ms-parameterized-host). Always required."""
-    return Parameter("host", python, wire or python, "simple", False, True, "", default, constant, "", env, True)
-
 
 class Part(Struct, frozen=True):
     """How one member of a form or multipart body is written (OpenAPI Encoding Object)."""
 
     content_type: str = ""
+    """One media type, or several or ranges of them, separated by commas: then the value chooses."""
     style: Style | None = None
     explode: bool | None = None
     file: bool = False
     """The member is a file, or a list of them: a text would not be what its user meant."""
+    base64: bool = False
+    """Bytes are a text of base64 in a multipart body too, and no file."""
+    allow_reserved: bool = False
+    """Reserved characters stay as they are in a form but for those that would end the value."""
+    headers: tuple[Parameter, ...] = ()
+    """Further headers of a part of a multipart body; of a list, of each of its parts."""
+    xml: Content | None = None
+    """Set where the part is XML: its type and its root."""
+
+
+class Grouped(Struct, frozen=True):
+    """An argument that stands for several (x-ms-parameter-grouping): a model, or a mapping of its wire names. A
+    parameter in it, or a body, has the Python name "argument.member"."""
+
+    argument: str
+    members: tuple[str | tuple[str, str], ...]
+    """(Python name, wire name); one string where both are the same."""
+
+
+class Within(Struct, frozen=True):
+    """An object within a body, whose members are keywords too (x-ms-client-flatten)."""
+
+    wire: str
+    fields: tuple[str | tuple[str, str], ...] = ()
+    """(Python name, wire name); one string where both are the same."""
+    additional: str = ""
+    """The keyword that holds a mapping of further members."""
+    constants: Mapping[str, object] = {}
+    """Members that it has wherever it is there."""
+    defaults: Mapping[str, object] = {}
+    """Members that it has wherever it is there, and that can be given otherwise."""
+    required: bool = False
+    """It is there even where every member is left out. Any other is there if a member is given."""
+    null: bool = False
+    """Where every member is left out, null is there."""
+    needed: tuple[str, ...] = ()
+    """The keywords that it must have if it is there, and not as None."""
+    within: tuple[Within, ...] = ()
 
 
 class Body(Struct, frozen=True):
@@ -183,6 +106,7 @@ class Body(Struct, frozen=True):
     """
 
     media_types: str | tuple[str, ...]
+    """Those to choose from; ranges ("image/*") among them."""
     fields: tuple[str | tuple[str, str], ...] = ()
     """(Python name, wire name); one string where both are the same."""
     argument: str = ""
@@ -194,16 +118,34 @@ class Body(Struct, frozen=True):
     """Members that are sent always, by wire name: {"stream": True}."""
     additional: str = ""
     """The keyword that holds a mapping of members by their wire names, beside those of `fields`."""
+    within: tuple[Within, ...] = ()
+    """Objects in it whose members are keywords."""
+    content_type: str = ""
+    """The keyword that says which media type is sent, in place of the values."""
+    parts_of: Mapping[str, Mapping[str, Part]] = {}
+    """By media type, where that has others than `parts`."""
+    needed: tuple[str, ...] = ()
+    """The keywords that a body must have, and not as None; of a body that is not required, if it is there at all."""
+    xml: tuple[Content, ...] = ()
+    """What is sent as XML, for those of the media types that are."""
+    base64: bool = False
+    """A JSON document is a text of base64: bytes are its value, and not the document itself."""
+    read_only: bool = False
+    """There may be records in it that have members which are not to be sent."""
+    durations: bool = False
+    """There may be a duration in it, which is to be written in its canonical form."""
 
 
 class Content(Struct, frozen=True):
     """What a response holds."""
 
-    kind: Literal["json", "text", "binary", "empty"]
+    kind: Literal["json", "xml", "text", "binary", "empty", "found", "plain"]
     media_type: str = ""
     """Asked for in the Accept header."""
     type: object = None
-    """Of the decoded value, for "json": whatever the codec's `decode` takes."""
+    """Of the decoded value, for "json" and "xml": whatever the codec's `decode` takes. For "found" the value itself."""
+    root: Xml | None = None
+    """The root element of "xml"."""
 
 
 def json(type: object, media_type: str = "application/json") -> Content:
@@ -226,6 +168,16 @@ def empty() -> Content:
     return Content("empty")
 
 
+def found(value: bool) -> Content:
+    """Nothing, but its status says whether something is there: that is the value."""
+    return Content("found", "", value)
+
+
+def plain() -> Content:
+    """Whatever there is: the value is that of its JSON; else it is text, or None."""
+    return Content("plain", "*/*")
+
+
 Contents: TypeAlias = Content | Mapping[str, Content]
 """One content, or several by media type ("application/json", "audio/*", "*/*")."""
 
@@ -244,10 +196,13 @@ class NextLink(Struct, frozen=True):
     """The next page is got by the link that the page before has."""
 
     operation: Operation[object] | None = None
-    """Asked for the next page with the link as an argument, where the link is no URL to follow (x-ms-pageable
-    operationName). It answers as the first call does."""
+    """Asked for the next page, in place of the first (x-ms-pageable operationName). It answers as that does."""
     parameter: str = ""
-    """The Python name of that argument; the others of `operation` are called as in the first call."""
+    """The Python name of its argument that takes the link; the others are called as in the first call. "": the link is
+    where to send it."""
+    carried: tuple[str, ...] = ()
+    """Query parameters that go with every link, whatever it says of them itself: those that say which version of the
+    API is meant."""
 
 
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
@@ -268,8 +223,12 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """None where the service's own holds."""
     base_url: str = ""
     """A base URL template of the operation's own."""
+    servers: tuple[Server, ...] = ()
+    """Its own servers, where they are several; then `base_url` is the URL of the first."""
     paging: Cursor | NextLink | None = None
     """How the next page is got, where there may be one; what it returns is a page then."""
+    groups: tuple[Grouped, ...] = ()
+    """The arguments that stand for several."""
 
 
 def answering(operation: Operation[object], responses: Mapping[str, Contents]) -> Operation[object]:

@@ -11,19 +11,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator, Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
-from msgspec import UNSET, Struct
-from msgspec.structs import replace
+from msgspec import Struct
 
 from .errors import DecodeError, Error
 from .log import logger
 from .operation import Cursor, Operation
+from .page_way import Way, usable
 
 if TYPE_CHECKING:
-    from typing import Self, TypeAlias
+    from typing import Self
 
     from .client import AsyncClientBase, ClientBase
-
-    Client: TypeAlias = ClientBase | AsyncClientBase
+    from .page_way import Client
 
 __all__ = ["AsyncPage", "AsyncPager", "Page"]
 
@@ -32,7 +31,7 @@ T_co = TypeVar("T_co", covariant=True)
 P_co = TypeVar("P_co", covariant=True)
 
 _WAY = "__way__"
-"""The attribute of a page for its `_Way`."""
+"""The attribute of a page for its `Way`."""
 
 
 class PageFields(Struct, frozen=True):
@@ -43,47 +42,6 @@ class PageFields(Struct, frozen=True):
     """Holds the next cursor or link; "": everything comes at once."""
     more: str = ""
     """Says whether there is more; "": the next cursor or link does."""
-
-
-class _Way(Struct, eq=False):
-    """How a page was come to."""
-
-    client: Client
-    operation: Operation[object]
-    arguments: Mapping[str, object]
-    """Those of the first call."""
-    followed: dict[Hashable, int]
-    """The cursors or links that have been followed in this walk, with their places in it; of those from `depth` on a
-    page of this way knows nothing."""
-    depth: int
-
-    def to(self, cursor: Hashable) -> _Way:
-        """The way to the page behind."""
-        followed = self.followed
-        if followed.get(cursor, len(followed)) != self.depth:  # someone went on from here to another page
-            followed = {each: place for each, place in followed.items() if place < self.depth}
-        followed[cursor] = self.depth
-        return replace(self, followed=followed, depth=self.depth + 1)
-
-    def call(self, cursor: Hashable) -> tuple[Operation[object], Mapping[str, object], str]:
-        """The operation, the arguments and the URL that get the next page."""
-        operation, paging = self.operation, self.operation.paging
-        if isinstance(paging, Cursor):
-            return operation, {**self.arguments, paging.parameter: cursor}, ""
-        if paging is not None and paging.operation is not None:
-            asked = replace(paging.operation, responses=operation.responses, errors=operation.errors)
-            return asked, {**self.arguments, paging.parameter: cursor}, ""
-        if operation.method != "GET":  # the link says all that the first request said
-            operation = replace(operation, method="GET", body=None)
-        return operation, self.arguments, str(cursor)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """A copy to elsewhere (pickle, deepcopy) knows no way: clients stay where they are."""
-        return _no_way, ()
-
-
-def _no_way() -> None:
-    return None
 
 
 class _Paged:
@@ -199,13 +157,13 @@ def first_page(answer: T, client: Client, operation: Operation[object], argument
     """What a call of a list operation returned: where it is a page, it knows now how to go on."""
     paging = operation.paging
     if isinstance(answer, _Paged) and paging is not None:
-        begin = _usable(arguments.get(paging.parameter)) if isinstance(paging, Cursor) else None
+        begin = usable(arguments.get(paging.parameter)) if isinstance(paging, Cursor) else None
         followed: dict[Hashable, int] = {} if begin is None else {begin: 0}
-        setattr(answer, _WAY, _Way(client, operation, arguments, followed, len(followed)))
+        setattr(answer, _WAY, Way(client, operation, arguments, followed, len(followed)))
     return answer
 
 
-def _arrived(answer: object, way: _Way) -> object:
+def _arrived(answer: object, way: Way) -> object:
     """The next page. An answer without a body is the end."""
     if isinstance(_checked(answer, way.operation), _Paged):
         setattr(answer, _WAY, way)
@@ -222,29 +180,24 @@ def _checked(answer: object, operation: Operation[object]) -> object:
 def _next(page: _Paged) -> Hashable | None:
     """The cursor or link that leads on from a page; None where it is the last."""
     fields = page.__page_fields__
-    cursor = _usable(getattr(page, fields.next)) if fields.next else None
+    cursor = usable(getattr(page, fields.next)) if fields.next else None
     if cursor is None or (fields.more and getattr(page, fields.more) is False):
         return None
-    way = cast("_Way | None", getattr(page, _WAY, None))
+    way = cast("Way | None", getattr(page, _WAY, None))
     if way is not None and way.followed.get(cursor, way.depth) < way.depth:
         _warn(way)
         return None
     return cursor
 
 
-def _way_of(page: _Paged) -> _Way:
-    way = cast("_Way | None", getattr(page, _WAY, None))
+def _way_of(page: _Paged) -> Way:
+    way = cast("Way | None", getattr(page, _WAY, None))
     if way is None:
         raise Error(f"{type(page).__name__}: this page came from no call of a client, and cannot go on to the next")
     return way
 
 
-def _usable(cursor: object) -> Hashable | None:
-    """What can be asked for: nothing else than a scalar that says something."""
-    return None if cursor is UNSET or cursor == "" or not isinstance(cursor, Hashable) else cursor
-
-
-def _warn(way: _Way) -> None:
+def _warn(way: Way) -> None:
     """Neither cursor nor link is shown: either may be signed."""
     logger(__name__.partition("._runtime")[0]).warning(
         "%s %s: the service repeats a %s; the list ends here",

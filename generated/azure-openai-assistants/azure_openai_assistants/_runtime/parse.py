@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -15,19 +16,23 @@ if TYPE_CHECKING:
     from .drift import At, Log
 
 
-def parse(data: bytes | str, log: Log) -> object:
+def parse(data: bytes | str, log: Log, numbers: Callable[[str], object] | None = None) -> object:
     """The value of a JSON text. Where it is none as RFC 8259 has it, the log says what is wrong with it.
+
+    `numbers` makes the values of those that are no integers.
 
     Taken, and reported: a byte order mark, UTF-16 and UTF-32, bytes that are no UTF-8 (as lone surrogates), NaN,
     Infinity and numbers beyond a float, halves of surrogate pairs. Raises DecodeError for what is no JSON at all, or
     nested beyond the stack.
     """
     try:
+        if numbers is not None:
+            return cast("object", msgspec.json.Decoder(float_hook=numbers).decode(data))
         return cast("object", msgspec.json.decode(data))
     except (msgspec.MsgspecError, ValueError, RecursionError):
         pass
     try:
-        value = cast("object", json.loads(_text(data, log), parse_int=_integer))
+        value = cast("object", json.loads(_text(data, log), parse_float=numbers, parse_int=_integer))
     except json.JSONDecodeError as error:
         raise DecodeError(f"no JSON: {error}", body=_bytes(data)) from None
     except RecursionError:

@@ -12,12 +12,14 @@ from uuid import UUID
 
 from msgspec import UnsetType
 
-from .container_nodes import ListNode, MapNode, OptionalNode
+from .arrays import Items, is_array, items_of
+from .container_nodes import ListNode, MapNode, OptionalNode, TupleNode
 from .drift import FIRST_ENDS
 from .enums import OpenIntEnum, OpenStrEnum
 from .nodes import (
     AnyNode,
     ChoiceNode,
+    DecimalNode,
     ExactNode,
     FloatNode,
     FormatNode,
@@ -38,7 +40,6 @@ _FORMATS: dict[object, str] = {
     time: "time",
     timedelta: "duration",
     bytes: "base64",
-    Decimal: "decimal",
     UUID: "uuid",
 }
 
@@ -63,6 +64,8 @@ def dec_hook(type_: type[object], raw: object) -> object:
 def _made(type_: object) -> Node:
     if is_union(type_):
         return _union(type_)
+    if is_array(type_):
+        return TupleNode(lambda: items_of(type_), node_for)
     if is_record(type_):
         return RecordNode(type_, node_for, dec_hook)
     return _scalar(type_) or _generic(type_)
@@ -79,6 +82,8 @@ def _scalar(type_: object) -> Node | None:
         return FloatNode()
     if type_ is str or type_ is bool:
         return ExactNode(cast("type", type_))
+    if type_ is Decimal:
+        return DecimalNode()
     if type_ in _FORMATS:
         return FormatNode(cast("type", type_), _FORMATS[type_])
     if isinstance(type_, type) and issubclass(type_, Received):
@@ -101,6 +106,8 @@ def _generic(type_: object) -> Node:
         return ChoiceNode({value: value for value in arguments}, rank=1, likely=frozenset(arguments))
     if origin is list or origin is Sequence:
         return ListNode(node_for(arguments[0] if arguments else object))
+    if origin is tuple:
+        return TupleNode(lambda: Items(arguments, None), node_for)
     if origin is dict or origin is Mapping:
         return MapNode(node_for(arguments[1] if arguments else object))
     raise TypeError(f"no JSON form is known for {type_!r}")

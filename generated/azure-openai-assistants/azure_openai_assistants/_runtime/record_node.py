@@ -29,6 +29,8 @@ class _Member(NamedTuple):
     build: Callable[[object, At, Log], object]
     """Builds a value that is not null where that is allowed."""
     nullable: bool
+    filled: bool
+    """Whether it matters that it is not there: it is required, or has a value by default."""
 
 
 class Shape(NamedTuple):
@@ -85,7 +87,8 @@ class RecordNode(NestedNode):
         for field in record_fields(self.cls):
             node = self._node_for(field.type)
             inner = node.inner if isinstance(node, OptionalNode) else node
-            members.append(_Member(field, node, inner.build, inner is not node))
+            filled = field.required or field.default is not UNSET
+            members.append(_Member(field, node, inner.build, inner is not node, filled))
             if node.likely:
                 constants.append((field.wire, node.likely))
         fields = [member.field for member in members]
@@ -145,7 +148,7 @@ class RecordNode(NestedNode):
                 values[name] = value
             elif value is not UNSET:
                 values[name] = member.build(value, (at, member.field.wire), log)
-            elif member.field.default is not UNSET:
+            elif member.filled:
                 self._fill(member.field, member.node, at, log, values, written)
         extra: dict[str, object] = {}
         if (log.exact or shape.additional) and not found.keys() <= shape.known:

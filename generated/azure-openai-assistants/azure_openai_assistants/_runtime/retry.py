@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Retries"]
 
-IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""Methods that ask for nothing to be changed (RFC 9110, section 9.2.1)."""
+IDEMPOTENT = SAFE | {"PUT", "DELETE"}
 """Methods of which twice does no more than once (RFC 9110, section 9.2.2)."""
 _STATUSES = frozenset({408, 409, 429, *range(500, 600)}) - {501, 505}
 

@@ -10,8 +10,12 @@ from msgspec import UNSET, Struct
 from .auth import Scheme
 from .base_url import missing
 from .operation import Parameter, Security
+from .servers import Server
 
 __all__ = ["Service"]
+
+REQUEST_ID_HEADERS = ("x-ms-request-id", "apim-request-id", "x-request-id", "request-id")
+"""The usual headers of responses that hold the id that the service gave to the request."""
 
 
 class Service(Struct, frozen=True, kw_only=True):
@@ -23,9 +27,20 @@ class Service(Struct, frozen=True, kw_only=True):
     """A template: "https://{endpoint}/openai"."""
     parameters: tuple[Parameter, ...] = ()
     """Those that the client holds for every operation."""
+    servers: tuple[Server, ...] = ()
+    """Those of the description, where a client can choose: then `base_url` is the URL of the first."""
+    other_servers: tuple[str, ...] = ()
+    """What servers of single operations are chosen by, where the service as a whole has none of that name."""
+    server: int | str | None = None
+    """What a client has chosen, by name, URL or number; None: the first. Set when it is made, and so is the next."""
+    own_url: bool = False
+    """Whether it was given a URL in place of the server's."""
     schemes: Mapping[str, Scheme] = {}
     security: Security = ()
-    request_id_headers: tuple[str, ...] = ("x-ms-request-id", "apim-request-id", "x-request-id", "request-id")
+    request_id_headers: tuple[str, ...] = ()
+    """Headers of responses that hold the id of the request, beside `REQUEST_ID_HEADERS`."""
+    client_request_id_header: str = ""
+    """A header of every request that tells it apart from all others."""
     idempotency_header: str = ""
     """The header by which the service knows a request that it has seen already. (An operation's own parameter of the
     name Idempotency-Key is known without.)"""

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 
 from msgspec.structs import replace
 
-from . import response
 from .envelope import Envelope
 from .errors import DecodeError, Error, TimeoutError, TransportError
+from .failures import error_of, stream_error
 from .holding import held
 from .items import ItemReader, reports
 from .lines import MEDIA_TYPES
 from .operation import Content, Operation
+from .response import expected
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -67,7 +68,7 @@ class StreamOperation(Generic[T]):
         answer = Content("json", media_type, item.type)
         body = operation.body
         if body is not None and flag:
-            body = replace(body, constants={**body.constants, flag: True})
+            body = replace(body, constants={**body.constants, flag: True}, required=True)
         self.request = replace(
             operation, body=body, responses=dict.fromkeys(operation.responses or {"200": answer}, answer)
         )
@@ -79,16 +80,16 @@ class StreamOperation(Generic[T]):
 
     def refused(self, head: Head) -> bool:
         """Whether a response is no stream: an error, or another media type."""
-        if response.expected(self.request, head) is None:
+        if expected(self.request, head) is None:
             return True
         return head.media_type not in (MEDIA_TYPES | {"", self.media_type} if self.is_lines else ("", self.media_type))
 
     def refuse(self, head: Head, body: bytes, decoding: Decoding) -> NoReturn:
         """Raises what a refused response means: ApiError, or DecodeError for a success that is no stream."""
-        if response.expected(self.request, head) is None:
-            raise response.error_of(self.request, head, body, decoding)
+        if expected(self.request, head) is None:
+            raise error_of(self.request, head, body, decoding)
         if self.error and reports(body, self.error):
-            raise response.stream_error(self.request, head, body, decoding, "")
+            raise stream_error(self.request, head, body, decoding, "")
         message = f"{head.line}: expected {self.media_type}, got {head.media_type}"
         raise DecodeError(message, body=body, status=head.status)
 

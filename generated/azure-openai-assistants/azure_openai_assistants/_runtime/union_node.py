@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Union, cast
 
 from msgspec import UNSET
 
-from .container_nodes import ListNode, MapNode, NestedNode, OptionalNode
+from .container_nodes import ListNode, MapNode, NestedNode, OptionalNode, TupleNode
 from .drift import Departure, kind_of
 from .nodes import FloatNode, IntNode, Node
 from .record_node import RecordNode
@@ -48,9 +48,11 @@ class _Parts(NamedTuple):
     claims: dict[Node, frozenset[str]]
     """Record without a tag -> the members that it alone knows and requires."""
     records: list[RecordNode]
-    """Every record, each once."""
+    """Every record, each once; none where a tag leads to a union, for then there are more than are known here."""
     unknown: type[UnknownVariantBase] | None
     expected: str
+    untagged: Node | None
+    """The record that an object without the tag is."""
 
 
 class UnionNode(NestedNode):
@@ -97,9 +99,11 @@ class UnionNode(NestedNode):
         for node in shapeless:
             others = (other.shape.known for other in shapeless if other is not node)
             claims[node] = node.shape.required.difference(*others)
-        records = [node for node in nodes if isinstance(node, RecordNode)]
+        nested = any(isinstance(node, UnionNode) for table in tagged.values() for node in table.values())
+        records = [] if nested else [node for node in nodes if isinstance(node, RecordNode)]
         names = dict.fromkeys(node.describe() for node in nodes)
-        return _Parts(tagged, by_kind, claims, records, facts.unknown, " | ".join(names))
+        itself = None if facts.untagged is None else self._node_for(facts.untagged)
+        return _Parts(tagged, by_kind, claims, records, facts.unknown, " | ".join(names), itself)
 
     def relaxed(self) -> object:
         native = self.native()
@@ -147,6 +151,8 @@ class UnionNode(NestedNode):
         of_tomorrow = parts.unknown is not None and any(tag_field in raw for tag_field in parts.tagged)
         if len(parts.records) == 1 and not of_tomorrow:
             return parts.records[0].build(raw, at, log)
+        if parts.untagged is not None and not of_tomorrow:
+            return parts.untagged.build(raw, at, log)
         if parts.unknown is None:
             return self.wrong(raw, at, log)
         self._report_unknown(raw, at, log, parts)
@@ -202,11 +208,17 @@ def _fitting_lists(nodes: list[Node], first: list[object]) -> list[Node]:
     if not first or type(first[0]) is not dict:
         return nodes
     members = cast("dict[str, object]", first[0])
-    items = [node.item if isinstance(node, ListNode) else node for node in nodes]
+    items = [_first_item(node) for node in nodes]
     items = [item.inner if isinstance(item, OptionalNode) else item for item in items]
     scores = [_score(item, members, frozenset()) if dict in item.kinds else None for item in items]
     best = max((score for score in scores if score is not None), default=None)
     return [node for node, score in zip(nodes, scores, strict=True) if score == best]
+
+
+def _first_item(node: Node) -> Node:
+    if isinstance(node, ListNode):
+        return node.item
+    return (node.first_item or node) if isinstance(node, TupleNode) else node
 
 
 def _score(node: Node, raw: dict[str, object], claims: frozenset[str]) -> _Score:

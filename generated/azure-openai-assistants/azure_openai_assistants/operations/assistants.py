@@ -298,6 +298,7 @@ _CREATE: Operation[models.Assistant] = Operation(
         "application/json",
         fields=("model", "name", "description", "instructions", "tools", "file_ids", "metadata"),
         required=True,
+        needed=("model",),
     ),
     responses={"200": json(models.Assistant)},
 )

@@ -177,7 +177,7 @@ _CREATE: Operation[models.AssistantFile] = Operation(
     "POST",
     "/assistants/{assistantId}/files",
     parameters=(path("assistant_id", "assistantId"),),
-    body=Body("application/json", fields=("file_id",), required=True),
+    body=Body("application/json", fields=("file_id",), required=True, needed=("file_id",)),
     responses={"200": json(models.AssistantFile)},
 )
 

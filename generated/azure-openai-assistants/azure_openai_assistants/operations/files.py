@@ -118,7 +118,11 @@ _CREATE: Operation[models.OpenAIFile] = Operation(
     "POST",
     "/files",
     body=Body(
-        "multipart/form-data", fields=("file", "purpose", "filename"), required=True, parts={"file": Part(file=True)}
+        "multipart/form-data",
+        fields=("file", "purpose", "filename"),
+        required=True,
+        needed=("file", "purpose"),
+        parts={"file": Part(file=True)},
     ),
     responses={"200": json(models.OpenAIFile)},
 )

@@ -317,6 +317,7 @@ _CREATE_AND_RUN: Operation[models.ThreadRun] = Operation(
         "application/json",
         fields=("assistant_id", "thread", "model", "instructions", "tools", "metadata"),
         required=True,
+        needed=("assistant_id",),
     ),
     responses={"200": json(models.ThreadRun)},
 )

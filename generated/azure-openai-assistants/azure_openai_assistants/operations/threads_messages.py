@@ -312,7 +312,12 @@ _CREATE: Operation[models.ThreadMessage] = Operation(
     "POST",
     "/threads/{threadId}/messages",
     parameters=(path("thread_id", "threadId"),),
-    body=Body("application/json", fields=("role", "content", "file_ids", "metadata"), required=True),
+    body=Body(
+        "application/json",
+        fields=("role", "content", "file_ids", "metadata"),
+        required=True,
+        needed=("role", "content"),
+    ),
     responses={"200": json(models.ThreadMessage)},
 )
 

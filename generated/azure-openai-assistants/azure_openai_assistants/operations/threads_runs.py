@@ -526,7 +526,12 @@ _CREATE: Operation[models.ThreadRun] = Operation(
     "POST",
     "/threads/{threadId}/runs",
     parameters=(path("thread_id", "threadId"),),
-    body=Body("application/json", fields=("assistant_id", "model", "instructions", "tools", "metadata"), required=True),
+    body=Body(
+        "application/json",
+        fields=("assistant_id", "model", "instructions", "tools", "metadata"),
+        required=True,
+        needed=("assistant_id",),
+    ),
     responses={"200": json(models.ThreadRun)},
 )
 
@@ -590,7 +595,7 @@ _SUBMIT_TOOL_OUTPUTS: Operation[models.ThreadRun] = Operation(
     "POST",
     "/threads/{threadId}/runs/{runId}/submit_tool_outputs",
     parameters=(path("thread_id", "threadId"), path("run_id", "runId")),
-    body=Body("application/json", fields=("tool_outputs",), required=True),
+    body=Body("application/json", fields=("tool_outputs",), required=True, needed=("tool_outputs",)),
     responses={"200": json(models.ThreadRun)},
 )
 

@@ -31,6 +31,7 @@ __all__ = [
     "BasicScheme",
     "BearerScheme",
     "Credential",
+    "HttpScheme",
     "Scheme",
     "Token",
 ]
@@ -110,7 +111,19 @@ class BasicScheme(Struct, frozen=True):
         return Secret("header", "Authorization", f"Basic {b64encode(value.encode()).decode()}")
 
 
-Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme
+class HttpScheme(Struct, frozen=True):
+    """Another scheme of the Authorization header (RFC 9110, section 11.4): the user gives its credentials whole."""
+
+    python: str
+    scheme: str
+    """As it is written: "Token"."""
+    env: str = ""
+
+    def secret(self, value: str) -> Secret:
+        return Secret("header", "Authorization", f"{self.scheme} {value}")
+
+
+Scheme: TypeAlias = ApiKeyScheme | BearerScheme | BasicScheme | HttpScheme
 
 _MARGIN = 300.0
 """Seconds before its end at which a token is renewed; half its life where that is less."""

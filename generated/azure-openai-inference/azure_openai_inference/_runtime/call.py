@@ -108,7 +108,7 @@ class Call:
 
     def answered(self, status: int, headers: Headers) -> float | None:
         """Takes note of a response that has begun. Seconds until the next attempt; None where this is the answer."""
-        self.head = head = Head(self.request, status, headers, self._id_headers)
+        self.head = head = Head(self.request, status, headers, self._id_headers, self.options.decoding)
         if self._debug or self.options.hooks.response is not None:
             self._observe(head)
         self.content = content = response.expected(self.route.operation, head)
@@ -158,11 +158,15 @@ class Call:
 
     def value(self) -> object:
         """The value that the body of the answer holds. Raises DecodeError."""
+        if not self.body and response.may_be_empty(self.route.operation, self.content):
+            return None
         return response.value_of(self.route.operation, self.content, self.head, self.body or b"", self.options.decoding)
 
     def error(self, body: bytes) -> ApiError:
         """The error that the answer is."""
-        found = response.error_of(self.route.operation, self.head, body, self.options.decoding)
+        from .failures import error_of  # most programs see few errors, or none
+
+        found = error_of(self.route.operation, self.head, body, self.options.decoding)
         found.attempts = self.attempts
         return found
 
@@ -180,8 +184,10 @@ class Call:
         return idempotent or self.options.retries.unsafe
 
     def _moved(self, status: int, headers: Headers) -> bool:
-        """Goes where a redirect leads, five times at most; False where it may not, or is what is promised."""
-        if self._redirects == 5 or not {str(status), "3XX"}.isdisjoint(self.route.operation.responses):
+        """Goes where a redirect leads, five times at most; False where it may not, or where redirects are all that the
+        operation promises: then this one is the answer."""
+        promised = self.route.operation.responses
+        if self._redirects == 5 or (promised and all(key.startswith("3") for key in promised)):
             return False
         moved = redirected(self.request, status, headers, self._secrets)
         if moved is None:

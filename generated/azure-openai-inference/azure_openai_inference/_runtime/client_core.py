@@ -21,7 +21,8 @@ from .operation import AsyncGroup, Group, Operation
 from .request import Route
 from .response import Decoding
 from .retry import Retries
-from .service import Service, with_environment
+from .servers import settled
+from .service import REQUEST_ID_HEADERS, Service, with_environment
 from .transport import Timeout, Timeouts, safe_url
 
 if TYPE_CHECKING:
@@ -52,11 +53,13 @@ class ClientCore:
 
     def __init__(self, service: Service, arguments: Mapping[str, object]) -> None:
         """`arguments` are those of the generated client, by name. Raises ConfigurationError for what is missing."""
+        service, arguments = settled(service, arguments)
         self._service = service
         self._arguments = with_environment(service.parameters, arguments)
         url = base_url(service.base_url, service.parameters, self._arguments)
         self._base_url, self._user = auth.from_url(url)
         self._credentials = auth.bind(service.schemes, arguments)
+        self._id_headers = (*service.request_id_headers, *REQUEST_ID_HEADERS)
         self._log: logging.Logger | None = None
         self._routes: dict[Operation[object], Route] = {}
         version = ".".join(map(str, sys.version_info[:3]))
@@ -122,6 +125,27 @@ class ClientCore:
     ) -> Call:
         """A call that is ready for its first attempt; `files` closes what it opens."""
         route = self._routes.get(operation) or self._route(operation)
+        return self._begun(route, arguments, files, url, stays_open=stays_open)
+
+    def _raw_call(
+        self, method: str, path: str, headers: Mapping[str, str] | None, given: Mapping[str, object], files: ExitStack
+    ) -> Call:
+        """`_call`, of what `request` was given."""
+        from .raw_request import raw_operation
+
+        operation, arguments = raw_operation(self._service, self._base_url, self._credentials, method, path, given)
+        own = self._options.headers
+        return self._begun(self._routed(operation, _merged(own, headers) if headers else own), arguments, files)
+
+    def _begun(
+        self,
+        route: Route,
+        arguments: Mapping[str, object],
+        files: ExitStack,
+        url: str = "",
+        *,
+        stays_open: bool = False,
+    ) -> Call:
         options = self._options
         noted = capture.get()
         return Call(
@@ -129,21 +153,24 @@ class ClientCore:
             options,
             route.request(arguments, options.timeout, files, url),
             self._log or self._logger(),
-            self._service.request_id_headers,
+            self._id_headers,
             stays_open=stays_open or (noted is not None and noted.raw),
             limited=self._blocks,
         )
 
     def _route(self, operation: Operation[object]) -> Route:
         """Raises ConfigurationError where there is no credential for the operation."""
-        service, headers = self._service, self._options.headers
-        security = service.security if operation.security is None else operation.security
-        credentials = auth.choose(security, service.schemes, self._credentials, headers, self._user)
-        route = Route(operation, service, self._arguments, self._base_url, headers, credentials)
+        route = self._routed(operation, self._options.headers)
         if len(self._routes) >= _MOST_ROUTES:
             self._routes.clear()
         self._routes[operation] = route
         return route
+
+    def _routed(self, operation: Operation[object], headers: Headers) -> Route:
+        service = self._service
+        security = service.security if operation.security is None else operation.security
+        credentials = auth.choose(security, service.schemes, self._credentials, headers, self._user)
+        return Route(operation, service, self._arguments, self._base_url, headers, credentials)
 
     def _logger(self) -> logging.Logger:
         self._log = logger(self._service.package)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import GenericAlias, NoneType
-from typing import TYPE_CHECKING, Union, cast
+from typing import TYPE_CHECKING, NamedTuple, Union, cast
 
 from .drift import kind_of
 from .nodes import Node
 from .relaxed import making
 
 if TYPE_CHECKING:
+    from .arrays import Items
     from .drift import At, Log
 
 
@@ -90,6 +92,57 @@ class ListNode(NestedNode):
             return items
         build = self.item.build
         return [build(item, (at, index), log) for index, item in enumerate(items)]
+
+
+class _TupleParts(NamedTuple):
+    first: tuple[Node, ...]
+    rest: Node | None
+
+
+class TupleNode(NestedNode):
+    """An array whose first items have a type each. It becomes a tuple; one of another length keeps what it has."""
+
+    expected = "tuple"
+    kinds = frozenset({list})
+
+    def __init__(self, items: Callable[[], Items], node_for: Callable[[object], Node]) -> None:
+        """`items`: with `rest` None where nothing follows the first."""
+        self._items = items
+        self._node_for = node_for
+        self._parts: _TupleParts | None = None
+
+    @property
+    def parts(self) -> _TupleParts:
+        """Made at the first use: a tuple may hold itself."""
+        if self._parts is None:
+            first, rest = self._items()
+            self._parts = _TupleParts(
+                tuple(self._node_for(each) for each in first), None if rest is None else self._node_for(rest)
+            )
+        return self._parts
+
+    @property
+    def first_item(self) -> Node | None:
+        """That of the item an array begins with."""
+        first, rest = self.parts
+        return first[0] if first else rest
+
+    def make_native(self) -> None:
+        return None  # msgspec refuses a tuple of another length
+
+    def build_members(self, raw: object, at: At, log: Log) -> object:
+        if type(raw) is not list:
+            return self.wrong(raw, at, log)
+        items = cast("list[object]", raw)
+        first, rest = self.parts
+        if len(items) < len(first) or (rest is None and len(items) > len(first)):
+            wanted = f"{len(first)} item{'' if len(first) == 1 else 's'}{'' if rest is None else ' or more'}"
+            log.add(at, "type", wanted, str(len(items)), items)
+        built: list[object] = []
+        for index, item in enumerate(items):
+            node = first[index] if index < len(first) else rest
+            built.append(item if node is None else node.build(item, (at, index), log))
+        return tuple(built)
 
 
 class MapNode(NestedNode):

@@ -17,6 +17,8 @@ from typing import NamedTuple, cast
 
 from msgspec import UNSET
 
+from .flat import flat_of
+
 LIMIT = 2_000
 """Characters of a repr."""
 
@@ -68,6 +70,10 @@ def members(record: object) -> Iterator[tuple[str, object]]:
     kind = type(record)
     secret = cast("tuple[str, ...]", getattr(kind, "__secret__", ()))
     names = cast("Iterable[str]", getattr(kind, "__open_fields__", None) or getattr(kind, "__struct_fields__", ()))
+    if flat_of(kind):
+        from .holders import named
+
+        names = named(record, names)
     for name in names:
         value = cast("object", getattr(record, name, UNSET))
         if value is not UNSET:

@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing, closing, contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from .errors import Error
 from .holding import held
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from .header_model import HeaderModel
     from .response import Head
     from .transport import AsyncRawResponse, RawResponse
 
 __all__ = ["AsyncDownload", "Download"]
+
+H = TypeVar("H", bound="HeaderModel")
 
 
 class _Head:
@@ -30,9 +33,19 @@ class _Head:
         self.request_id = head.request_id
         self.content_type = head.media_type
         """ "audio/mpeg"; "" where the service does not say."""
+        self._head = head
         self._line = head.line
         self._begun = False
         self._body: bytes | None = None
+
+    def headers_as(self, headers: type[H]) -> H:
+        """The headers that the operation declares, typed: the class is named in the docstring of its method.
+
+        Raises DecodeError where the client is strict and a header is not of its type.
+        """
+        from .header_values import read_headers
+
+        return read_headers(headers, self.headers, self._head.decoding, self._line)
 
     def _begin(self) -> None:
         if self._begun:

@@ -7,7 +7,8 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 from types import NoneType
 from typing import TYPE_CHECKING, cast
 
@@ -29,8 +30,8 @@ _PLAIN = frozenset({str, int, float, bool, NoneType, UnsetType})
 """The types of values that keep nothing."""
 
 
-def encode(value: object) -> bytes:
-    """JSON of a model, or of dicts, lists and scalars with models in them.
+def encode(value: object, *, durations: bool = True) -> bytes:
+    """JSON of a model, or of dicts, lists and scalars with models in them. `durations`: there may be some among them.
 
     Members that are UNSET are left out; dicts have wire names. Raises ValueError for NaN and infinity, which JSON has
     not, and TypeError for what has no JSON form; both say where.
@@ -40,6 +41,8 @@ def encode(value: object) -> bytes:
     try:
         data = _encoder.encode(value)
     except (TypeError, UnicodeEncodeError):  # UNSET in a dict, half a surrogate pair, or something with no JSON form
+        return _walked(value)
+    if durations and b'S"' in data and _LONG_TIME.search(data):
         return _walked(value)
     return _walked(value) if _may_hold_nan(value) else data  # msgspec writes null for NaN
 
@@ -71,11 +74,12 @@ def _walked(value: object) -> bytes:
     try:
         return _encoder.encode(plain)
     except UnicodeEncodeError:  # no UTF-8, but JSON as an escape
-        return json.dumps(plain, separators=(",", ":")).encode()
+        return json.dumps(plain, separators=(",", ":"), default=float, allow_nan=False).encode()
 
 
 def to_builtins(value: object) -> JsonValue:
-    """What `encode` writes, as dicts, lists and scalars. Raises as `encode`."""
+    """What `encode` writes, as dicts, lists and scalars. A Decimal stays one, for a float would round it. Raises as
+    `encode`."""
     return cast("JsonValue", _lowered(value, None))
 
 
@@ -93,6 +97,12 @@ def _lowered(value: object, at: At) -> object:
         return _lowered(value.__wire__(), at)
     if isinstance(value, enum.Enum):
         return cast("object", value.value)
+    if isinstance(value, timedelta):
+        return _duration(value)
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ValueError(f"{render(at)}: {value} has no JSON form")
+        return Decimal(value)
     if isinstance(value, Mapping):
         entries = cast("Mapping[object, object]", value).items()
         named = ((_name(key, at), item) for key, item in entries if item is not UNSET)
@@ -134,7 +144,7 @@ def _name(key: object, at: At) -> str:
     if isinstance(key, str):
         return str(key.value) if isinstance(key, enum.Enum) else key
     name = _lowered(key, at)
-    if isinstance(name, (str, int)) and not isinstance(name, bool):
+    if isinstance(name, (str, int, Decimal)) and not isinstance(name, bool):
         return str(name)
     raise TypeError(f"{render(at)}: {key!r} is no name of a member")
 
@@ -167,6 +177,12 @@ def members(record: Struct | OpenModel) -> dict[str, object]:
     return {name: value for name, value in {**found, **kept.extra, **found}.items() if value is not UNSET}
 
 
+def _duration(value: timedelta) -> str:
+    from .durations import format_duration  # rarely needed
+
+    return format_duration(value)
+
+
 def enc_hook(value: object) -> object:
     """What msgspec asks for a value of a class it does not know."""
     if isinstance(value, Wired):
@@ -181,12 +197,16 @@ def enc_hook(value: object) -> object:
         return list(cast("Iterable[object]", value))
     if isinstance(value, datetime):  # a subclass
         return datetime.combine(value.date(), value.timetz())
-    for plain in (str, int, float):
+    if isinstance(value, timedelta):
+        return _duration(value)
+    for plain in (str, int, float, Decimal):
         if isinstance(value, plain):  # a subclass, too
             return plain(value)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-_encoder = msgspec.json.Encoder(enc_hook=enc_hook)
+_encoder = msgspec.json.Encoder(enc_hook=enc_hook, decimal_format="number")
 _HUGE = re.compile(rb"\xcb[\x7f\xff][\xf0-\xff]")
-_packer = msgspec.msgpack.Encoder(enc_hook=enc_hook)
+_LONG_TIME = re.compile(rb'"-?P(?:\d+D)?T\d\d+(?:\.\d+)?S"')
+"""A duration, maybe, of a minute or more, for which msgspec writes seconds only."""
+_packer = msgspec.msgpack.Encoder(enc_hook=enc_hook, decimal_format="number")

@@ -2,15 +2,15 @@
 
 In an annotation, `RunStatus | str` tells type checkers that any string may come, so that no match over the members is
 called exhaustive; `ImageQuality | Literal["hd"]` that the literal is as welcome as the member. At run time both are
-the enum alone, for msgspec decodes an enum but no union of an enum and a string: joining a str, an int or a Literal to
-an enum class gives the class back. Anything else (None, UnsetType, a record) makes a real union, so these come last:
-`RunStatus | str | None`.
+the enum alone, for msgspec decodes an enum but no union of an enum and a string: joining a str or a Literal of strings
+to an enum of strings gives the class back; so for integers. Anything else (None, UnsetType, a record) makes a real
+union, so these come last: `RunStatus | str | None`.
 """
 
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Literal, get_origin
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
 if TYPE_CHECKING:
     EnumType = enum.EnumMeta
@@ -21,14 +21,18 @@ else:
         """The metaclass of the enums here: enum.EnumMeta, with the `|` described above."""
 
         def __or__(cls, other):
-            return cls if _is_plain(other) else Union[cls, other]  # noqa: UP007
+            return cls if _is_plain(cls, other) else Union[cls, other]  # noqa: UP007
 
         def __ror__(cls, other):
-            return cls if _is_plain(other) else Union[other, cls]  # noqa: UP007
+            return cls if _is_plain(cls, other) else Union[other, cls]  # noqa: UP007
 
 
-def _is_plain(other: object) -> bool:
-    return other is str or other is int or get_origin(other) is Literal
+def _is_plain(cls: type, other: object) -> bool:
+    """Whether it is the type that the enum's values are of, or some of these."""
+    plain = str if issubclass(cls, str) else int
+    if get_origin(other) is Literal:
+        return all(isinstance(value, plain) for value in get_args(other))
+    return other is plain
 
 
 class StrEnum(enum.StrEnum, metaclass=EnumType):

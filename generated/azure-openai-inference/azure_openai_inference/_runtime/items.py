@@ -11,10 +11,11 @@ import msgspec
 from .container_nodes import OptionalNode
 from .envelope import data_decoder, json_decoder
 from .errors import DecodeError, Error, TimeoutError, TransportError
+from .failures import stream_error
 from .lines import LineDecoder
 from .plan import node_for
 from .record_node import RecordNode
-from .response import Decoding, named, stream_error
+from .response import Decoding, named
 from .sse import EventDecoder
 from .union_node import UnionNode
 

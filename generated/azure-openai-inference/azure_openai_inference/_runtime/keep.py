@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
+from .flat import flat_of
 from .records import OpenModel
 
 if TYPE_CHECKING:
@@ -111,7 +112,12 @@ def _made(cls: type[Struct]) -> type[Struct]:
 
     def _copied(self: Struct) -> Struct | OpenModel:
         kept = kept_by(self) or Kept()
-        return with_kept(cls, _values(self), Kept(dict(kept.extra), dict(kept.written)))
+        found = with_kept(cls, _values(self), Kept(dict(kept.extra), dict(kept.written)))
+        if flat_of(cls):
+            from .holders import part
+
+            part(found)
+        return found
 
     def _reduced(self: Struct) -> tuple[object, ...]:
         return with_kept, (cls, _values(self), kept_by(self) or Kept())

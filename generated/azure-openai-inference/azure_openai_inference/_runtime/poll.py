@@ -144,6 +144,10 @@ class PollOperation(Struct, Generic[T_co], frozen=True, eq=False):
 
     def _asked(self, arguments: Mapping[str, object], record: object, answer: Answer) -> dict[str, object]:
         """The arguments of `get`."""
+        if self.start is not None and self.start.groups:
+            from .grouped import ungrouped
+
+            arguments = ungrouped(self.start.groups, arguments)
         asked = {name: arguments.get(other, UNSET) for name, other in self.arguments.items()}
         for name, attribute in self.members.items():
             value = cast(object, getattr(record, attribute, None))

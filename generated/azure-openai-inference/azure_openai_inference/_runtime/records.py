@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import (
     TYPE_CHECKING,
     ClassVar,
@@ -15,18 +15,23 @@ from typing import (
     get_type_hints,
 )
 
-from msgspec import NODEFAULT, Struct, StructMeta, field
+from msgspec import NODEFAULT, UNSET, Struct, StructMeta, UnsetType, field
 from msgspec.structs import fields as struct_fields
 
+from .flat import Lifted, flat_members, holder, lifted
+
 if TYPE_CHECKING:
-    from typing import Self, TypeAlias, TypeVar
+    from typing import Any, Self, TypeAlias, TypeVar
 
     R = TypeVar("R", bound="Model | OpenModel")
 
     JsonValue: TypeAlias = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
     """Any JSON value."""
 
-    @dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+    def received(*, default: UnsetType, name: str = "") -> Any:
+        """The field for a member that every record which is received has, and that is left out where one is made."""
+
+    @dataclass_transform(kw_only_default=True, field_specifiers=(field, holder, lifted, received))
     class Model(Struct):
         """A record: an object of named members. It is made by keywords; a member that is left out is UNSET.
 
@@ -35,9 +40,13 @@ if TYPE_CHECKING:
         """
 
         __secret__: ClassVar[tuple[str, ...]] = ()
+        __flat__: ClassVar[Mapping[str, Lifted]] = {}
+        __read_only__: ClassVar[tuple[str, ...]] = ()
 
 else:
     from typing import Any as JsonValue  # msgspec knows no recursive alias, and its Any is exactly this
+
+    received = field
 
     class _ModelMeta(StructMeta):
         """msgspec asks for `kw_only` class by class; here it is the rule."""
@@ -46,12 +55,27 @@ else:
             options.setdefault("kw_only", True)
             if options.get("dict"):
                 options.setdefault("gc", True)
+            if flat := flat_members(bases, namespace):
+                cls = _FlatModelMeta
+                members = namespace.get("__annotations__", {}).items()
+                namespace["__annotations__"] = {name: each for name, each in members if name not in flat}
+                namespace = {"__copy__": _copied, **namespace, "__flat__": flat}
             return super().__new__(cls, name, bases, namespace, **options)
+
+    class _FlatModelMeta(_ModelMeta):
+        """That of models with flattened members, whose constructor takes them too."""
+
+        def __call__(cls, /, **values):
+            from .holders import gathered
+
+            return super().__call__(**gathered(cls, values))
 
     class Model(Struct, metaclass=_ModelMeta, gc=False):  # JSON has no cycles: see `Model` above
         """A record: an object of named members. It is made by keywords; a member that is left out is UNSET."""
 
         __secret__ = ()
+        __flat__ = {}
+        __read_only__ = ()
 
         def __repr__(self):
             return _repr(self)
@@ -73,6 +97,12 @@ def _rich_repr(record: Model | OpenModel) -> Iterator[tuple[str, object]]:
     from .display import members
 
     return members(record)
+
+
+def _copied(record: R) -> R:
+    from .holders import copied
+
+    return copied(record)
 
 
 def _replaced(record: R, changes: dict[str, object]) -> R:
@@ -97,7 +127,9 @@ class RecordField(NamedTuple):
 
     @property
     def required(self) -> bool:
-        return self.default is NODEFAULT and self.default_factory is NODEFAULT
+        """Whether it is there in whatever is received. (A default of UNSET is for those who make a record, then.)"""
+        given = self.default is not NODEFAULT or self.default_factory is not NODEFAULT
+        return not given or (self.default is UNSET and UnsetType not in get_args(self.type))
 
     def make_default(self) -> object:
         """The value of a member that is not given; NODEFAULT where it must be."""
@@ -124,7 +156,7 @@ def _is_class_variable(annotation: object) -> bool:
     return annotation is ClassVar or get_origin(annotation) is ClassVar
 
 
-@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+@dataclass_transform(kw_only_default=True, field_specifiers=(field, holder, lifted, received))
 class OpenModel:
     """A record with members that its schema does not name: they are in `additional_properties`, its last field.
 
@@ -141,13 +173,18 @@ class OpenModel:
     __open_fields__: ClassVar[dict[str, RecordField]] = {}
     __open_tag__: ClassVar[tuple[str, str] | None] = None
     __secret__: ClassVar[tuple[str, ...]] = ()
+    __flat__: ClassVar[Mapping[str, Lifted]] = {}
+    __read_only__: ClassVar[tuple[str, ...]] = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, *, tag_field: str | None = None, tag: str | None = None) -> None:
         super().__init_subclass__()
         fields = dict(cls.__open_fields__)
+        if flat := flat_members((cls,), cls.__dict__):
+            cls.__flat__ = flat
+            setattr(cls, "__copy__", _copied)  # noqa: B010
         for name, annotation in cls.__annotations__.items():
-            if _is_class_variable(annotation):
+            if _is_class_variable(annotation) or name in flat:
                 continue
             default = cls.__dict__.get(name, NODEFAULT)
             if name in cls.__dict__:
@@ -166,6 +203,10 @@ class OpenModel:
 
     def __init__(self, **values: object) -> None:
         members = self.__dict__
+        if self.__flat__:
+            from .holders import gathered
+
+            values = gathered(type(self), values)
         for name, known in self.__open_fields__.items():
             value = values.pop(name) if name in values else known.make_default()
             if value is NODEFAULT:
@@ -216,6 +257,13 @@ def record_fields(cls: type[Struct] | type[OpenModel]) -> tuple[RecordField, ...
         for known in cls.__open_fields__.values()
         if known.name != ADDITIONAL
     )
+
+
+def wire_name(cls: type[Struct] | type[OpenModel], name: str) -> str:
+    """The name on the wire of a field."""
+    if issubclass(cls, OpenModel):
+        return cls.__open_fields__[name].wire
+    return cls.__struct_encode_fields__[cls.__struct_fields__.index(name)]
 
 
 def additional_type(cls: type[Struct] | type[OpenModel]) -> object:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace as replace_fields
 
+from .flat import flat_of
 from .keep import Kept
 from .records import OpenModel
 from .unions import UnknownVariantBase
@@ -32,10 +33,17 @@ def replace(model: M, /, **changes: object) -> M:
     """
     if isinstance(model, UnknownVariantBase):
         return type(model)({**model, **cast("dict[str, JsonValue]", changes)})
-    changed = _changed(cast("object", model), changes)
+    flat = flat_of(type(model))
+    changed = _changed(cast("object", model), {name: value for name, value in changes.items() if name not in flat})
     beside = cast("dict[str, object]", getattr(model, "__dict__", {}))
     for name, value in beside.items():  # the fields of an OpenModel, and what a record keeps beside its fields
         vars(changed).setdefault(name, _own(value))
+    if flat:  # the objects that its members stand in are the copy's own
+        from .holders import part
+
+        part(changed)
+        for name in flat.keys() & changes.keys():
+            setattr(changed, name, changes[name])
     return cast("M", changed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TypeAlias, cast
 from urllib.parse import unquote
@@ -11,8 +11,10 @@ from .auth import ApiKeyScheme, Credential, from_url, secret_headers
 from .base_url import VARIABLE, base_url, link, values
 from .body import encode_body
 from .headers import Headers, checked
-from .operation import UNSET, Content, Contents, Location, Operation, Parameter
+from .operation import UNSET, Content, Contents, NextLink, Operation
+from .parameter import Location, Parameter
 from .retry import IDEMPOTENT
+from .servers import of_operation
 from .service import Service
 from .styles import in_cookie, in_header, in_path, in_query, text
 from .transport import Request, Timeouts
@@ -48,7 +50,9 @@ class Route:
         sent = [each for each in service.parameters if each.python in operation.client_parameters]
         client = _by_place(sent)
         self._base = base
-        self._template = operation.base_url or service.base_url
+        self._template = service.base_url
+        if operation.base_url:
+            self._template, given = of_operation(operation.base_url, operation.servers, service, base, given)
         self._hosts = by_place.get("host", ())
         if operation.base_url or self._hosts:
             self._hosts = (*(each for each in service.parameters if each.location == "host"), *self._hosts)
@@ -57,6 +61,8 @@ class Route:
         self._path, self._rest = _compiled(operation.path, by_place.get("path", ()), known)
         self._client_query = [each for pair in values(client.get("query", ()), given) for each in in_query(*pair)]
         self._query = by_place.get("query", ())
+        carried = operation.paging.carried if isinstance(operation.paging, NextLink) else ()
+        self._carried = [each for each in (*service.parameters, *self._query) if each.wire in carried]
         self._client_cookies = [each for pair in values(client.get("cookie", ()), given) for each in in_cookie(*pair)]
         self._cookies = by_place.get("cookie", ())
         own = {name.lower(): value for name, value in headers.items()}
@@ -69,6 +75,10 @@ class Route:
         names = [each.wire.lower() for each in self._headers]
         self.idempotency = service.idempotency_header.lower() or IDEMPOTENCY_KEY
         """The name of the header that makes a request one that can be repeated."""
+        own_ids = [each.wire.lower() for each in (*client.get("header", ()), *self._headers) if each.request_id]
+        common = service.client_request_id_header.lower()
+        self._ids = tuple(own_ids or ([common] if common else ()))
+        """Headers with a value that no other request has: an operation's own stands for that of all."""
         self._makes_key = operation.method not in IDEMPOTENT and (
             bool(service.idempotency_header) or IDEMPOTENCY_KEY in names
         )
@@ -80,6 +90,10 @@ class Route:
         that cannot be sent, and Error for a link that leads elsewhere.
         """
         operation = self.operation
+        if operation.groups:
+            from .grouped import ungrouped
+
+            arguments = ungrouped(operation.groups, arguments)
         target = self._expanded(arguments)
         query = self._client_query
         if self._query:
@@ -88,7 +102,9 @@ class Route:
             target = f"{target}?{'&'.join(query)}"
         if url:
             secrets = [each.scheme.query for each in self.credentials if isinstance(each.scheme, ApiKeyScheme)]
-            target = link(target, url, secrets)
+            given = {**self._given, **arguments}
+            carried = [each for pair in values(self._carried, given) for each in in_query(*pair)]
+            target = link(target, url, secrets, carried)
         content, described = encode_body(operation.body, arguments, files)
         sent = self._fixed.copy()
         for name, value in described.items():
@@ -100,9 +116,10 @@ class Route:
         if self._cookies or self._client_cookies:
             self._with_cookies(sent, arguments)
         if self._makes_key and not sent.get(self.idempotency):
-            from uuid import uuid4
-
-            sent[self.idempotency] = str(uuid4())
+            sent[self.idempotency] = _unique()
+        for name in self._ids:
+            if name not in sent:  # "" is no header: that one is not wanted
+                sent[name] = _unique()
         headers = Headers([each for each in sent.items() if each[1]], secret=self._secret)
         return Request(operation.method, target, headers, content, timeout)
 
@@ -125,6 +142,12 @@ class Route:
             sent["cookie"] = checked("cookie", "; ".join(cookies))[1]
 
 
+def _unique() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
 def _by_place(parameters: Iterable[Parameter]) -> dict[Location, tuple[Parameter, ...]]:
     found: dict[Location, tuple[Parameter, ...]] = {}
     for parameter in parameters:
@@ -133,21 +156,25 @@ def _by_place(parameters: Iterable[Parameter]) -> dict[Location, tuple[Parameter
 
 
 def _compiled(
-    template: str, parameters: Iterable[Parameter], known: Iterable[tuple[Parameter, object]]
+    template: str, parameters: Sequence[Parameter], known: Iterable[tuple[Parameter, object]]
 ) -> tuple[tuple[_Segment, ...], str]:
     """The segments of a path template that have parameters, and what comes after the last.
 
     `known` are the client's own parameters, which become text at once.
     """
-    by_name: dict[str, str | Parameter] = {each.wire: in_path(each, _not_none(each, value)) for each, value in known}
-    by_name.update((each.wire, each) for each in parameters)
+    texts_of = [(each, in_path(each, _not_none(each, value))) for each, value in known]
+    constants = {each.wire: text for each, text in texts_of if each.constant is not UNSET}
+    constants |= {each.wire: in_path(each, each.constant) for each in parameters if each.constant is not UNSET}
+    by_name: dict[str, str | Parameter] = {each.wire: text for each, text in texts_of}
+    by_name.update({each.wire: each for each in parameters})
+    by_name.update(constants)
     found: list[_Segment] = []
     before = ""
     for index, segment in enumerate(template.split("/")):
         before += "/" if index else ""
         texts = VARIABLE.split(segment)  # text, name, text, ...
-        if len(texts) == 1:
-            before += segment
+        if all(name in constants for name in texts[1::2]):  # what the description says itself may be anything: ""
+            before += "".join([constants[each] if number % 2 else each for number, each in enumerate(texts)])
             continue
         pieces = [_named(each, by_name) if number % 2 else each for number, each in enumerate(texts)]
         found.append((before, tuple(each for each in pieces if each != "")))

@@ -10,28 +10,17 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 from msgspec import Struct
 
 from .codec import decode
-from .errors import (
-    ApiError,
-    DecodeError,
-    Error,
-    OperationFailedError,
-    StreamError,
-    error_class,
-    printable,
-    reason,
-    summary,
-)
+from .errors import DecodeError, Error, reason
 from .headers import Headers
 from .operation import Content, Contents, Operation, empty
-from .retry import retry_after
-from .transport import safe_url
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .header_model import HeaderModel
     from .transport import Request
 
-T = TypeVar("T")
-E = TypeVar("E", bound=ApiError)
+T_co = TypeVar("T_co", covariant=True)
+H = TypeVar("H", bound="HeaderModel")
 
 _CHARSET = re.compile(r'charset="?([^\s;"]+)', re.IGNORECASE)
 _JSON_STARTS = b'{["-0123456789tfn'
@@ -44,6 +33,10 @@ class Decoding(Struct, frozen=True):
     unknown_fields: Literal["drop", "keep"] = "drop"
     on_drift: Callable[[Drift], None] | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Without `on_drift`, which need not be anything that can be pickled: an error has one of these."""
+        return Decoding, (self.strict, self.unknown_fields)
+
 
 class Head(Struct, frozen=True):
     """What is known of a response before its body."""
@@ -53,6 +46,7 @@ class Head(Struct, frozen=True):
     headers: Headers
     id_headers: tuple[str, ...] = ()
     """Any of them may hold the service's own id of the call."""
+    decoding: Decoding = Decoding()
 
     @property
     def request_id(self) -> str | None:
@@ -70,10 +64,10 @@ class Head(Struct, frozen=True):
         return f"{self.status} {reason(self.status)}".rstrip() + f": {self.request.method} {self.request.safe_url}"
 
 
-class Response(Generic[T]):
+class Response(Generic[T_co]):
     """The value of a call together with the response it came in (`client.with_response`)."""
 
-    def __init__(self, value: T, head: Head, body: bytes | None, elapsed: float) -> None:
+    def __init__(self, value: T_co, head: Head, body: bytes | None, elapsed: float) -> None:
         self.value = value
         self.status = head.status
         self.headers = head.headers
@@ -81,7 +75,17 @@ class Response(Generic[T]):
         """The service's own id of the call: what its support asks for."""
         self.elapsed = elapsed
         """Seconds from the making of the request to the end of the body, or for a download to its begin."""
+        self._head = head
         self._body = body
+
+    def headers_as(self, headers: type[H]) -> H:
+        """The headers that the operation declares, typed: the class is named in the docstring of its method.
+
+        Raises DecodeError where the client is strict and a header is not of its type.
+        """
+        from .header_values import read_headers  # only programs that ask for it need it
+
+        return read_headers(headers, self.headers, self._head.decoding, self._head.line)
 
     @property
     def body(self) -> bytes:
@@ -116,9 +120,17 @@ def expected(operation: Operation[object], head: Head) -> Content | None:
         if key in operation.errors:
             return None
     if 200 <= status <= 299:
-        return _suiting(next(iter(operation.responses.values()), empty()), head)
+        return _suiting(_first_success(operation.responses), head)
     default = operation.responses.get("default") if status < 400 else None
     return None if default is None else _suiting(default, head)
+
+
+def _first_success(responses: Mapping[str, Contents]) -> Contents:
+    """What a success is read as that the operation does not name (RFC 9110, section 15: like the 200 of its class)."""
+    for key, contents in responses.items():
+        if key[0] in "2d":  # "200", "2XX" or "default", but no redirect or error that is a success too
+            return contents
+    return empty()
 
 
 def _suiting(contents: Contents, head: Head) -> Content:
@@ -134,8 +146,9 @@ def content_of(contents: Contents, media_type: str) -> Content:
     for key in (media_type, family, "*/*"):
         if key in known:
             return known[key]
-    kind = "json" if _is_json(media_type) else "text" if media_type.startswith("text/") else ""
-    return next((content for content in known.values() if content.kind == kind), next(iter(known.values()), empty()))
+    kinds = ("json",) if _is_json(media_type) else ("xml", "text") if is_xml(media_type) else (family[:-2],)
+    suiting = (content for kind in kinds for content in known.values() if content.kind == kind)
+    return next(suiting, next(iter(known.values()), empty()))
 
 
 def value_of(
@@ -146,16 +159,48 @@ def value_of(
     Raises ApiError where nothing was, and DecodeError, which keeps the body, where it is something else.
     """
     if content is None:
+        from .failures import error_of
+
         raise error_of(operation, head, body, decoding)
-    if content.kind == "empty":
-        return None
-    if content.kind == "text":
-        return as_text(body, head.headers)
+    if content.kind not in ("json", "xml"):
+        return _unstructured(content, head, body)
     start = body.lstrip()[:1]
+    if not start and _takes_null(content.type):
+        return None
+    if content.kind == "xml" and start and not _is_json(head.media_type):
+        return _decoded_xml(content, head, body, decoding)
     if not start or (start not in _JSON_STARTS and head.media_type and not _is_json(head.media_type)):
         got = head.media_type if start else "an empty body"
         raise DecodeError(f"{head.line}: expected {content.media_type}, got {got}", body=body, status=head.status)
     return decoded(content.type, head, body, decoding)
+
+
+def _unstructured(content: Content, head: Head, body: bytes) -> object:
+    """The value of a body that is not decoded as a type."""
+    match content.kind:
+        case "text":
+            return as_text(body, head.headers)
+        case "plain":
+            return plain_of(body, head.headers)
+        case "found":
+            return content.type
+        case _:
+            return None
+
+
+def may_be_empty(operation: Operation[object], content: Content | None) -> bool:
+    """Whether nothing, in the place of a document, is None: where the operation has a success that holds nothing."""
+    if content is None or content.kind not in ("json", "xml"):
+        return False
+    return any(isinstance(each, Content) and each.kind == "empty" for each in operation.responses.values())
+
+
+def _takes_null(type: object) -> bool:
+    """Whether null is a value of a type: then an empty body stands for it, as many services have it."""
+    try:
+        return decode(type, b"null", strict=True) is None
+    except DecodeError:
+        return False
 
 
 def decoded(type: object, head: Head, body: bytes, decoding: Decoding) -> object:
@@ -172,82 +217,34 @@ def decoded(type: object, head: Head, body: bytes, decoding: Decoding) -> object
         raise named(error, head, body) from None
 
 
+def _decoded_xml(content: Content, head: Head, body: bytes, decoding: Decoding) -> object:
+    """An XML document as a value. Raises DecodeError, as `decoded` does."""
+    try:
+        return from_xml(content, body, decoding, strict=decoding.strict)
+    except DecodeError as error:
+        raise named(error, head, body) from None
+
+
+def from_xml(content: Content, body: bytes, decoding: Decoding, *, strict: bool) -> object:
+    from .xml_codec import decode_xml  # only calls with such a body need it
+
+    return decode_xml(
+        content.type,
+        body,
+        content.root,
+        strict=strict,
+        unknown_fields=decoding.unknown_fields,
+        on_drift=decoding.on_drift,
+    )
+
+
 def named(error: DecodeError, head: Head, body: bytes) -> DecodeError:
     """A DecodeError that says of which call it is, and keeps the body."""
     message = f"{head.line}: {error}"
     return DecodeError(message, path=error.path, drifts=error.drifts, body=body, status=head.status)
 
 
-def error_of(operation: Operation[object], head: Head, body: bytes, decoding: Decoding) -> ApiError:
-    """The error that a response is. Never raises: a body that is not as promised is kept as JSON, text or bytes."""
-    return _error(error_class(head.status), _leads(head), operation, head, body, decoding)
-
-
-def _leads(head: Head) -> str:
-    """Where a redirect that was not followed leads to; without the query, which may hold what is secret."""
-    location = head.headers.get("location") if 300 <= head.status <= 399 else None
-    try:
-        return f", to {safe_url(location).partition('?')[0]}" if location else ""
-    except ValueError:  # no URL
-        return ""
-
-
-def stream_error(operation: Operation[object], head: Head, data: bytes, decoding: Decoding, event: str) -> StreamError:
-    """`error_of`, for data that came in a stream, or in its place, by the event of that name."""
-    error = _error(StreamError, ", in the stream", operation, head, data, decoding)
-    error.event = event
-    return error
-
-
-def operation_failed(
-    operation: Operation[object], head: Head, body: bytes, decoding: Decoding, state: str
-) -> OperationFailedError:
-    """`error_of`, for the document that says that a long-running operation came to a bad end."""
-    plain = _plain(body, head.headers)
-    coded = summary(plain)[0] != state
-    error = _error(OperationFailedError, f", {state}" if coded else "", operation, head, body, decoding)
-    error.state, error.body, error.code = state, plain, error.code if coded else None
-    return error
-
-
-def _error(cls: type[E], where: str, operation: Operation[object], head: Head, body: bytes, decoding: Decoding) -> E:
-    plain = _plain(body, head.headers)
-    code, message = summary(plain)
-    said = ": ".join(part for part in (code, message) if part)
-    said = " ".join(said.split())
-    if len(said) > 500:
-        said = f"{said[:500]}..."
-    identified = f" (request id {head.request_id})" if head.request_id else ""
-    told = f"{head.line}{where}{': ' if said else ''}{said}{identified}"
-    return cls(
-        printable(told),
-        message=message or "",
-        status=head.status,
-        headers=head.headers,
-        request_id=head.request_id,
-        code=code,
-        body=_typed(operation, head, body, decoding, plain),
-        raw=body,
-        retry_after=retry_after(head.headers),
-        request=head.request,
-    )
-
-
-def _typed(operation: Operation[object], head: Head, body: bytes, decoding: Decoding, plain: object) -> object:
-    errors = operation.errors
-    contents = errors.get(str(head.status)) or errors.get(f"{head.status // 100}XX") or errors.get("default")
-    content = content_of(contents, head.media_type) if contents else empty()
-    if content.kind != "json" or body.lstrip()[:1] not in (b"{", b"["):
-        return plain
-    try:
-        return decode(
-            content.type, body, strict=False, unknown_fields=decoding.unknown_fields, on_drift=decoding.on_drift
-        )
-    except Exception:  # whatever is wrong with the body, or with the user's on_drift: the service's error matters more
-        return plain
-
-
-def _plain(body: bytes, headers: Headers) -> object:
+def plain_of(body: bytes, headers: Headers) -> object:
     """JSON, else text, else None for nothing."""
     if not body.strip():
         return None
@@ -268,3 +265,7 @@ def as_text(body: bytes, headers: Mapping[str, str]) -> str:
 
 def _is_json(media_type: str) -> bool:
     return media_type.endswith(("/json", "+json"))
+
+
+def is_xml(media_type: str) -> bool:
+    return media_type.endswith(("/xml", "+xml"))

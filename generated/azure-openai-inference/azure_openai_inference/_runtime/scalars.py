@@ -1,12 +1,14 @@
 """Scalars with a wire form that msgspec does not know, and scalars that remember how they were written.
 
-date, date-time (RFC 3339), time, duration (ISO 8601), byte (base64), decimal and uuid are msgspec's own: datetime.date,
-datetime.datetime, datetime.time, datetime.timedelta, bytes, decimal.Decimal, uuid.UUID.
+date, date-time (RFC 3339), time, duration (ISO 8601), byte (base64), decimal (a number) and uuid are msgspec's own:
+datetime.date, datetime.datetime, datetime.time, datetime.timedelta, bytes, decimal.Decimal, uuid.UUID. (Durations that
+msgspec does not read are in `durations.py`.)
 """
 
 from __future__ import annotations
 
 import base64
+import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 _DAY = date(1970, 1, 1).toordinal()
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FIXED = rf"(?ai)(?:{'|'.join(_DAYS)}), (\d\d?) ({'|'.join(_MONTHS)}) (\d{{4}}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC)"
+"""The preferred form of a date in HTTP, in any case."""
 
 
 @lru_cache(maxsize=1024)
@@ -107,15 +113,34 @@ class Rfc1123DateTime(datetime, Received):
     def __from_wire__(cls, raw: object) -> Self:
         if not isinstance(raw, str):
             raise TypeError("expected a date of RFC 1123")
-        from email.utils import parsedate_to_datetime  # rarely needed, and slow to import
+        if found := re.fullmatch(_FIXED, raw):
+            day, month, year, hour, minute, second = found.groups()
+            at = _MONTHS.index(month.title()) + 1
+            return cls(int(year), at, int(day), int(hour), int(minute), int(second), tzinfo=UTC)
+        from email.utils import parsedate_to_datetime  # other forms are rarely met, and it is slow to import
 
         return cls.of(parsedate_to_datetime(raw))
 
     def _wire(self) -> object:
-        from email.utils import format_datetime
+        moment = self.astimezone(UTC) if self.tzinfo else self
+        month = _MONTHS[moment.month - 1]
+        return f"{_DAYS[moment.weekday()]}, {moment.day:02} {month} {moment.year:04} {moment:%H:%M:%S} GMT"
 
-        moment = self.astimezone(UTC) if self.tzinfo else self.replace(tzinfo=UTC)
-        return format_datetime(datetime.combine(moment.date(), moment.timetz()), usegmt=True)
+
+class DecimalString(Decimal, Received):
+    """A decimal number that is a string on the wire: "9.90" (type string, format decimal)."""
+
+    @classmethod
+    def __from_wire__(cls, raw: object) -> Self:
+        if not isinstance(raw, str):
+            raise TypeError("expected a decimal number in a string")
+        try:
+            return cls(raw)
+        except ArithmeticError:
+            raise ValueError("no decimal number") from None
+
+    def _wire(self) -> object:
+        return str(self)
 
 
 class Base64Url(bytes, Received):

@@ -1,8 +1,9 @@
 """How values become text in paths, queries, headers, cookies and forms: the parameter styles of OpenAPI 3.0.
 
-The forms are those of OpenAPI 3.0.4's table of style examples, which are the expansions of RFC 6570. As there, None is
-"undefined": it is left out, alone or among items, and so is an empty list or object. A list or object inside an item is
-written as JSON, since no style says more.
+The forms are those of OpenAPI 3.0.4's table of style examples, which are the expansions of RFC 6570. None is nothing to
+write, alone or among items. A list or object without items is what the table calls undefined: where one name holds all
+items it is there with nothing to it ("color=", ";color"), and where each item would have it, it is not there. A list or
+object inside an item is written as JSON, since no style says more.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TypeAlias, cast
 from urllib.parse import quote
 
 from .codec import encode, to_builtins
-from .operation import Parameter, Style
+from .parameter import Parameter, Style
 
 Flat: TypeAlias = str | list[str] | dict[str, str]
 Escape: TypeAlias = Callable[[str], str]
@@ -45,10 +46,10 @@ def flat(value: object) -> Flat | None:
     plain = cast("object", to_builtins(value))
     if isinstance(plain, list):
         items = [text(item) for item in cast("list[object]", plain)]
-        return [item for item in items if item is not None] or None
+        return [item for item in items if item is not None]
     if isinstance(plain, dict):
         members = {name: text(member) for name, member in cast("dict[str, object]", plain).items()}
-        return {name: member for name, member in members.items() if member is not None} or None
+        return {name: member for name, member in members.items() if member is not None}
     return text(plain)
 
 
@@ -81,6 +82,8 @@ def in_path(parameter: Parameter, value: object) -> str:
     if style == "label":
         return "." + ("." if explode else ",").join(_pieces(content, explode, escaped))
     if style == "matrix":
+        if not content:
+            return f";{name}"
         if explode and isinstance(content, dict):
             return "".join(_assigned(escaped(key), escaped(item)) for key, item in content.items())
         if explode and isinstance(content, list):
@@ -104,7 +107,7 @@ def in_query(parameter: Parameter, value: object) -> list[str]:
 def in_header(parameter: Parameter, value: object) -> str | None:
     """The value of a header; None where there is nothing to send."""
     content = flat(_content(parameter, value))
-    if content is None:
+    if content is None or (not content and content != ""):
         return None
     return _DELIMITERS.get(parameter.style, ",").join(_pieces(content, parameter.explode, str))
 

@@ -73,6 +73,8 @@ class Alternatives(Struct, frozen=True, cache_hash=True):
     choices: tuple[Choice, ...]
     unknown: type[UnknownVariantBase] | None
     """Of the objects that are none of the records; None for a union of one record without a tag: it is that one."""
+    untagged: object = None
+    """The record that an object without the tag is; None where that is `unknown`."""
 
 
 class Marker(type):
@@ -104,13 +106,20 @@ class MarkerBase(metaclass=Marker):
     tag: ClassVar[str] = ""
     unknown: ClassVar[type[UnknownVariantBase] | None] = None
     module: ClassVar[str] = ""
+    untagged: ClassVar[object] = None
 
 
 def is_marker(type_: object) -> TypeGuard[type[MarkerBase]]:
-    return isinstance(type_, Marker)
+    return isinstance(type_, Marker) and issubclass(type_, MarkerBase)
 
 
-def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | None = None, module: str = "") -> object:
+def union(
+    *types: object,
+    tag: str = "",
+    unknown: type[UnknownVariantBase] | None = None,
+    module: str = "",
+    untagged: object = None,
+) -> object:
     """A type for annotations: a value of one of `types`.
 
         union(A, B)                                                     told apart by their members
@@ -121,7 +130,8 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
         union(str, "list[Nested]", module=__name__)                     a name that is defined later in the module
 
     A union among `types` is dissolved in this one. An object that fits no record becomes `unknown` where there is a
-    tag, or two records or more; of one without a tag, it is an instance that lacks something.
+    tag, or two records or more; of one without a tag, it is an instance that lacks something. An object without the
+    tag is a record of `untagged`, where one is given.
 
     Without a tag, an object is of the record whose single-valued members (`Literal`) it does not contradict; then of
     the one that alone requires a member which is there; then of one that misses no required member; then of that with
@@ -134,9 +144,9 @@ def union(*types: object, tag: str = "", unknown: type[UnknownVariantBase] | Non
         choices = _dissolve(types, tag, module)
         native = _native(choices)
         if native is not None:
-            facts = Alternatives(choices, _unknown(choices, types, tag, unknown))
+            facts = Alternatives(choices, _unknown(choices, types, tag, unknown), _named(untagged, module))
             return native if facts.unknown is None else Annotated[native, facts]
-    members = {"arguments": types, "tag": tag, "unknown": unknown, "module": module}
+    members = {"arguments": types, "tag": tag, "unknown": unknown, "module": module, "untagged": untagged}
     return cast("object", Marker("Union", (MarkerBase,), members))
 
 
@@ -148,7 +158,8 @@ def alternatives(type_: object) -> Alternatives:
     if is_marker(type_):
         types = type_.arguments
         choices = _dissolve(types, type_.tag, type_.module)
-        return Alternatives(choices, _unknown(choices, types, type_.tag, type_.unknown))
+        unknown = _unknown(choices, types, type_.tag, type_.unknown)
+        return Alternatives(choices, unknown, _named(type_.untagged, type_.module))
     types = get_args(type_)
     choices = _dissolve(types, "", "")
     return Alternatives(choices, _unknown(choices, types, "", None))
@@ -212,9 +223,8 @@ def _dissolve(types: tuple[object, ...], tag: str, module: str) -> tuple[Choice,
     choices: dict[Choice, None] = {}
 
     def add(type_: object, tag_field: str, value: str) -> None:
-        if isinstance(type_, str):
-            type_ = _looked_up(type_, module)
-        if is_union(type_):
+        type_ = _named(type_, module)
+        if is_union(type_) and not tag_field:
             for choice in alternatives(type_).choices:
                 choices.setdefault(choice if choice.tag_field else Choice(choice.type, tag_field, value))
         elif type_ is not UnsetType:
@@ -230,7 +240,13 @@ def _dissolve(types: tuple[object, ...], tag: str, module: str) -> tuple[Choice,
     return tuple(choices)
 
 
-def _looked_up(name: str, module: str) -> object:
+def _named(type_: object, module: str) -> object:
+    """The type itself, or what its name means."""
+    return looked_up(type_, module) if isinstance(type_, str) else type_
+
+
+def looked_up(name: str, module: str) -> object:
+    """The type that a text means in a module."""
     holder = SimpleNamespace(__annotations__={"type": name})
     return get_type_hints(holder, vars(sys.modules[module]), include_extras=True)["type"]
 
@@ -271,6 +287,7 @@ _KINDS: dict[object, str] = {
     float: "float",
     str: "str",
     list: "list",
+    tuple: "list",
     dict: "dict",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
-from .._runtime.model import UNSET, JsonValue, Model, OpenStrEnum, StrEnum, UnsetType, union
+from .._runtime.model import UNSET, HeaderModel, JsonValue, Model, OpenStrEnum, StrEnum, UnsetType, field, union
 from ._unknown import UnknownVariant
 from .shared import ChatCompletionStreamOptions, CompletionUsage, ContentFilterChoiceResults, PromptFilterResults
 
@@ -1493,3 +1493,10 @@ class ResponseFormatJsonSchemaDetails(Model):
 
     Default: false.
     """
+
+
+class CreateChatCompletionHeaders(HeaderModel):
+    """Response headers of `POST /deployments/{deployment-id}/chat/completions`."""
+
+    apim_request_id: str | UnsetType = field(default=UNSET, name="apim-request-id")
+    """Request ID for troubleshooting purposes"""

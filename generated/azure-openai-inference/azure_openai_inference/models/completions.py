@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.model import UNSET, Model, StrEnum, UnsetType
+from .._runtime.model import UNSET, HeaderModel, Model, StrEnum, UnsetType, field
 from .shared import ChatCompletionStreamOptions, CompletionUsage, ContentFilterChoiceResults, PromptFilterResults
 
 
@@ -185,3 +185,10 @@ class CreateCompletionChoiceLogprobs(Model):
     token_logprobs: list[float] | UnsetType = UNSET
     tokens: list[str] | UnsetType = UNSET
     top_logprobs: list[dict[str, float]] | UnsetType = UNSET
+
+
+class CreateCompletionHeaders(HeaderModel):
+    """Response headers of `POST /deployments/{deployment-id}/completions`."""
+
+    apim_request_id: str | UnsetType = field(default=UNSET, name="apim-request-id")
+    """Request ID for troubleshooting purposes"""

@@ -444,6 +444,7 @@ _CREATE: Operation[models.AssistantObject] = Operation(
             "response_format",
         ),
         required=True,
+        needed=("model",),
     ),
     responses={"200": json(models.AssistantObject)},
 )

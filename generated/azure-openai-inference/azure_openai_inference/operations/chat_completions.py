@@ -173,6 +173,8 @@ class ChatCompletions(Group):
 
                 Number of items: 1 to 128.
 
+        Response headers: `response.headers_as(models.CreateChatCompletionHeaders)`.
+
         `POST /deployments/{deployment-id}/chat/completions`
         """
         return self._client.send(_CREATE, locals())
@@ -334,6 +336,8 @@ class ChatCompletions(Group):
                 A list of functions the model may generate JSON inputs for.
 
                 Number of items: 1 to 128.
+
+        Response headers: `response.headers_as(models.CreateChatCompletionHeaders)`.
 
         `POST /deployments/{deployment-id}/chat/completions`
         """
@@ -499,6 +503,8 @@ class AsyncChatCompletions(AsyncGroup):
 
                 Number of items: 1 to 128.
 
+        Response headers: `response.headers_as(models.CreateChatCompletionHeaders)`.
+
         `POST /deployments/{deployment-id}/chat/completions`
         """
         return await self._client.send(_CREATE, locals())
@@ -661,6 +667,8 @@ class AsyncChatCompletions(AsyncGroup):
 
                 Number of items: 1 to 128.
 
+        Response headers: `response.headers_as(models.CreateChatCompletionHeaders)`.
+
         `POST /deployments/{deployment-id}/chat/completions`
         """
         return self._client.stream(_CREATE_EVENTS, locals())
@@ -698,6 +706,7 @@ _CREATE: Operation[models.CreateChatCompletionResponse] = Operation(
             "functions",
         ),
         required=True,
+        needed=("messages",),
     ),
     responses={"200": json(models.CreateChatCompletionResponse)},
     errors={"default": json(models.ErrorResponse)},

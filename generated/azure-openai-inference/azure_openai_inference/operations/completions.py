@@ -134,6 +134,8 @@ class Completions(Group):
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
 
+        Response headers: `response.headers_as(models.CreateCompletionHeaders)`.
+
         `POST /deployments/{deployment-id}/completions`
         """
         return self._client.send(_CREATE, locals())
@@ -256,6 +258,8 @@ class Completions(Group):
                 Default: 1. Range: 0 to 1.
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
+
+        Response headers: `response.headers_as(models.CreateCompletionHeaders)`.
 
         `POST /deployments/{deployment-id}/completions`
         """
@@ -382,6 +386,8 @@ class AsyncCompletions(AsyncGroup):
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
 
+        Response headers: `response.headers_as(models.CreateCompletionHeaders)`.
+
         `POST /deployments/{deployment-id}/completions`
         """
         return await self._client.send(_CREATE, locals())
@@ -504,6 +510,8 @@ class AsyncCompletions(AsyncGroup):
                 Default: 1. Range: 0 to 1.
             user: A unique identifier representing your end-user, which can help to monitor and detect
                 abuse.
+
+        Response headers: `response.headers_as(models.CreateCompletionHeaders)`.
 
         `POST /deployments/{deployment-id}/completions`
         """

@@ -103,7 +103,10 @@ _CREATE: Operation[models.GenerateImagesResponse] = Operation(
     parameters=(path("deployment_id", "deployment-id"),),
     client_parameters=("api_version",),
     body=Body(
-        "application/json", fields=("prompt", "n", "size", "response_format", "user", "quality", "style"), required=True
+        "application/json",
+        fields=("prompt", "n", "size", "response_format", "user", "quality", "style"),
+        required=True,
+        needed=("prompt",),
     ),
     responses={"200": json(models.GenerateImagesResponse)},
     errors={"default": json(models.DalleErrorResponse)},

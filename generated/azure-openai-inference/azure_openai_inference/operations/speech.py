@@ -81,7 +81,12 @@ _CREATE: Operation[Download] = Operation(
     "/deployments/{deployment-id}/audio/speech",
     parameters=(path("deployment_id", "deployment-id"),),
     client_parameters=("api_version",),
-    body=Body("multipart/form-data", fields=("input", "voice", "response_format", "speed"), required=True),
+    body=Body(
+        "multipart/form-data",
+        fields=("input", "voice", "response_format", "speed"),
+        required=True,
+        needed=("input", "voice"),
+    ),
     responses={"200": binary("application/octet-stream")},
 )
 

@@ -826,6 +826,7 @@ _CREATE_AND_RUN: Operation[models.RunObject] = Operation(
             "response_format",
         ),
         required=True,
+        needed=("assistant_id",),
     ),
     responses={"200": json(models.RunObject)},
 )

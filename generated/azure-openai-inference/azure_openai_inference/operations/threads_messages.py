@@ -232,7 +232,12 @@ _CREATE: Operation[models.MessageObject] = Operation(
     "/threads/{thread_id}/messages",
     parameters=(path("thread_id"),),
     client_parameters=("api_version",),
-    body=Body("application/json", fields=("role", "content", "attachments", "metadata"), required=True),
+    body=Body(
+        "application/json",
+        fields=("role", "content", "attachments", "metadata"),
+        required=True,
+        needed=("role", "content"),
+    ),
     responses={"200": json(models.MessageObject)},
 )
 

@@ -1062,6 +1062,7 @@ _CREATE: Operation[models.RunObject] = Operation(
             "response_format",
         ),
         required=True,
+        needed=("assistant_id",),
     ),
     responses={"200": json(models.RunObject)},
 )
@@ -1100,7 +1101,7 @@ _SUBMIT_TOOL_OUTPUTS: Operation[models.RunObject] = Operation(
     "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
     parameters=(path("thread_id"), path("run_id")),
     client_parameters=("api_version",),
-    body=Body("application/json", fields=("tool_outputs",), required=True),
+    body=Body("application/json", fields=("tool_outputs",), required=True, needed=("tool_outputs",)),
     responses={"200": json(models.RunObject)},
 )
 

@@ -115,6 +115,7 @@ _CREATE: Operation[models.CreateTranscriptionResponse | str] = Operation(
             ("timestamp_granularities", "timestamp_granularities[]"),
         ),
         required=True,
+        needed=("file",),
         parts={"file": Part(file=True)},
     ),
     responses={"200": {"application/json": json(models.CreateTranscriptionResponse), "text/plain": text()}},

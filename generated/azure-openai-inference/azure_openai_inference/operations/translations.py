@@ -81,6 +81,7 @@ _CREATE: Operation[models.CreateTranslationResponse | str] = Operation(
         "multipart/form-data",
         fields=("file", "prompt", "response_format", "temperature"),
         required=True,
+        needed=("file",),
         parts={"file": Part(file=True)},
     ),
     responses={"200": {"application/json": json(models.CreateTranslationResponse), "text/plain": text()}},

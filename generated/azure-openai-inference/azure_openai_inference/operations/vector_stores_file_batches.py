@@ -290,7 +290,7 @@ _CREATE: Operation[models.VectorStoreFileBatchObject] = Operation(
     "/vector_stores/{vector_store_id}/file_batches",
     parameters=(path("vector_store_id"),),
     client_parameters=("api_version",),
-    body=Body("application/json", fields=("file_ids", "chunking_strategy"), required=True),
+    body=Body("application/json", fields=("file_ids", "chunking_strategy"), required=True, needed=("file_ids",)),
     responses={"200": json(models.VectorStoreFileBatchObject)},
 )
 

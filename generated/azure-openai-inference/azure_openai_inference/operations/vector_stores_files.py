@@ -304,7 +304,7 @@ _CREATE: Operation[models.VectorStoreFileObject] = Operation(
     "/vector_stores/{vector_store_id}/files",
     parameters=(path("vector_store_id"),),
     client_parameters=("api_version",),
-    body=Body("application/json", fields=("file_id", "chunking_strategy"), required=True),
+    body=Body("application/json", fields=("file_id", "chunking_strategy"), required=True, needed=("file_id",)),
     responses={"200": json(models.VectorStoreFileObject)},
 )
 
