@@ -10,7 +10,7 @@ from specloom.normalize.document import Body, Header, In, Media, Parameter, Part
 from specloom.normalize.extensions import Found, Home, extensions
 from specloom.normalize.parse_links import links
 from specloom.normalize.parse_schema import schema
-from specloom.normalize.reader import Reader
+from specloom.normalize.reader import TOKEN, Reader
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _MEDIA = frozenset({"schema", "itemSchema", "example", "examples", "encoding"})
@@ -22,7 +22,6 @@ _HEADER = frozenset(
         *("style", "explode", "allowEmptyValue", "allowReserved"),
     }
 )
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 _ENCODING = frozenset({"contentType", "headers", "style", "explode", "allowReserved"})
 
 
@@ -213,7 +212,7 @@ def _declared(node: Object, content_type: str, reader: Reader) -> Iterator[tuple
             continue
         if name.lower() == "content-type":
             reader.problems.add("N504", content_type, header.where)
-        elif not _TOKEN.fullmatch(name):
+        elif not TOKEN.fullmatch(name):
             reader.problems.add("W516", f"{name!r} can be no header's name; it is left out", header.where)
         else:
             reader.leftover(header, _HEADER)

@@ -20,15 +20,13 @@ from specloom.normalize.document import (
 from specloom.normalize.extensions import Home, extensions
 from specloom.normalize.parse_content import followed
 from specloom.normalize.parse_parameter import read
-from specloom.normalize.reader import Reader
+from specloom.normalize.reader import TOKEN, Reader
 
 Kind = Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _SERVER = frozenset({"url", "description", "variables", "name"})
 _VARIABLE = frozenset({"enum", "default", "description"})
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""RFC 9110, section 5.6.2."""
 _CHALLENGED = frozenset(
     {"digest", "negotiate", "ntlm", "mutual", "hoba", "oauth", "vapid", "scram-sha-1", "scram-sha-256", "concealed"}
 )
@@ -187,7 +185,7 @@ def _kind(written: str | None, node: Object, reader: Reader) -> Kind:
             scheme = (reader.text(node, "scheme") or "").lower()
             if scheme in ("basic", "bearer"):
                 return "basic" if scheme == "basic" else "bearer"
-            if scheme not in _CHALLENGED and _TOKEN.fullmatch(scheme):
+            if scheme not in _CHALLENGED and TOKEN.fullmatch(scheme):
                 return "http"
         case _:
             pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from specloom.load.tree import Array, Object, Value, Where
 from specloom.normalize.document import SchemaKey
 from specloom.normalize.source import Source
 from specloom.problems import Problems
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What HTTP takes for the name of a header or of a scheme (RFC 9110, section 5.6.2)."""
 
 
 @dataclass(frozen=True, slots=True)

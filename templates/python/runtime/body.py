@@ -11,7 +11,8 @@ from urllib.parse import quote_plus
 
 from .base_url import unfit
 from .codec import encode, to_builtins
-from .media_types import chosen, essence, is_binary, is_chunks, is_form, is_json, said
+from .headers import essence, is_json
+from .media_types import chosen, is_binary, is_chunks, is_form, said
 from .multipart import encode_multipart, is_readable, open_file
 from .operation import UNSET, Body, Part, Within
 from .styles import escape, form, text

@@ -14,8 +14,9 @@ from .errors import (
     printable,
     summary,
 )
+from .headers import is_xml
 from .operation import Operation, empty
-from .response import Decoding, Head, content_of, from_xml, is_xml, plain_of
+from .response import Decoding, Head, content_of, from_xml, plain_of
 from .retry import retry_after
 from .transport import safe_url
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from loopback import Caller, Seen
 
-from runtime.media_types import chosen, essence, is_form, is_json, said
+from runtime.headers import essence, is_json
+from runtime.media_types import chosen, is_form, said
 from runtime.operation import Body, Operation, Part, empty
 
 OFFERED = ("application/json", "text/plain", "image/png", "image/jpeg")

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from .codec import decode
 from .errors import DecodeError, Error, reason
-from .headers import Headers
+from .headers import Headers, essence, is_json, is_xml
 from .operation import Content, Contents, Operation, empty
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Head(Struct, frozen=True):
     @property
     def media_type(self) -> str:
         """ "application/json"; "" where the service does not say."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return essence(self.headers.get("content-type", ""))
 
     @property
     def line(self) -> str:
@@ -141,12 +141,12 @@ def content_of(contents: Contents, media_type: str) -> Content:
     """The content that suits a media type: that very one, then "audio/*", then one of its kind, then the first."""
     if isinstance(contents, Content):
         return contents
-    known = {name.partition(";")[0].strip().lower(): content for name, content in contents.items()}
+    known = {essence(name): content for name, content in contents.items()}
     family = f"{media_type.partition('/')[0]}/*"
     for key in (media_type, family, "*/*"):
         if key in known:
             return known[key]
-    kinds = ("json",) if _is_json(media_type) else ("xml", "text") if is_xml(media_type) else (family[:-2],)
+    kinds = ("json",) if is_json(media_type) else ("xml", "text") if is_xml(media_type) else (family[:-2],)
     suiting = (content for kind in kinds for content in known.values() if content.kind == kind)
     return next(suiting, next(iter(known.values()), empty()))
 
@@ -167,9 +167,9 @@ def value_of(
     start = body.lstrip()[:1]
     if not start and _takes_null(content.type):
         return None
-    if content.kind == "xml" and start and not _is_json(head.media_type):
+    if content.kind == "xml" and start and not is_json(head.media_type):
         return _decoded_xml(content, head, body, decoding)
-    if not start or (start not in _JSON_STARTS and head.media_type and not _is_json(head.media_type)):
+    if not start or (start not in _JSON_STARTS and head.media_type and not is_json(head.media_type)):
         got = head.media_type if start else "an empty body"
         raise DecodeError(f"{head.line}: expected {content.media_type}, got {got}", body=body, status=head.status)
     return decoded(content.type, head, body, decoding)
@@ -261,11 +261,3 @@ def as_text(body: bytes, headers: Mapping[str, str]) -> str:
         return body.decode(charset[1] if charset else "utf-8", "replace")
     except (LookupError, ValueError):  # no such charset, or one that is no text encoding
         return body.decode("utf-8", "replace")
-
-
-def _is_json(media_type: str) -> bool:
-    return media_type.endswith(("/json", "+json"))
-
-
-def is_xml(media_type: str) -> bool:
-    return media_type.endswith(("/xml", "+xml"))

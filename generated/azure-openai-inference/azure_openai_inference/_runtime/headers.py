@@ -96,3 +96,18 @@ def sendable(value: str) -> bool:
 
 
 UNSENDABLE = "has a line break, a control character or one beyond ASCII"
+
+
+def essence(media_type: str) -> str:
+    """The media type in lower case, without its parameters (RFC 9110, section 8.3.1): "application/json"."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether it is JSON (RFC 6839, section 3.1, for the suffix)."""
+    return essence(media_type).endswith(("/json", "+json"))
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether it is XML (RFC 7303)."""
+    return essence(media_type).endswith(("/xml", "+xml"))

@@ -6,32 +6,18 @@ import os
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from typing import cast
 
+from .headers import essence, is_json, is_xml
 from .multipart import is_file, is_readable, name_of
 
-__all__ = ["chosen", "essence", "is_form", "is_json", "is_xml", "said"]
+__all__ = ["chosen", "is_form", "said"]
 
 _FORM = "application/x-www-form-urlencoded"
 _BYTES = "application/octet-stream"
 
 
-def essence(media_type: str) -> str:
-    """The media type in lower case, without its parameters: "application/json"."""
-    return media_type.partition(";")[0].strip().lower()
-
-
-def is_json(media_type: str) -> bool:
-    """Whether it is JSON (RFC 6839, section 3.1, for the suffix)."""
-    return essence(media_type).endswith(("/json", "+json"))
-
-
 def is_form(media_type: str) -> bool:
     """Whether a body of this type has parts with names."""
     return essence(media_type) == _FORM or media_type.lower().startswith("multipart/")
-
-
-def is_xml(media_type: str) -> bool:
-    """Whether it is XML (RFC 7303)."""
-    return essence(media_type).endswith(("/xml", "+xml"))
 
 
 def said(media_type: object, offered: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from .envelope import Envelope
 from .errors import DecodeError, Error, TimeoutError, TransportError
 from .failures import error_of, stream_error
+from .headers import essence
 from .holding import held
 from .items import ItemReader, reports
 from .lines import MEDIA_TYPES
@@ -58,7 +59,7 @@ class StreamOperation(Generic[T]):
                 which the item does not name. "": there are none.
         """
         self.item = item
-        self.media_type = media_type.partition(";")[0].strip().lower()
+        self.media_type = essence(media_type)
         self.is_lines = self.media_type != "text/event-stream"
         self.done = done.encode() if done else None
         self.error = error
