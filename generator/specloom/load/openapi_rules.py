@@ -6,11 +6,11 @@ Only `validate` imports this module, and only when it needs it: the libraries be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
+from msgspec import Struct
 from openapi_spec_validator import (
     OpenAPIV2SpecValidator,
     OpenAPIV30SpecValidator,
@@ -41,8 +41,7 @@ _SIMPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A verdict, and the way to what it is about."""
 
     verdict: ValidationError

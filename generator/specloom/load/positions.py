@@ -9,27 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from yaml.events import (
-    AliasEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from msgspec import Struct
 
 from specloom.load.tree import escape
-from specloom.load.yaml_events import events
-from specloom.problems import Problems
 
 Position: TypeAlias = tuple[str, int, int | None]
 
 
-@dataclass(slots=True)
-class _Level:
+class Level(Struct):
     """An object or array that is being walked."""
 
     pointer: str
@@ -45,40 +34,12 @@ class _Level:
         self.count += 1
 
 
-def yaml_positions(text: str) -> Iterator[Position]:
-    """Of a YAML text's first document. Raises `Unusable` where it is no YAML."""
-    levels: list[_Level] = []
-    for event, start, end in events(text, "", Problems()):
-        match event:
-            case MappingEndEvent() | SequenceEndEvent():
-                levels.pop()
-                if levels:
-                    levels[-1].take()
-                else:
-                    return
-            case ScalarEvent() | AliasEvent() if levels and levels[-1].is_object and levels[-1].key is None:
-                top = levels[-1]
-                top.key = event.value if isinstance(event, ScalarEvent) else ""
-                top.key_start, top.key_end = start, end
-            case ScalarEvent() | AliasEvent():
-                yield _position(levels, start, end)
-                if not levels:
-                    return
-                levels[-1].take()
-            case MappingStartEvent() | SequenceStartEvent():
-                position = _position(levels, start, None)
-                yield position
-                levels.append(_Level(position[0], isinstance(event, MappingStartEvent)))
-            case _:
-                pass
-
-
 _TOKEN = re.compile(r'\s*(?:([{}\[\],:])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))')
 
 
 def json_positions(text: str) -> Iterator[Position]:
     """Of a text that is known to be JSON; of two equal keys, both."""
-    levels: list[_Level] = []
+    levels: list[Level] = []
     for found in _TOKEN.finditer(text):
         mark, word, _ = found.groups()
         start, end = found.span(found.lastindex or 0)
@@ -88,21 +49,21 @@ def json_positions(text: str) -> Iterator[Position]:
                 if levels:
                     levels[-1].take()
             case "{" | "[":
-                position = _position(levels, start, None)
+                position = next_position(levels, start, None)
                 yield position
-                levels.append(_Level(position[0], mark == "{"))
+                levels.append(Level(position[0], mark == "{"))
             case "," | ":":
                 pass
             case _ if word and levels and levels[-1].is_object and levels[-1].key is None:
                 levels[-1].key = json.loads(word)
                 levels[-1].key_start, levels[-1].key_end = start, end
             case _:
-                yield _position(levels, start, end)
+                yield next_position(levels, start, end)
                 if levels:
                     levels[-1].take()
 
 
-def _position(levels: list[_Level], start: int, end: int | None) -> Position:
+def next_position(levels: list[Level], start: int, end: int | None) -> Position:
     """The position of the value that starts here; `end` is None where it is an object or an array."""
     if not levels:
         return "", start, start + 1

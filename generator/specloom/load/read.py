@@ -3,36 +3,59 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from msgspec import Struct, field
+
+from specloom.load.files import is_remote, normal, without_fragment
 from specloom.load.json_reader import parse_json
 from specloom.load.limits import MAX_BYTES, MAX_FILES
+from specloom.load.looks import of_text
+from specloom.load.origins import origin
+from specloom.load.parsed import Parsed
+from specloom.load.reach import NEARBY, Reach
 from specloom.load.refs import is_outside, is_reference, target_file
-from specloom.load.text import Source, read_source
+from specloom.load.text import Source, decoded, read_source
 from specloom.load.tree import Array, Object, Tree, Value, Where
 from specloom.load.words import describe
-from specloom.load.yaml_reader import parse_yaml
 from specloom.problems import Problems, Unusable
 
 _EXAMPLES = frozenset({"x-ms-examples", "examples", "example"})
 """Members whose references only illustrate: that they cannot be read is no error."""
 
 
-def load(path: Path, problems: Problems) -> Tree:
-    """Read a spec and the files it refers to.
+def load(path: Path, problems: Problems, reach: Reach = NEARBY) -> Tree:
+    """Read a spec and the files it refers to, as far as `reach` lets it.
 
     Raises `Unusable`, with the reason in `problems`, where the entry file cannot be read. Of the other files, those
     that cannot be read are named in `Tree.unread`; `refs.resolve` says so where a reference needs them.
     """
     source = read_source(path, problems)
     file = path.as_posix()
-    root = _parse_object(source, file, problems)
-    others = _Others(path.parent, file, problems)
-    others.follow(root)
-    return Tree(root, file, hashlib.sha256(source.data).hexdigest(), others.files, others.unread)
+    parsed = _parse_object(source, file, problems)
+    folder = _folder(path, reach, problems)
+    others = _Others(path.parent, file, folder, reach, problems)
+    others.follow(parsed)
+    digest = hashlib.sha256(source.data).hexdigest()
+    return Tree(parsed.root, file, digest, others.files, others.unread, folder, others.hashes)
+
+
+def _folder(path: Path, reach: Reach, problems: Problems) -> str:
+    """The folder that files have to lie in, named as the entry file is."""
+    own = posixpath.dirname(path.as_posix()) or "."
+    if reach.root is None:
+        return own
+    root, here = reach.root.resolve(), path.resolve().parent
+    if not here.is_relative_to(root):
+        problems.add(
+            "E209", f"the folder {reach.root} is no root of this spec: it does not hold it", Where(path.as_posix())
+        )
+        raise Unusable
+    return posixpath.normpath(posixpath.join(own, *[".."] * (len(here.parts) - len(root.parts))))
 
 
 def read_object(path: Path, problems: Problems) -> Object:
@@ -40,52 +63,78 @@ def read_object(path: Path, problems: Problems) -> Object:
 
     Raises `Unusable`, with the reason in `problems`, where it does not, or cannot be read.
     """
-    return _parse_object(read_source(path, problems), path.as_posix(), problems)
+    return _parse_object(read_source(path, problems), path.as_posix(), problems).root
 
 
-def _parse_object(source: Source, file: str, problems: Problems) -> Object:
-    value = _parse(source.text, file, problems)
+class _File(Struct, frozen=True):
+    """A file's object, and the objects in it that may refer to something."""
+
+    root: Object
+    referring: Sequence[Object]
+
+
+def _parse_object(source: Source, file: str, problems: Problems) -> _File:
+    parsed = _parse(source.text, file, problems)
+    value = parsed.value
     if isinstance(value, Object):
-        return value
+        return _File(value, parsed.referring)
     if value is None and not source.text.strip():
         problems.add("E110", "this file is empty", Where(file))
     else:
-        problems.add("E110", f"this file holds {describe(value)}; an object is needed", Where(file))
+        look = of_text(source.text)
+        like = f"; it looks like {look.what}" if look else ""
+        said = f"this file holds {describe(value)}, where an object is needed{like}"
+        problems.add("E110", said, Where(file), hint=look.hint if look else None)
     raise Unusable
 
 
-def _parse(text: str, file: str, problems: Problems) -> Value:
+def _parse(text: str, file: str, problems: Problems) -> Parsed:
     """JSON by its name or, because it is read much faster, by its looks; YAML otherwise."""
     if file.lower().endswith(".json") and text.strip():
         return parse_json(text, file, problems)
     if text.lstrip().startswith("{"):
         found = Problems()
         try:
-            value = parse_json(text, file, found)
+            parsed = parse_json(text, file, found)
         except Unusable:
-            return parse_yaml(text, file, problems)  # YAML in braces
+            return _parse_yaml(text, file, problems)  # YAML in braces
         problems.include(found)
-        return value
+        return parsed
+    return _parse_yaml(text, file, problems)
+
+
+def _parse_yaml(text: str, file: str, problems: Problems) -> Parsed:
+    from specloom.load.yaml_reader import parse_yaml  # here, because it takes its time, and most specs are JSON
+
     return parse_yaml(text, file, problems)
 
 
-@dataclass(slots=True)
-class _Others:
+class _Others(Struct):
     """The files that references lead to, gathered breadth first."""
 
-    folder: Path
+    own: Path
+    """The entry file's folder."""
     entry: str
+    folder: str
+    """The folder that files have to lie in."""
+    reach: Reach
     problems: Problems
     files: dict[str, Object] = field(default_factory=dict[str, Object])
     unread: dict[str, str] = field(default_factory=dict[str, str])
+    hashes: dict[str, str] = field(default_factory=dict[str, str])
+    identified: set[str] = field(default_factory=set[str])
+    """The URLs that schemas have for their `$id`: what refers to one means that schema, wherever it is written."""
     read: int = 0
 
-    def follow(self, root: Object) -> None:
-        """Read what `root` refers to, and so on; files that are reached only from examples last, and no further."""
+    def follow(self, entry: _File) -> None:
+        """Read what the entry file refers to, and so on; what is reached only from examples last, and no further."""
         examples: dict[str, None] = {}
-        todo = [root]
+        todo = [entry]
         while todo:
-            for name, is_example in references(todo.pop(0)):
+            file = todo.pop(0)
+            if self.reach.remote:
+                self.identified.update(_identified(file.root))
+            for name, is_example in references(file.referring):
                 if is_example:
                     examples[name] = None
                 elif (found := self._read(name, self.problems)) is not None:
@@ -93,71 +142,106 @@ class _Others:
         for name in examples:
             self._read(name, Problems())
 
-    def _read(self, name: str, problems: Problems) -> Object | None:
+    def _read(self, name: str, problems: Problems) -> _File | None:
         """A file that was not asked for before, or None; the reason is then in `unread`."""
         if name == posixpath.normpath(self.entry) or name in self.files or name in self.unread:
             return None
-        path = self._path(name)
-        if isinstance(path, str):
-            self.unread[name] = path
+        found = self._remote(name, problems) if is_remote(name) else self._local(name)
+        if found is None:
             return None
-        try:
-            source = read_source(path, Problems(), limit=MAX_BYTES - self.read)
-        except Unusable:
-            self.unread[name] = (
-                "names a file that cannot be read" if path.exists() else "names a file that does not exist"
-            )
+        if isinstance(found, str):
+            self.unread[name] = found
             return None
+        file, source = found
         self.read += len(source.data)
         try:
-            self.files[name] = _parse_object(source, name, problems)
+            parsed = _parse_object(source, file, problems)
         except Unusable:
-            self.unread[name] = "names a file that is no description: " + next(
-                (p.message for p in problems.errors if p.where.file == name), ""
-            )
+            reason = next((p.message for p in problems.errors if p.where.file == file), "")
+            self.unread[name] = f"{'is' if is_remote(name) else 'names a file that is'} no description: {reason}"
             return None
-        return self.files[name]
+        self.files[file] = parsed.root
+        self.hashes[file] = hashlib.sha256(source.data).hexdigest()
+        if file != name:  # a redirect: what is in the file starts from where it is
+            self.files[name] = Object({"$ref": file}, Where(name))
+        return parsed
+
+    def _local(self, name: str) -> tuple[str, Source] | str:
+        """A file of this machine; or why it is not read."""
+        path = self._path(name)
+        if isinstance(path, str):
+            return path
+        try:
+            return name, read_source(path, Problems(), limit=MAX_BYTES - self.read)
+        except Unusable:
+            return "names a file that cannot be read" if os.path.exists(path) else "names a file that does not exist"
+
+    def _remote(self, url: str, problems: Problems) -> tuple[str, Source] | str | None:
+        """A remote file; or why it is not read; None where it is not asked for: that is for the reference to say."""
+        if origin(url) not in self.reach.remote or url in self.identified:
+            return None
+        if len(self.files) + len(self.unread) >= MAX_FILES:
+            return f"is one file too many: no more than {MAX_FILES} are read"
+        # Here, because few specs need it, and what it imports takes its time.
+        from specloom.load.remote import remote_file
+
+        found = remote_file(url, self.reach, problems)
+        if isinstance(found, str):
+            return found
+        if self.read + len(found.data) > MAX_BYTES:
+            return "is too much: the files of a spec hold no more than 64 MB together"
+        try:
+            return normal(found.url), decoded(found.data, found.url, problems)
+        except Unusable:
+            return "is no text"
 
     def _path(self, name: str) -> Path | str:
         """Where to read a file; or why not."""
-        if is_outside(name, self.entry):
+        if is_outside(name, self.folder):
             return "leads out of the spec's folder"
         if len(self.files) + len(self.unread) >= MAX_FILES:
             return f"is one file too many: no more than {MAX_FILES} are read"
         relative = posixpath.relpath(name, posixpath.dirname(self.entry) or ".")
         try:
-            path = self.folder / relative
-            if not path.resolve().is_relative_to(self.folder.resolve()):
+            path = self.own / relative
+            if not path.resolve().is_relative_to((self.reach.root or self.own).resolve()):
                 return "leads, by a symbolic link, out of the spec's folder"
         except (OSError, ValueError, RuntimeError):  # a NUL in the name, a circle of links
             return "names a file that cannot be read"
         return path
 
 
-def references(root: Object) -> Iterator[tuple[str, bool]]:
-    """The names of the files that the references in a file lead to, and whether that is from an example.
+def references(referring: Iterable[Object]) -> Iterator[tuple[str, bool]]:
+    """The names of the files that objects refer to, and whether that is from an example.
 
     What looks like a reference inside other data (a default, say) is followed too: it costs a look, and tells nothing.
     """
-    seen = set[int]()  # aliases repeat the same objects
-    todo: list[tuple[Value, bool]] = [(root, False)]
-    while todo:
-        value, in_example = todo.pop()
-        if not isinstance(value, (Object, Array)) or id(value) in seen:
-            continue
-        seen.add(id(value))
-        if isinstance(value, Array):
-            todo.extend((item, in_example) for item in reversed(value))
-            continue
-        ref = value.get("$ref")
-        for each in (ref, *_mapped(value)):
-            if isinstance(each, str) and (name := target_file(each, value.where.file)) is not None:
-                yield name, in_example
-        todo.extend((member, in_example or key in _EXAMPLES) for key, member in reversed(list(value.items())))
+    for node in referring:
+        for each in _references(node):
+            if (name := target_file(each, node.where.file)) is not None:
+                yield name, not _EXAMPLES.isdisjoint(node.where.pointer.split("/"))
 
 
-def _mapped(value: Object) -> Iterator[Value]:
-    """What the mapping of a discriminator refers to: schemas may be reached by it alone. Names are no references."""
+def _references(value: Object) -> Iterator[str]:
+    """The `$ref` of an object, and what the mapping of a discriminator refers to: schemas may be reached by it alone.
+    Names are no references."""
+    if isinstance(ref := value.get("$ref"), str):
+        yield ref
     mapping = value.get("mapping")
     if "propertyName" in value and isinstance(mapping, Object):
         yield from (each for each in mapping.values() if isinstance(each, str) and is_reference(each))
+
+
+def _identified(root: Object) -> Iterator[str]:
+    """The URLs that are the `$id` of something in a file."""
+    seen = set[int]()
+    todo: list[Value] = [root]
+    while todo:
+        value = todo.pop()
+        if not isinstance(value, (Object, Array)) or id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, Object) and isinstance(url := value.get("$id"), str) and is_remote(url):
+            with suppress(ValueError):
+                yield normal(without_fragment(url))
+        todo.extend(value.values() if isinstance(value, Object) else value)

@@ -1,23 +1,26 @@
 """References: `$ref` within a file and across files (RFC 6901 pointers in RFC 3986 fragments).
 
 A reference stays a reference; nothing is written out, so that cycles are no trouble. Only files in or below the spec's
-own folder are followed, and none over a network.
+own folder, or the root that was named for it, are followed, and remote ones only where they were allowed by host.
 """
 
 from __future__ import annotations
 
 import difflib
+import json
 import posixpath
 import re
-from dataclasses import dataclass
+import shlex
+from collections.abc import Callable
 from urllib.parse import unquote
 
-from specloom.load.tree import Array, Object, Tree, Value, Where, escape, unescape
-from specloom.load.words import shorten
-from specloom.problems import Problems
+from msgspec import Struct
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")  # one letter and a colon is a drive, refused as an absolute path
-_DRIVE = re.compile(r"[A-Za-z]:|[/\\]")
+from specloom.load.files import LOCAL_ROOT, SCHEME, is_remote, leads_to, seen_from
+from specloom.load.origins import origin
+from specloom.load.tree import Array, Object, Tree, Value, Where, escape, unescape
+from specloom.load.words import near, shorten
+from specloom.problems import Problems
 
 _NOT_ASKED = "names a file that was not read: an overlay cannot bring in new files"
 MAX_HOPS = 100
@@ -27,7 +30,9 @@ MAX_HOPS = 100
 class _Broken(Exception):
     """Why a reference leads nowhere."""
 
-    def __init__(self, code: str, message: str, hint: str | None = None, related: Where | None = None) -> None:
+    def __init__(
+        self, code: str, message: str, hint: str | Callable[[], str | None] | None = None, related: Where | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
@@ -35,8 +40,7 @@ class _Broken(Exception):
         self.related = related
 
 
-@dataclass(slots=True)
-class _Hops:
+class _Hops(Struct):
     """How many more references may lie on the way: a circle of them has no end."""
 
     left: int = MAX_HOPS
@@ -69,7 +73,7 @@ def resolve(
                 broken.code,
                 broken.message,
                 at,
-                hint=broken.hint,
+                hint=_hint(broken, problems),
                 related=broken.related,
                 related_message="it comes by here" if broken.code == "E205" else "looked for in here",
             )
@@ -77,25 +81,37 @@ def resolve(
     return found, where
 
 
+_HINTED = 200
+"""Problems after which nothing that may have been meant is looked for: of thousands nobody reads the hints."""
+
+
+def _hint(broken: _Broken, problems: Problems) -> str | None:
+    if isinstance(broken.hint, str) or broken.hint is None:
+        return broken.hint
+    return broken.hint() if len(problems) < _HINTED else None
+
+
 def canonical(tree: Tree, ref: str, at: Where) -> str:
     """The key of what a reference points to, the same however it is spelled: "#/components/schemas/x" in the entry
     file, "folder/other.yaml#/x" elsewhere, by the path from the entry file's folder. The pointer is without
     percent-encoding.
 
-    It need not lead anywhere; a remote reference is its own key.
+    It need not lead anywhere. Where it leads through another reference, the key is that of what lies behind.
     """
-    if _SCHEME.match(ref):
+    base = _base(tree, at.file)
+    if _is_foreign(ref, base):
         return ref
-    name, tokens = _split(ref, _base(tree, at.file))
-    pointer = "".join(f"/{escape(token)}" for token in tokens) if isinstance(tokens, tuple) else tokens
+    name, tokens = _behind(tree, *_split(ref, base))
+    pointer = _pointer(tokens) if isinstance(tokens, tuple) else tokens
     if name == posixpath.normpath(tree.file):
         return f"#{pointer}"
-    return f"{posixpath.relpath(name, posixpath.dirname(tree.file) or '.')}#{pointer}"
+    return f"{seen_from(name, tree.file)}#{pointer}"
 
 
 def target_file(ref: str, file: str) -> str | None:
-    """The name of the file that a reference written in `file` leads to; None where it is remote or has no file part."""
-    if ref.startswith("#") or _SCHEME.match(ref) or _DRIVE.match(ref):
+    """The name of the file that a reference written in `file` leads to; None where it has no file part, or one that
+    is never read."""
+    if ref.startswith("#") or _is_foreign(ref, file) or (LOCAL_ROOT.match(ref) and not is_remote(file)):
         return None
     return _split(ref, file)[0]
 
@@ -106,10 +122,9 @@ def is_reference(text: str) -> bool:
     return "#" in text or text.endswith((".json", ".yaml", ".yml"))
 
 
-def is_outside(name: str, entry: str) -> bool:
-    """Whether a file lies outside the entry file's folder, judged by names alone."""
-    folder = posixpath.normpath(posixpath.dirname(entry) or ".")
-    return posixpath.relpath(name, folder).split("/")[0] == ".."
+def is_outside(name: str, folder: str) -> bool:
+    """Whether a file lies outside a folder, judged by names alone."""
+    return posixpath.relpath(name, posixpath.normpath(folder)).split("/")[0] == ".."
 
 
 def _base(tree: Tree, file: str) -> str:
@@ -117,17 +132,50 @@ def _base(tree: Tree, file: str) -> str:
     return file if file in tree.files else tree.file
 
 
+def _is_foreign(ref: str, file: str) -> bool:
+    """Whether a reference has a scheme that nothing is read by, or is a URL of no use."""
+    if ref.startswith("#") or not (SCHEME.match(ref) or is_remote(file)):
+        return False
+    try:
+        return not is_remote(leads_to(ref.partition("#")[0], file))
+    except ValueError:
+        return True
+
+
 def _split(ref: str, file: str) -> tuple[str, tuple[str, ...] | str]:
-    """The normalized file name, and the pointer's tokens; the fragment itself where it is no pointer."""
+    """The name of the file, and the pointer's tokens; the fragment itself where it is no pointer."""
     path, _, fragment = ref.partition("#")
-    own = posixpath.normpath(file)
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
+    name = leads_to(path, file)
     pointer = unquote(fragment)
     if not pointer:
         return name, ()
     if not pointer.startswith("/"):
         return name, pointer
     return name, tuple(unescape(token) for token in pointer[1:].split("/"))
+
+
+def _behind(tree: Tree, name: str, tokens: tuple[str, ...] | str) -> tuple[str, tuple[str, ...] | str]:
+    """The same place by the way that meets no other reference: `#/a/b/c`, where `#/a/b` is a reference to `x.yaml`, is
+    `x.yaml#/c`. Unchanged where it leads nowhere."""
+    for _ in range(MAX_HOPS):
+        value: Value = tree.root if name == posixpath.normpath(tree.file) else tree.files.get(name)
+        ref = None
+        for index, token in enumerate(tokens if isinstance(tokens, tuple) else ()):
+            if isinstance(value, Object) and token not in value and isinstance(ref := value.get("$ref"), str):
+                if _is_foreign(ref, value.where.file):
+                    return name, tokens
+                name, inner = _split(ref, _base(tree, value.where.file))
+                if isinstance(inner, str):
+                    return name, inner
+                tokens = (*inner, *tokens[index:])
+                break
+            step = _step(value, token)
+            if step is None:
+                return name, tokens
+            value, ref = step[0], None
+        if ref is None:
+            break
+    return name, tokens
 
 
 def _find(tree: Tree, ref: str, file: str, hops: _Hops) -> tuple[Value, Where]:
@@ -137,6 +185,8 @@ def _find(tree: Tree, ref: str, file: str, hops: _Hops) -> tuple[Value, Where]:
     where = root.where
     for index, token in enumerate(tokens):
         while isinstance(value, Object) and token not in value and isinstance(inner := value.get("$ref"), str):
+            if _is_within(tree, inner, value, tokens[:index]):
+                raise _nowhere(tree, ref, value, where, tokens, index)
             hops.take(ref, value.where)
             value, where = _find(tree, inner, value.where.file, hops)
         step = _step(value, token)
@@ -146,10 +196,20 @@ def _find(tree: Tree, ref: str, file: str, hops: _Hops) -> tuple[Value, Where]:
     return value, where
 
 
+def _is_within(tree: Tree, ref: str, value: Object, way: tuple[str, ...]) -> bool:
+    """Whether the reference that an object at the end of a way is leads to a member of that very object."""
+    base = _base(tree, value.where.file)
+    if not ref.startswith("#"):
+        return False
+    _, tokens = _split(ref, base)
+    return isinstance(tokens, tuple) and len(tokens) > len(way) and tokens[: len(way)] == way
+
+
 def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
     """The root of the file that a reference leads to, and the way from there."""
-    if scheme := _SCHEME.match(ref):
-        kind = "a `file:` URL" if scheme.group().lower() == "file:" else "remote"
+    base = _base(tree, file)
+    if _is_foreign(ref, base):
+        kind = "a `file:` URL" if ref.lower().startswith("file:") else "no file or URL that is read"
         raise _Broken(
             "E203",
             f"`{shorten(ref)}` is {kind} and is not followed",
@@ -157,24 +217,51 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         )
     if not ref:
         raise _Broken("E201", "an empty `$ref` points nowhere")
-    name, tokens = _split(ref, _base(tree, file))
+    name, tokens = _split(ref, base)
     if isinstance(tokens, str):
         other = "it starts with `/`; in OpenAPI 3.1, the `$anchor` of a schema will do too"
         hint = _schema_named(tree, tokens) or other
         raise _Broken("E207", f"`{shorten(ref)}` is no JSON pointer", hint)
     if name == posixpath.normpath(tree.file):
         return tree.root, tokens
-    if _DRIVE.match(ref) or is_outside(name, tree.file):
+    if is_remote(name):
+        return _remote_root(tree, ref, name), tokens
+    if LOCAL_ROOT.match(ref):
+        hint = "refer to it by a relative path"
+        raise _Broken("E204", f"`{shorten(ref)}` starts from the root of the disk and is not followed", hint)
+    if is_outside(name, tree.folder or posixpath.dirname(tree.file) or "."):
         raise _Broken(
-            "E204",
-            f"`{shorten(ref)}` leads out of the spec's folder and is not followed",
-            "move the file into the spec's folder",
+            "E204", f"`{shorten(ref)}` leads out of the spec's folder and is not followed", _wider(tree, name)
         )
     root = tree.files.get(name)
     if root is None:
         meant = _schema_named(tree, ref) or _near_file(tree, name)
         raise _Broken("E202", f"`{shorten(ref)}` {tree.unread.get(name, _NOT_ASKED)}", meant)
     return root, tokens
+
+
+def _remote_root(tree: Tree, ref: str, url: str) -> Object:
+    """The root of a remote file that was read."""
+    root = tree.files.get(url)
+    if root is not None:
+        return root
+    if url in tree.unread:
+        raise _Broken("E208", f"`{shorten(url, 200)}` {tree.unread[url]}")
+    host = origin(url)
+    save = "save the file beside the spec, and refer to it by a relative path"
+    allow = f'allow its host: `--allow-remote {host}`, or `remote = ["{host}"]` under `[spec]` in the configuration'
+    raise _Broken("E203", f"`{shorten(ref)}` is remote and is not followed", f"{allow}; or {save}" if host else save)
+
+
+def _wider(tree: Tree, name: str) -> str:
+    """How a file outside of the folder may be read all the same."""
+    own = posixpath.dirname(tree.file) or "."
+    root = posixpath.commonpath([posixpath.abspath(name), posixpath.abspath(own)])
+    if root == "/":
+        return "move the file into the spec's folder"
+    setting = f"root = {json.dumps(posixpath.relpath(root, own), ensure_ascii=False)}"
+    option = f"--root {shlex.quote(posixpath.relpath(root))}"
+    return f"name the folder that holds both: `{option}`, or `{setting}` under `[spec]` in the configuration"
 
 
 def _step(value: Value, token: str) -> tuple[Value, Where] | None:
@@ -210,15 +297,17 @@ def _nowhere(tree: Tree, ref: str, value: Value, where: Where, tokens: tuple[str
         message += f"the array has no item `{shorten(token)}`" if value else "the array is empty"
     else:
         message += f"`{shorten(tokens[index - 1])}` is no object" if index else "the document is no object"
-    hint = _meant(tree, ref, value, tokens, index)
-    return _Broken("E201", message, hint, where if where.file != tree.file else None)
+    return _Broken(
+        "E201", message, lambda: _meant(tree, ref, value, tokens, index), where if where.file != tree.file else None
+    )
 
 
 def _meant(tree: Tree, ref: str, value: Value, tokens: tuple[str, ...], index: int) -> str | None:
     """The reference that may have been meant: a name alike at the same place, or the same name among the schemas."""
     path = ref.partition("#")[0]
     if isinstance(value, Object):
-        for name in _alike(tokens[index], value):
+        name = near(tokens[index], value)
+        if name is not None:
             return f"did you mean `{path}#{_pointer((*tokens[:index], name, *tokens[index + 1 :]))}`?"
     return None if path else _schema_named(tree, tokens[-1])
 
@@ -233,21 +322,9 @@ def _schema_named(tree: Tree, name: str) -> str | None:
     return None
 
 
-def _alike(name: str, names: Object) -> list[str]:
-    """The name most like this one, if any is. Comparing is slow, so that only those with a like start or end are."""
-    near = max(2, len(name) // 4)
-    likely = [known for known in names if abs(len(known) - len(name)) <= near and _ends_alike(known, name)][:100]
-    same = [known for known in likely if known.casefold() == name.casefold()]
-    return same[:1] or difflib.get_close_matches(name[:200], likely, n=1, cutoff=0.7)
-
-
-def _ends_alike(one: str, other: str) -> bool:
-    return one[:2].casefold() == other[:2].casefold() or one[-2:].casefold() == other[-2:].casefold()
-
-
 def _near_file(tree: Tree, name: str) -> str | None:
     near = difflib.get_close_matches(name, tree.files, n=1, cutoff=0.8)
-    return f"did you mean `{posixpath.relpath(near[0], posixpath.dirname(tree.file) or '.')}`?" if near else None
+    return f"did you mean `{seen_from(near[0], tree.file)}`?" if near else None
 
 
 def _pointer(tokens: tuple[str, ...]) -> str:

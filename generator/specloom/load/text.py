@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import bisect
 import codecs
+import difflib
 import os
 import re
 import stat
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
+
+from msgspec import Struct
 
 from specloom.load.limits import MAX_BYTES
 from specloom.load.tree import Where
@@ -21,10 +24,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BLOCK = 1 << 16
+"""Characters of a block of lines, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a file holds: its bytes, and the text they spell."""
 
     data: bytes
@@ -38,7 +43,11 @@ def read_source(path: Path, problems: Problems, *, limit: int = MAX_BYTES, stric
     that encoding; unless `strict`, bytes that are not become U+FFFD instead.
     """
     where = Where(path.as_posix())
-    data = _read_bytes(path, where, problems, limit)
+    return decoded(_read_bytes(path, where, problems, limit), where.file, problems, strict=strict)
+
+
+def decoded(data: bytes, file: str, problems: Problems, *, strict: bool = True) -> Source:
+    """Bytes that were read of a file, as `read_source` gives them."""
     encoding, length = _encoding(data)
     try:
         return Source(data, data[length:].decode(encoding, "strict" if strict else "replace"))
@@ -48,37 +57,77 @@ def read_source(path: Path, problems: Problems, *, limit: int = MAX_BYTES, stric
         problems.add(
             "E103",
             f"the byte 0x{data[length + error.start]:02X} is not {name}",
-            Where(where.file, mark=Lines(before).place(len(before))),
+            Where(file, mark=Lines(before).place(len(before))),
             hint="save the file as UTF-8",
         )
         raise Unusable from error
 
 
 class Lines:
-    """The lines of a text, counted as editors do: a line ends with CR, LF, or both."""
+    """The lines of a text, counted as editors do: a line ends with CR, LF, or both.
+
+    Of a large text, lines are counted by the block, and only in the blocks that are asked for one by one.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+        self._blocks = [0]
+        """Where the blocks start, each at the start of a line."""
+        self._before = [0]
+        """Lines before each block."""
+        self._starts: dict[int, list[int]] = {}
+        """By block, where its lines start."""
+        self._last = (0, "")
+        has_returns = "\r" in text
+        while (start := self._blocks[-1]) + _BLOCK < len(text) and (end := text.find("\n", start + _BLOCK) + 1):
+            lines = text.count("\n", start, end)
+            if has_returns:
+                lines += text.count("\r", start, end) - text.count("\r\n", start, end)
+            self._before.append(self._before[-1] + lines)
+            self._blocks.append(end)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in characters."""
-        line = bisect.bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        block = bisect.bisect_right(self._blocks, offset) - 1
+        starts = self._lines(block)
+        line = bisect.bisect_right(starts, offset)
+        return self._before[block] + line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> str:
         """The line of this number, from 1, without its end; "" beyond the last."""
-        if number > len(self._starts):
-            return ""
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[self._starts[number - 1] : end].rstrip("\r\n")
+        if self._last[0] != number:  # a text of one line is large, and asked for many times
+            self._last = number, self._text[slice(*self._span(number))].rstrip("\r\n")
+        return self._last[1]
+
+    def end(self, number: int) -> int:
+        """The offset at which the line of this number, its end included, ends."""
+        return self._span(number)[1]
+
+    def _span(self, number: int) -> tuple[int, int]:
+        block = bisect.bisect_left(self._before, number) - 1
+        index = number - self._before[block] - 1
+        starts = self._lines(block)
+        if index >= len(starts):
+            return len(self._text), len(self._text)
+        return starts[index], starts[index + 1] if index + 1 < len(starts) else self._end(block)
+
+    def _lines(self, block: int) -> list[int]:
+        if block not in self._starts:
+            start, end = self._blocks[block], self._end(block)
+            ends = [found.end() for found in _LINE_END.finditer(self._text, start, end)]
+            is_last = block == len(self._blocks) - 1
+            self._starts[block] = [start, *(ends if is_last else ends[:-1])]
+        return self._starts[block]
+
+    def _end(self, block: int) -> int:
+        return self._blocks[block + 1] if block + 1 < len(self._blocks) else len(self._text)
 
 
 def _read_bytes(path: Path, where: Where, problems: Problems, limit: int) -> bytes:
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
-            problems.add("E101", "this is a directory, not a file", where)
+            problems.add("E101", "this is a directory, not a file", where, hint=_in_folder(path))
             raise Unusable
         if not stat.S_ISREG(status.st_mode):  # a pipe would block, a device may never end
             problems.add(
@@ -91,7 +140,7 @@ def _read_bytes(path: Path, where: Where, problems: Problems, limit: int) -> byt
             if len(data) <= limit:
                 return data
     except FileNotFoundError as error:
-        problems.add("E101", "this file does not exist", where)
+        problems.add("E101", "this file does not exist", where, hint=_beside(path))
         raise Unusable from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
@@ -101,6 +150,24 @@ def _read_bytes(path: Path, where: Where, problems: Problems, limit: int) -> byt
         "E102", f"this file is larger than {_megabytes(limit)}", where, hint="is it an API description at all?"
     )
     raise Unusable
+
+
+def _in_folder(path: Path) -> str | None:
+    """The files of a folder that may have been meant."""
+    with suppress(OSError):
+        found = sorted(each.as_posix() for each in path.iterdir() if each.suffix in (".yaml", ".yml", ".json"))
+        return f"name the file in it: {' or '.join(found[:3])}" if found else None
+    return None
+
+
+def _beside(path: Path) -> str | None:
+    """The file that may have been meant by one that is not there."""
+    with suppress(OSError, ValueError):
+        names = [each.name for each in path.parent.iterdir()]
+        same = [name for name in names if Path(name).stem == path.stem]
+        near = same or difflib.get_close_matches(path.name, names, n=1, cutoff=0.8)
+        return f"did you mean {path.with_name(near[0]).as_posix()}?" if near else None
+    return None
 
 
 def _encoding(data: bytes) -> tuple[str, int]:

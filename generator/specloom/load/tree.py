@@ -7,18 +7,18 @@ sound spec pays nothing for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias, overload
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+from msgspec import Struct, field
 
 Scalar: TypeAlias = bool | int | float | str | None
 Value: TypeAlias = "Scalar | Array | Object"
-Json: TypeAlias = "Scalar | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | None | list[Json] | dict[str, Json]"
 """A plain JSON value, as `plain` returns it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A place in a source: the file as it was named, and a JSON pointer (RFC 6901) into it, "" for the root."""
 
     file: str
@@ -36,7 +36,8 @@ class Where:
 
 def escape(key: str | int) -> str:
     """One reference token of a JSON pointer (RFC 6901, section 4)."""
-    return str(key).replace("~", "~0").replace("/", "~1")
+    token = str(key)
+    return token.replace("~", "~0").replace("/", "~1") if "/" in token or "~" in token else token
 
 
 def unescape(token: str) -> str:
@@ -44,56 +45,54 @@ def unescape(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
-class Object(Mapping[str, Value]):
+if TYPE_CHECKING:  # a dict and a list at run time, because the tree is asked about millions of times; read-only to us
+
+    class _Members(Mapping[str, Value]):
+        def __init__(self, members: Mapping[str, Value], /) -> None: ...
+        def __getitem__(self, key: str) -> Value: ...
+        def __iter__(self) -> Iterator[str]: ...
+        def __len__(self) -> int: ...
+
+    class _Items(Sequence[Value]):
+        def __init__(self, items: Iterable[Value], /) -> None: ...
+        @overload
+        def __getitem__(self, index: int) -> Value: ...
+        @overload
+        def __getitem__(self, index: slice) -> Sequence[Value]: ...
+        def __getitem__(self, index: int | slice) -> Value | Sequence[Value]: ...
+        def __len__(self) -> int: ...
+
+else:
+    _Members, _Items = dict, list
+
+
+class Object(_Members):
     """A JSON object in the order it was written; read-only."""
 
-    __slots__ = ("_members", "where")
+    __slots__ = ("where",)
 
     def __init__(self, members: Mapping[str, Value], where: Where) -> None:
-        self._members = members
+        super().__init__(members)
         self.where = where
 
-    def __getitem__(self, key: str) -> Value:
-        return self._members[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._members)
-
-    def __len__(self) -> int:
-        return len(self._members)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._members
-
     def __repr__(self) -> str:
-        return f"Object({dict(self._members)!r}, {self.where})"
+        return f"Object({dict(self)!r}, {self.where})"
 
 
-class Array(Sequence[Value]):
+class Array(_Items):
     """A JSON array; read-only."""
 
-    __slots__ = ("_items", "where")
+    __slots__ = ("where",)
 
-    def __init__(self, items: Sequence[Value], where: Where) -> None:
-        self._items = items
+    def __init__(self, items: Iterable[Value], where: Where) -> None:
+        super().__init__(items)
         self.where = where
 
-    @overload
-    def __getitem__(self, index: int) -> Value: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Value]: ...
-    def __getitem__(self, index: int | slice) -> Value | Sequence[Value]:
-        return self._items[index]
-
-    def __len__(self) -> int:
-        return len(self._items)
-
     def __repr__(self) -> str:
-        return f"Array({list(self._items)!r}, {self.where})"
+        return f"Array({list(self)!r}, {self.where})"
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A whole input: the file that was asked for and those its references lead to."""
 
     root: Object
@@ -105,12 +104,26 @@ class Tree:
     """The other files that could be read, by the `file` of their `Where`s."""
     unread: Mapping[str, str] = field(default_factory=dict[str, str])
     """Why a file that a reference names could not be read, by the `file` it would have."""
+    folder: str = ""
+    """The folder that files have to lie in, or below, named as the entry file is; "": the entry file's own."""
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
+    """SHA-256 of the bytes of the other files, in hexadecimal, by the same names as `files`."""
+
+
+def where_of(value: Value, parent: Where, *way: str | int) -> Where:
+    """The place of a value that stands at the end of a way below `parent`. An object knows its own, which may be
+    elsewhere: what an alias repeats is where it was written first."""
+    if isinstance(value, Object):
+        return value.where
+    for key in way:
+        parent = parent / key
+    return parent
 
 
 def plain(value: Value) -> Json:
     """The same value without places, for libraries that want dicts and lists."""
     if isinstance(value, Object):
-        return {key: plain(child) for key, child in value.items()}
+        return {key: plain(child) if isinstance(child, (Object, Array)) else child for key, child in value.items()}
     if isinstance(value, Array):
-        return [plain(child) for child in value]
+        return [plain(child) if isinstance(child, (Object, Array)) else child for child in value]
     return value

@@ -5,12 +5,12 @@ A verdict that a generator survives is a warning: what is read of a document doe
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from typing import cast
-from urllib.parse import unquote
 
+from specloom.load.files import leads_to
+from specloom.load.looks import of_object
 from specloom.load.refs import resolve
 from specloom.load.tree import Array, Json, Object, Tree, Value, Where, plain
 from specloom.load.verdicts import Verdict, Way, findings
@@ -21,6 +21,10 @@ MAX_VALUES = 200_000
 """Values in a document that the validator is still asked about: it takes about a second for thirty thousand."""
 _FAMILIES = re.compile(r"(3\.[012])(?:\.\d+.*)?")
 _QUOTED = re.compile(r"'([^']*)'")
+_SAID_BY_READING = frozenset(
+    {"ExtraParametersError", "DuplicateOperationIDError", "ParameterDuplicateError", "UnresolvableParameterError"}
+)
+"""Verdicts on what `normalize` reports too, more exactly: `required`, operationIds, parameters."""
 
 
 def validate(tree: Tree, problems: Problems, *, thorough: bool = True) -> None:
@@ -28,13 +32,13 @@ def validate(tree: Tree, problems: Problems, *, thorough: bool = True) -> None:
 
     Always: its version, and that `paths` is an object. If `thorough`, also every verdict of openapi-spec-validator, as
     warnings, but for places that something of chapter 3 to 5 was said about already; so it is best called last. Raises
-    `Unusable` where the version is missing or unknown.
+    `Unusable` where the version is missing or unknown, or `paths` is something else.
     """
     version = check_version(tree.root, problems)
     paths = tree.root.get("paths")
     if "paths" in tree.root and not isinstance(paths, Object):
         problems.add("E305", f"`paths` is {describe(paths)}, where an object is needed", tree.root.where / "paths")
-        return
+        raise Unusable
     if thorough:
         _Judge(tree, problems).judge(version)
 
@@ -45,12 +49,10 @@ def check_version(root: Object, problems: Problems) -> str:
     key = next((name for name in ("openapi", "swagger") if name in root), None)
     if key is None:
         near = next((name for name in root if name.lower() in {"openapi", "swagger"}), None)
-        hint = (
-            f"it has `{near}`; capitals count"
-            if near
-            else 'an API description starts with `openapi: 3.0.3` or `swagger: "2.0"`'
-        )
-        message = "this is no API description: it has neither `openapi` nor `swagger`"
+        look = of_object(root)
+        like = f"; it looks like {look.what}" if look and not near else ""
+        hint = f"write `{near.lower()}`: capitals count" if near else look.hint if look else None
+        message = f"this is no API description: it has neither `openapi` nor `swagger`{like}"
         problems.add("E301", message, root.where / near if near else root.where, hint=hint)
         raise Unusable
     where = root.where / key
@@ -60,7 +62,7 @@ def check_version(root: Object, problems: Problems) -> str:
             "W304",
             f"the version {value} is a number, and is read as text",
             where,
-            hint=f'write it as `{key}: "{float(value)}"`',
+            hint='write `swagger: "2.0"`' if key == "swagger" else f"write `openapi: {float(value)}.0`",
         )
         value = str(float(value))
     if isinstance(value, str):
@@ -114,28 +116,14 @@ class _Judge:
 
     def _read(self, url: str) -> Json:
         """Another file of the tree, for the validator; it never reads one itself."""
-        folder = posixpath.dirname(self._tree.file)
-        return plain(self._tree.files[posixpath.normpath(posixpath.join(folder, unquote(url)))])
+        return plain(self._tree.files[leads_to(url, self._tree.file)])
 
     def _report(self, verdict: Verdict, kind: str, way: Way) -> None:
-        quoted = _QUOTED.findall(verdict.message)
         match kind:
-            case "ExtraParametersError":
-                for name in quoted:
-                    self._extra_required(way, name)
-            case "DuplicateOperationIDError":
-                self._add(
-                    "W307",
-                    f"the operationId `{shorten(quoted[0])}` is taken",
-                    (*way, "operationId"),
-                    self._first_operation(quoted[0]),
-                )
-            case "ParameterDuplicateError":
-                self._parameter_twice(way, quoted[0])
-            case "UnresolvableParameterError":
-                self._path_parameter(way, quoted[0])
+            case _ if kind in _SAID_BY_READING:
+                pass
             case _ if verdict.message.startswith("Duplicate tag name"):
-                self._tag_twice(way, quoted[0])
+                self._tag_twice(way, _QUOTED.findall(verdict.message)[0])
             case _ if not isinstance(verdict.validator, str):
                 self._add("W312", shorten(verdict.message, 200), way)
             case _:
@@ -149,37 +137,6 @@ class _Judge:
             if finding.of_value:
                 self._known.add((where.file, where.pointer))
 
-    def _extra_required(self, way: Way, name: str) -> None:
-        required = self._value((*way, "required"))
-        at = next((i for i, item in enumerate(required) if item == name), None) if isinstance(required, Array) else None
-        where = self._where((*way, "required"))
-        if at is None or any(f"{where.pointer}/{at}" == pointer for file, pointer in self._known if file == where.file):
-            return
-        self._add(
-            "W303",
-            f"`required` names `{shorten(name)}`, which is no property",
-            (*way, "required"),
-            self._where((*way, "required", at)),
-            "named here",
-        )
-
-    def _path_parameter(self, way: Way, name: str) -> None:
-        url = str(way[1]) if len(way) > 1 else ""
-        if f"{{{name}}}" in url:
-            self._add("W309", f"no parameter describes `{{{shorten(name)}}}` of the path `{shorten(url)}`", way)
-            return
-        message = f"the path parameter `{shorten(name)}` does not stand in the path `{shorten(url)}`"
-        described = self._named(name, (*way, "parameters")) or self._named(name, (*way[:-1], "parameters"))
-        self._add("W309", message, described[0] if described else way)
-
-    def _parameter_twice(self, way: Way, name: str) -> None:
-        same = self._named(name, way)
-        message = f"the parameter `{shorten(name)}` stands here twice"
-        if len(same) > 1:
-            self._add("W308", message, same[-1], self._where(same[0]))
-        else:
-            self._add("W308", message, way)
-
     def _named(self, name: str, way: Way) -> list[Way]:
         """The ways to the items of an array that have this name."""
         items = self._value(way)
@@ -190,14 +147,6 @@ class _Judge:
         same = self._named(name, way)
         if len(same) > 1:
             self._add("W311", f"the tag `{shorten(name)}` is described twice", same[1], self._where(same[0]))
-
-    def _first_operation(self, operation_id: str) -> Where | None:
-        paths = self._tree.root.get("paths")
-        for item in paths.values() if isinstance(paths, Object) else ():
-            for operation in item.values() if isinstance(item, Object) else ():
-                if isinstance(operation, Object) and operation.get("operationId") == operation_id:
-                    return operation.where / "operationId"
-        return None
 
     def _add(
         self,

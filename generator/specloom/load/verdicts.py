@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
+
+from msgspec import Struct
 
 from specloom.load.tree import Json
 from specloom.load.words import shorten
@@ -22,6 +23,26 @@ _KINDS = {
     "integer": "an integer",
     "boolean": "true or false",
     "null": "null",
+}
+_LINES = {
+    "info": 'info: {title: NAME, version: "1"}',
+    "title": "title: NAME",
+    "version": 'version: "1"',
+    "paths": "paths: {}",
+    "responses": 'responses: {"200": {description: OK}}',
+    "description": "description: TEXT",
+    "schema": "schema: {type: string}",
+    "content": "content: {application/json: {schema: {type: object}}}",
+    "in": "in: query",
+    "url": "url: https://HOST",
+    "required": "required: true",
+    "propertyName": "propertyName: NAME",
+}
+"""A line for each member that is required somewhere."""
+_IN_SWAGGER = {
+    "components": "write `definitions:`, `parameters:` and `securityDefinitions:` in its place",
+    "requestBody": "write `- {name: body, in: body, required: true, schema: ...}` under `parameters`",
+    "servers": "write `host:`, `basePath:` and `schemes:` in its place",
 }
 _BRANCHING = frozenset({"oneOf", "anyOf"})
 
@@ -42,8 +63,7 @@ class Verdict(Protocol):
     def relative_schema_path(self) -> Sequence[str | int]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault: the way to it, and words."""
 
     way: Way
@@ -121,7 +141,9 @@ def _say(verdict: Verdict, way: Way) -> Iterator[Finding]:
         case "required":
             for name in _list(value):
                 if verdict.message.startswith(repr(name)):
-                    yield Finding(way, f"{_subject(way)} has no `{name}`, which OpenAPI requires")
+                    hint = _LINES.get(str(name))
+                    said = f"{_subject(way)} has no `{name}`, which OpenAPI requires"
+                    yield Finding(way, said, hint and f"write `{hint}`")
         case "additionalProperties" | "unevaluatedProperties":
             yield from _unknown_members(verdict, way)
         case "type":
@@ -142,7 +164,7 @@ def _say(verdict: Verdict, way: Way) -> Iterator[Finding]:
             yield Finding(way, f"{_subject(way)} holds the same item twice")
         case _:
             rule = f"`{verdict.validator}: {shorten(str(value))}`"
-            yield Finding(way, f"{_subject(way)} does not keep the rule {rule}")
+            yield Finding(way, f"{_subject(way)} is {_shown(verdict.instance)}, which does not keep the rule {rule}")
 
 
 def _unknown_members(verdict: Verdict, way: Way) -> Iterator[Finding]:
@@ -156,13 +178,33 @@ def _unknown_members(verdict: Verdict, way: Way) -> Iterator[Finding]:
             yield Finding((*way, name), f"`{shorten(name)}` is no path: it does not start with `/`")
             continue
         near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean `{near[0]}`?" if near else "members of your own have to start with `x-`"
+        own = "members of your own have to start with `x-`"
+        hint = _of_swagger(name, known) or (f"did you mean `{near[0]}`?" if near else own)
         yield Finding((*way, name), f"`{shorten(name)}` means nothing to OpenAPI here", hint)
 
 
 def _wrong_type(way: Way, value: Json, allowed: Sequence[Json]) -> Finding:
     wanted = " or ".join(dict.fromkeys(_KINDS.get(str(kind), str(kind)) for kind in allowed))
-    return Finding(way, f"{_subject(way)} is {_shown(value)}, where {wanted} is needed", of_value=True)
+    return Finding(way, f"{_subject(way)} is {_shown(value)}, where {wanted} is needed", _typed(way, value), True)
+
+
+def _typed(way: Way, value: Json) -> str | None:
+    """What to write in place of a value of the wrong type, where that is known."""
+    match way[-1:], value:
+        case ("type",), [*several]:
+            first = next((name for name in several if name != "null"), "string")
+            return f"before OpenAPI 3.1, write `type: {first}`, and `nullable: true` where null is allowed"
+        case ("discriminator",), str():
+            return f"write `discriminator: {{propertyName: {value}}}`"
+        case _:
+            return None
+
+
+def _of_swagger(name: str, known: Sequence[str]) -> str | None:
+    """How Swagger 2.0 says what is written as in OpenAPI 3."""
+    if name == "content":
+        return "write `schema:` in its place, and the media type under `produces`" if "schema" in known else None
+    return _IN_SWAGGER.get(name) if {"consumes", "produces"} & set(known) else None
 
 
 def _wrong_word(way: Way, value: Json, allowed: Sequence[Json]) -> Finding:

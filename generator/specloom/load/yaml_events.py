@@ -11,26 +11,13 @@ from collections.abc import Iterator
 import yaml
 from yaml.events import Event
 
+from specloom.load.complaints import of_yaml
 from specloom.load.text import Lines
 from specloom.load.tree import Where
 from specloom.problems import Problems, Unusable
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-_HINTS = (
-    (
-        "mapping values are not allowed",
-        "text that holds `: ` has to be quoted, and members of one object start in one column",
-    ),
-    ("cannot start any token", "text that starts with @, ` or % has to be quoted"),
-    ("expected key", "members of one object start in one column"),
-    ("expected the node content", "a value is missing here, or has to be quoted"),
-    ("while scanning a quoted scalar", "a closing quote is missing"),
-    ("expected <block end>", "members of one object, and items of one array, start in one column"),
-    ("expected '-' indicator", "members of one object, and items of one array, start in one column"),
-    ("simple key", "a `:` is missing after the key, or the line above goes on here"),
-    ("alias", "text that starts with `*` or `&` has to be quoted"),
-)
 
 
 def events(text: str, file: str, problems: Problems) -> Iterator[tuple[Event, int, int]]:
@@ -41,7 +28,8 @@ def events(text: str, file: str, problems: Problems) -> Iterator[tuple[Event, in
     odd = _UNPRINTABLE.search(text)
     if odd is not None:
         mark = Lines(text).place(odd.start())
-        problems.add("E104", f"the character U+{ord(odd.group()):04X} is not allowed in YAML", Where(file, mark=mark))
+        said = f"the character U+{ord(odd.group()):04X} is not allowed in YAML"
+        problems.add("E104", said, Where(file, mark=mark), hint=f'write `"\\x{ord(odd.group()):02x}"`, or delete it')
         raise Unusable
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -56,23 +44,13 @@ def events(text: str, file: str, problems: Problems) -> Iterator[tuple[Event, in
 
 
 def _report(error: yaml.MarkedYAMLError, text: str, file: str, problems: Problems) -> None:
-    mark, start = error.problem_mark or error.context_mark, error.context_mark
-    said = ", ".join(str(part) for part in (error.problem, error.context) if part)
-    hint = next((hint for words, hint in _HINTS if words in said), None)
-    if text.lstrip().startswith("<"):
-        hint = "this looks like HTML or XML; was a web page saved in place of the file?"
-    elif mark and text[mark.index : mark.index + 1] == "\t":
-        said, hint = "a tab stands where only blanks may indent", "replace the tab by blanks"
-    begun = start if start and mark and start.index < mark.index else None
+    found = of_yaml(error, text)
+    lines = Lines(text)
     problems.add(
         "E104",
-        f"this is no YAML: {said}",
-        _at(mark, text, file),
-        hint=hint,
-        related=_at(begun, text, file) if begun else None,
-        related_message=str(error.context).removeprefix("while ") + " from here" if begun else None,
+        f"this is no YAML: {found.said}",
+        Where(file, mark=lines.place(found.offset)),
+        hint=found.hint,
+        related=None if found.begun is None else Where(file, mark=lines.place(found.begun)),
+        related_message=None if found.begun is None else found.begun_said,
     )
-
-
-def _at(mark: yaml.Mark | None, text: str, file: str) -> Where:
-    return Where(file, mark=Lines(text).place(min(mark.index, len(text))) if mark else None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -15,6 +14,7 @@ from yaml.events import (
 )
 
 from specloom.load.limits import MAX_ALIASED, MAX_DEPTH, MAX_VALUES
+from specloom.load.parsed import Parsed, may_refer
 from specloom.load.scalars import NotJson, plain_scalar
 from specloom.load.text import Lines
 from specloom.load.tree import Array, Object, Scalar, Value, Where
@@ -28,8 +28,7 @@ _KNOWN_TAGS = frozenset(f"{_CORE}{name}" for name in ("map", "seq", "null", "boo
 _MERGE = "<<"
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(Struct, frozen=True):
     """A finished value, with the number of values in it, itself included, its depth and, of a scalar, its text."""
 
     value: Value
@@ -38,8 +37,7 @@ class _Node:
     text: str | None = None
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """An object or array that is being read."""
 
     where: Where
@@ -57,7 +55,7 @@ class _Open:
     height: int = 1
 
 
-def parse_yaml(text: str, file: str, problems: Problems) -> Value:
+def parse_yaml(text: str, file: str, problems: Problems) -> Parsed:
     """The first document of a YAML text, `None` where there is none.
 
     Raises `Unusable`, with the reason in `problems`, where the text is no YAML or exceeds a bound of `limits`.
@@ -77,9 +75,10 @@ class _Reader:
         self._total = 0
         self._aliased = 0
         self._result: Value = None
+        self._referring: list[Object] = []
         self._lines: Lines | None = None
 
-    def read(self) -> Value:
+    def read(self) -> Parsed:
         documents = 0
         for event, offset, _ in events(self._text, self._file, self._problems):
             match event:
@@ -99,7 +98,7 @@ class _Reader:
                         break
                 case _:
                     pass
-        return self._result
+        return Parsed(self._result, self._referring)
 
     def _mark(self, offset: int, where: Where | None = None) -> Where:
         return Where(self._file, where.pointer if where else "", self._place_of(offset))
@@ -149,10 +148,10 @@ class _Reader:
         done = self._open.pop()
         if not done.is_object:
             value: Value = Array(done.items, done.where)
-        elif done.merged:
-            value = Object(done.merged | done.members, done.where)
         else:
-            value = Object(done.members, done.where)
+            value = Object(done.merged | done.members if done.merged else done.members, done.where)
+            if may_refer(value):
+                self._referring.append(value)
         node = _Node(value, done.size, done.height)
         if done.anchor:
             self._anchors[done.anchor] = node

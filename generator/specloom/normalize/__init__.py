@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.load.tree import Object, Tree
 from specloom.load.validate import check_version
 from specloom.normalize import allof, discriminator, openapi31, overlay, swagger2
 from specloom.normalize.document import Document
 from specloom.normalize.parse import parse
+from specloom.normalize.survey import Survey
 from specloom.problems import Problems
 
 __all__ = ["normalize"]
@@ -29,4 +31,5 @@ def normalize(tree: Tree, overlays: Sequence[Object], problems: Problems) -> Doc
     if family in ("3.1", "3.2"):
         tree = openapi31.convert_tree(tree, problems)
     document = parse(tree, version, problems)
-    return discriminator.complete(allof.resolve(document, problems), problems)
+    survey = Survey()
+    return discriminator.complete(allof.resolve(document, problems, survey), problems, survey)

@@ -11,63 +11,102 @@ Afterwards no schema has an `all_of`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cached_property
+
+from msgspec.structs import replace
 
 from specloom.normalize.compose import compose
 from specloom.normalize.document import Document, Property, Schema, SchemaKey
 from specloom.normalize.merge import Merger, is_structural, reference
 from specloom.normalize.required import check_required
+from specloom.normalize.survey import Survey
 from specloom.normalize.walk import nested, uses, with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 
-def resolve(document: Document, problems: Problems) -> Document:
-    """The document without allOf."""
-    composer = _Composer(document, problems)
+def resolve(document: Document, problems: Problems, survey: Survey | None = None) -> Document:
+    """The document without allOf. The `survey` is one that later steps may have a use for."""
+    survey = survey or Survey()
+    composer = _Composer(document, problems, survey)
     for key in _parents_first(document):
-        composer.shared(key)
+        composer.start(key)
     done = with_shared(document, lambda shared: composer.shared(shared.key))
     done = with_uses(done, composer.inline)
-    check_required(document, done, problems)
+    check_required(document, done, problems, survey)
     return done
+
+
+_DEEPEST = 40
+"""Schemas inside of each other from which on no other is begun. Each takes several calls, and the one that is begun
+last may have a hundred of its own."""
+
+
+class _TooDeep(Exception):
+    """The schema `key` is needed, and has to be resolved by itself first."""
+
+    def __init__(self, key: SchemaKey) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 class _Composer:
     """Resolves shared schemas one by one, each once, parents first."""
 
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(self, document: Document, problems: Problems, survey: Survey) -> None:
         self._raw = document.by_key
+        self._survey = survey
         self._problems = problems
         self._merger = Merger(self.flat, problems)
         self._done: dict[SchemaKey, Schema] = {}
         self._flat: dict[SchemaKey, Schema] = {}
         self._active: set[SchemaKey] = set()
         self._polymorphic: dict[SchemaKey, bool] = {}
-        self._selected = frozenset(_selected(document))
+        self._document = document
+        self._depth = 0
+        self._endless: set[SchemaKey] = set()
+        """Those that a circle leads back to, however it is begun."""
+
+    def start(self, key: SchemaKey) -> None:
+        """Resolve the shared schema `key`, and before it those that are too far down a chain or a circle."""
+        due = [key]
+        while due:
+            try:
+                self.shared(due[-1])
+                due.pop()
+            except _TooDeep as deep:
+                self._active.clear()
+                self._merger.clear()
+                self._depth = 0
+                if deep.key in due:
+                    self._endless.add(deep.key)
+                else:
+                    due.append(deep.key)
 
     def shared(self, key: SchemaKey) -> Schema:
         """The shared schema `key`, resolved. Not to be called inside of its own resolution: see `flat`."""
         if key not in self._done:
+            if self._depth >= _DEEPEST:
+                raise _TooDeep(key)
             self._active.add(key)
-            self._done[key] = self._resolve(self._raw[key].schema, key)
+            self._done[key] = self._outermost(self._raw[key].schema, key)
             self._active.discard(key)
         return self._done[key]
 
     def inline(self, schema: Schema) -> Schema:
         """A schema that has no name, resolved."""
-        return self._resolve(schema, None)
+        return self._outermost(schema, None)
 
     def flat(self, key: SchemaKey) -> Schema | None:
         """The schema that `key` leads to, aliases followed and the properties of its bases included. None where that is
         still being worked out, or `key` leads to nothing but references."""
         if key in self._flat:
             return self._flat[key]
-        if key in self._active:
+        if key in self._active or key in self._endless:
             return None
         schema = self.shared(key)
         passed = {key}
         while schema.ref is not None:
-            if schema.ref in passed or schema.ref in self._active:
+            if schema.ref in passed or schema.ref in self._active or schema.ref in self._endless:
                 return None
             passed.add(schema.ref)
             schema = self.shared(schema.ref)
@@ -79,9 +118,16 @@ class _Composer:
         self._flat[key] = schema
         return schema
 
+    def _outermost(self, schema: Schema, key: SchemaKey | None) -> Schema:
+        """Most schemas have no allOf in them, and stay what they are."""
+        return self._resolve(schema, key) if self._survey.of(schema).all_of else schema
+
     def _resolve(self, schema: Schema, key: SchemaKey | None) -> Schema:
-        schema = with_children(schema, self.inline)
-        return self._compose(schema, key) if schema.all_of else schema
+        self._depth += 1
+        schema = with_children(schema, lambda child: self._resolve(child, None))
+        schema = self._compose(schema, key) if schema.all_of else schema
+        self._depth -= 1
+        return schema
 
     def _compose(self, schema: Schema, key: SchemaKey | None) -> Schema:
         own = replace(schema, all_of=())
@@ -106,6 +152,10 @@ class _Composer:
             return False
         return own.x.discriminator_value is not None or key in self._selected or self.is_polymorphic(part.ref)
 
+    @cached_property
+    def _selected(self) -> frozenset[SchemaKey]:
+        return frozenset(_selected(self._document))
+
     def _parent(self, refs: list[Schema], key: SchemaKey | None) -> Schema | None:
         """The part to inherit from. A schema without a name is no subtype: nothing could select it."""
         if key is None:
@@ -124,15 +174,22 @@ class _Composer:
     def is_polymorphic(self, key: SchemaKey) -> bool:
         """Whether a schema has a discriminator, or inherits one."""
         if key not in self._polymorphic:
-            self._polymorphic[key] = False  # for a schema that is its own ancestor
-            raw = self._raw[key].schema
-            self._polymorphic[key] = raw.discriminator is not None or any(map(self.is_polymorphic, _parents(raw)))
+            found, due, seen = False, [key], {key}
+            while due and not found:
+                raw = self._raw[due.pop()].schema
+                new = [parent for parent in _parents(raw) if parent not in seen]
+                found = raw.discriminator is not None or any(self._polymorphic.get(parent) for parent in new)
+                due += [parent for parent in new if parent not in self._polymorphic]
+                seen.update(new)
+            self._polymorphic[key] = found
         return self._polymorphic[key]
 
     def _named(self, key: SchemaKey) -> SchemaKey:
         """The key of what `key` is an alias of, or `key`."""
         passed = {key}
-        while key not in self._active and (ref := self.shared(key).ref) is not None and ref not in passed:
+        while (
+            key not in self._active | self._endless and (ref := self.shared(key).ref) is not None and ref not in passed
+        ):
             passed.add(key := ref)
         return key
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.normalize.document import Schema
 from specloom.normalize.merge import Merger, admits_null, as_part, beside, contradicts, is_structural

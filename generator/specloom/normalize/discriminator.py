@@ -7,16 +7,20 @@ with a single value (`const`, an enum of one); the schema's name (OpenAPI 3.0, "
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from specloom.load.words import did_you_mean
 from specloom.normalize.document import Discriminator, Document, Mapping, Schema, SchemaKey
+from specloom.normalize.survey import Survey
 from specloom.normalize.walk import with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 
-def complete(document: Document, problems: Problems) -> Document:
-    """The document with every mapping complete, and the tag value of every subtype in its `x.discriminator_value`."""
-    mapper = _Mapper(document, problems)
+def complete(document: Document, problems: Problems, survey: Survey | None = None) -> Document:
+    """The document with every mapping complete, and the tag value of every subtype in its `x.discriminator_value`. The
+    `survey` is one that earlier steps may have made."""
+    mapper = _Mapper(document, problems, survey or Survey())
     done = with_shared(document, lambda shared: mapper.change(shared.schema, shared.key))
     done = with_uses(done, lambda schema: mapper.change(schema, None))
     values = mapper.values
@@ -26,8 +30,10 @@ def complete(document: Document, problems: Problems) -> Document:
 class _Mapper:
     """Knows who inherits from whom; collects the tag value of each schema."""
 
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(self, document: Document, problems: Problems, survey: Survey) -> None:
         self._document = document
+        self._survey = survey
+        self._declaring: dict[tuple[SchemaKey, str], bool] = {}
         self._problems = problems
         self._subtypes: dict[SchemaKey, list[SchemaKey]] = {}
         for shared in document.schemas:
@@ -36,8 +42,11 @@ class _Mapper:
         self.values: dict[SchemaKey, str] = {}
 
     def change(self, schema: Schema, key: SchemaKey | None) -> Schema:
-        """`schema` with the discriminators in it completed."""
-        schema = with_children(schema, lambda child: self.change(child, None))
+        """`schema` with the discriminators in it completed. Most schemas have none, and stay what they are."""
+        return self._changed(schema, key) if self._survey.of(schema).discriminator else schema
+
+    def _changed(self, schema: Schema, key: SchemaKey | None) -> Schema:
+        schema = with_children(schema, lambda child: self._changed(child, None))
         discriminator = schema.discriminator
         if discriminator is None:
             return schema
@@ -48,7 +57,9 @@ class _Mapper:
         entries: dict[str, Mapping] = {}
         for entry in discriminator.mapping:
             if entry.schema not in self._document.by_key:
-                self._problems.add("W431", f"the mapping of {entry.value!r} leads nowhere; it is left out", entry.where)
+                said = f"`{entry.value}` is mapped to `{entry.schema}`, which is not there; it is left out"
+                hint = did_you_mean(entry.schema, self._document.by_key)
+                self._problems.add("W431", said, entry.where, hint=hint)
             else:
                 entries[entry.value] = entry
         mapped = {entry.schema for entry in entries.values()}
@@ -60,7 +71,7 @@ class _Mapper:
             elif value in entries:
                 self._problems.add(
                     "W432",
-                    f"the tag {value!r} selects another schema already; this one is never chosen by it",
+                    f"the tag `{value}` selects another schema already; this one is never chosen by it",
                     place,
                     related=self._document.by_key[entries[value].schema].schema.where,
                     related_message="selected by the same tag",
@@ -131,7 +142,7 @@ class _Mapper:
         if said is not None and all(entry.value != said for entry in entries):
             self._problems.add(
                 "W433",
-                f"x-ms-discriminator-value is {said!r}, but the mapping selects the schema by {entries[0].value!r}",
+                f"x-ms-discriminator-value is `{said}`, but the mapping selects the schema by `{entries[0].value}`",
                 schema.where / "x-ms-discriminator-value",
                 related=entries[0].where,
                 related_message="mapped here",
@@ -147,8 +158,9 @@ class _Mapper:
             if not self._declares(entry.schema, discriminator.property):
                 self._problems.add(
                     "W434",
-                    f"the discriminator {discriminator.property!r} is no property of this schema",
+                    f"the discriminator `{discriminator.property}` is no property of this schema",
                     self._document.by_key[entry.schema].schema.where,
+                    hint=f"write `{discriminator.property}: {{type: string}}` under its `properties`",
                     related=discriminator.where,
                     related_message="the discriminator",
                 )
@@ -157,17 +169,20 @@ class _Mapper:
         """Whether a schema, a base of it or a branch has a property of this name."""
         passed: set[SchemaKey] = set()
         pending = [key]
-        while pending:
-            key = pending.pop()
-            if key in passed or key not in self._document.by_key:
+        found = False
+        while pending and not found:
+            current = pending.pop()
+            known = self._declaring.get((current, name))
+            if known is not None or current in passed or current not in self._document.by_key:
+                found = known is True
                 continue
-            passed.add(key)
-            schema = self._document.by_key[key].schema
+            passed.add(current)
+            schema = self._document.by_key[current].schema
             branches = (*schema.one_of, *schema.any_of)
-            if any(member.name == name for each in (schema, *branches) for member in each.properties):
-                return True
+            found = any(member.name == name for each in (schema, *branches) for member in each.properties)
             pending.extend(k for k in (schema.ref, schema.base, *(branch.ref for branch in branches)) if k is not None)
-        return False
+        self._declaring[key, name] = found
+        return found
 
     def _remember(self, entries: list[Mapping]) -> None:
         """The value of each schema that is selected by one only."""

@@ -7,9 +7,10 @@ and then has allOf (`allof.py`) and discriminators (`discriminator.py`) resolved
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct, field
 
 from specloom.load.tree import Json, Where
 from specloom.normalize.incoming import Callback as Callback
@@ -38,16 +39,14 @@ class In(StrEnum):
     """A variable of the server URL (OpenAPI server variable, x-ms-parameterized-host)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """x-ms-parameter-grouping: the name of the group, or a postfix to make one from the operation's."""
 
     name: str | None
     postfix: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of an operation or of the server."""
 
     where: Where
@@ -75,8 +74,7 @@ class Parameter:
     x: Extensions = NO_EXTENSIONS
 
 
-@dataclass(frozen=True, slots=True)
-class PartEncoding:
+class PartEncoding(Struct, frozen=True):
     """How one part of a multipart or form body is written (OpenAPI 3.0 Encoding Object)."""
 
     name: str
@@ -88,8 +86,7 @@ class PartEncoding:
     """Further headers of a part of a multipart body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """One media type of a body or of a response."""
 
     type: str
@@ -101,8 +98,7 @@ class Media:
     examples: tuple[Json, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A request body."""
 
     where: Where
@@ -117,8 +113,7 @@ class Body:
     """The header parameter Content-Type of the operation, where it has one: it says which media type is sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A response header."""
 
     name: str
@@ -135,8 +130,7 @@ class Header:
     x: Extensions = NO_EXTENSIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """The response for one status."""
 
     where: Where
@@ -150,8 +144,7 @@ class Response:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pageable:
+class Pageable(Struct, frozen=True):
     """x-ms-pageable."""
 
     item_name: str = "value"
@@ -159,16 +152,14 @@ class Pageable:
     operation_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LongRunning:
+class LongRunning(Struct, frozen=True):
     """x-ms-long-running-operation with its options."""
 
     final_state_via: str | None = None
     final_state_schema: SchemaKey | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One operation of the spec."""
 
     where: Where
@@ -197,16 +188,14 @@ class Operation:
     callbacks: tuple[Callback, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeUse:
+class SchemeUse(Struct, frozen=True):
     """A security scheme that a requirement names, with its scopes."""
 
     scheme: str
     scopes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True):
     """A way to authenticate."""
 
     name: str
@@ -220,8 +209,7 @@ class SecurityScheme:
     """That of an `http` scheme which is neither basic nor bearer, as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """A base URL template; its variables are parameters with location HOST."""
 
     url: str
@@ -231,16 +219,14 @@ class Server:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag with its words."""
 
     name: str
     description: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSchema:
+class SharedSchema(Struct, frozen=True):
     """An entry of components/schemas (or definitions), or a schema of another file that is referred to."""
 
     key: SchemaKey
@@ -250,8 +236,7 @@ class SharedSchema:
     schema: Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole API description."""
 
     file: str
@@ -272,7 +257,7 @@ class Document:
     for_autorest: bool = False
     """Whether it is of Swagger 2.0 and uses AutoRest's extensions, and so means what AutoRest takes for granted."""
     webhooks: tuple[Webhook, ...] = ()
-    by_key: dict[SchemaKey, SharedSchema] = field(
-        default_factory=dict[SchemaKey, SharedSchema], compare=False, repr=False
-    )
+    by_key: dict[SchemaKey, SharedSchema] = field(default_factory=dict[SchemaKey, SharedSchema])
     """`schemas` by key."""
+    files: tuple[tuple[str, str], ...] = ()
+    """The other files that were read, seen from this one, or their URLs, each with the SHA-256 of its bytes."""

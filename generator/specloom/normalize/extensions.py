@@ -8,8 +8,10 @@ To teach Specloom an extension, write a reader, give it a row in `TABLE`, and wh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from specloom.load.tree import Array, Json, Object, Value, Where, plain
 from specloom.normalize.document import NO_EXTENSIONS, EnumValue, Extensions, Grouping, LongRunning, Pageable
@@ -34,8 +36,7 @@ class Home(Enum):
     """info, tags, security schemes, media types, ..."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnumExtension:
+class EnumExtension(Struct, frozen=True):
     """x-ms-enum as written; `values` is empty where it lists none."""
 
     where: Where
@@ -44,8 +45,7 @@ class EnumExtension:
     values: tuple[EnumValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the extensions of one object say. `x` is what every kind of object may say."""
 
     x: Extensions = NO_EXTENSIONS
@@ -73,12 +73,19 @@ Read = Callable[[Found, Value, Where, Reader], Found]
 """Adds what an extension with this value, written at this place, says to what has been found so far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of the table: how to read an extension, and the kinds of object it has a meaning on."""
 
     read: Read
     homes: frozenset[Home]
+
+
+def beyond(node: Object, known: frozenset[str], home: Home, reader: Reader) -> Found:
+    """What the extensions of `node` say. Other members that are not among the `known` are counted as such."""
+    if known.issuperset(node):
+        return NOTHING
+    reader.leftover(node, known)
+    return extensions(node, home, reader)
 
 
 def extensions(node: Object, home: Home, reader: Reader) -> Found:
@@ -95,7 +102,7 @@ def extensions(node: Object, home: Home, reader: Reader) -> Found:
             reader.known_extensions.add(name)
             found = row.read(found, value, node.where / name, reader)
         else:
-            reader.problems.add("N334", f"{name} has no meaning here; it has no effect", node.where / name)
+            reader.problems.add("N334", f"`{name}` has no meaning at this place; it has no effect", node.where / name)
     return found
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from specloom.load.tree import Json, Where
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from specloom.normalize.document import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Callback:
+class Callback(Struct, frozen=True):
     """Requests that the service makes to a URL that it was given in an operation (Callback Object)."""
 
     name: str
@@ -23,8 +23,7 @@ class Callback:
     """As operations without a path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
+class Webhook(Struct, frozen=True):
     """Requests that the service makes to a URL that it was told out of band (OpenAPI 3.1, `webhooks`)."""
 
     name: str
@@ -32,8 +31,7 @@ class Webhook:
     requests: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A call that can be made with what a response holds (Link Object)."""
 
     name: str

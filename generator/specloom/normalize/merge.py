@@ -7,7 +7,8 @@ the later word counts. Members that both define are merged in the same way.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.load.tree import Json
 from specloom.normalize.document import NO_EXTENSIONS, Enumeration, Extensions, Property, Schema, SchemaKey
@@ -68,6 +69,10 @@ class Merger:
         self.flat = flat
         self.problems = problems
         self._open: list[SchemaKey] = []
+
+    def clear(self) -> None:
+        """Forget what was being merged."""
+        self._open.clear()
 
     def merge(self, earlier: Schema, later: Schema) -> Schema:
         """Two schemas without references of their own, the later narrowing the earlier. Its place is the later's."""

@@ -8,9 +8,10 @@ Sources: OpenAPI 3.1.1; JSON Schema Core 2020-12, section 8.2.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from specloom.load.tree import Object, Tree
+from specloom.normalize.instead import report_type
 from specloom.normalize.resources import Resources, schema_nodes
 from specloom.problems import Problems
 
@@ -37,13 +38,20 @@ def convert_tree(tree: Tree, problems: Problems) -> Tree:
 
 
 def _check_dialect(root: Object, problems: Problems) -> None:
-    dialect = root.get("jsonSchemaDialect")
-    if isinstance(dialect, str) and dialect.rstrip("#") not in _DIALECTS:
+    dialect = root.get("jsonSchemaDialect", "")
+    if not isinstance(dialect, str):
+        report_type(dialect, "a string", root.where / "jsonSchemaDialect", problems)
+    elif dialect and dialect.rstrip("#") not in _DIALECTS:
         problems.add(
             "N342",
             f"schemas of the dialect `{dialect}` are read as those of JSON Schema 2020-12",
             root.where / "jsonSchemaDialect",
+            hint=_known(dialect),
         )
+
+
+def _known(dialect: str) -> str | None:
+    return "write it with `https://`" if dialect.replace("http://", "https://").rstrip("#") in _DIALECTS else None
 
 
 def _note_nullable(root: Object, problems: Problems) -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import islice
+
+from msgspec import Struct, field
 
 from specloom.load.tree import Array, Object, Value, Where
 from specloom.problems import Problems
@@ -22,10 +24,11 @@ MAX_DEPTH = 100
 _VERSION = re.compile(r"1\.[01]\.\d+")
 _MEMBERS = frozenset({"overlay", "info", "extends", "actions"})
 _ACTION = frozenset({"target", "description", "update", "remove"})
+MAX_SELECTED = 500_000
+"""Places that one action selects."""
 
 
-@dataclass(slots=True)
-class _Edits:
+class _Edits(Struct):
     """What to do at a place, and below it."""
 
     chosen: bool = False
@@ -129,11 +132,15 @@ def _select(root: Object, action: Object, problems: Problems) -> list[tuple[str 
         problems.add("E720", "an action needs a `target`, a JSONPath as text", where)
         return []
     try:
-        found = [match.parts for match in Environment(strict=True).finditer(target, root)]
-    except (JSONPathError, RecursionError) as error:
-        said = str(error.message) if isinstance(error, JSONPathError) else "it is too deep"
+        matches = Environment(strict=True).finditer(target, root)
+        found = [match.parts for match in islice(matches, MAX_SELECTED + 1)]
+    except (JSONPathError, RecursionError, ValueError, ArithmeticError) as error:  # also numbers beyond all bounds
+        said = "it is too deep" if isinstance(error, RecursionError) else str(getattr(error, "message", error))
         hint = "a path starts at the root: `$.paths['/pets'].get`"
         problems.add("E721", f"the target is no JSONPath (RFC 9535): {said}", where, hint=hint)
+        return []
+    if len(found) > MAX_SELECTED:
+        problems.add("E723", f"the target selects more than {MAX_SELECTED:,} places", where)
         return []
     if not found:
         message = "the target selects nothing, so this action changes nothing"
@@ -168,8 +175,7 @@ class _Removed:
 _REMOVED = _Removed()
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """One action, carried out on every place that its edits choose."""
 
     action: Object

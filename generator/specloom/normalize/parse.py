@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from msgspec.structs import replace
 
-from specloom.load.tree import Object, Tree, Value, Where, escape, unescape
+from specloom.load.files import seen_from
+from specloom.load.tree import Object, Tree, Value, Where, escape
 from specloom.normalize.document import Document, Parameter, Schema, SchemaKey, SharedSchema
 from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.homes import homes
+from specloom.normalize.middle import name_of, stem
 from specloom.normalize.parse_incoming import report_unused, webhooks
 from specloom.normalize.parse_operation import incoming, operations
 from specloom.normalize.parse_schema import schema
@@ -23,12 +26,11 @@ _ROOT = frozenset(
     }
 )
 _INFO = frozenset({"title", "version", "description", "summary", "termsOfService", "contact", "license"})
-_STRUCTURE = frozenset({"components", "schemas", "properties", "definitions", "$defs", "paths", "content", "schema"})
 
 
 def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
     """Read the whole tree. `spec_version` is the one written, before any conversion."""
-    reader = Reader(Source(tree), problems)
+    reader = Reader(Source(tree), problems, spec_version[:3])
     root = tree.root
     reader.leftover(root, _ROOT)
     extensions(root, Home.DOCUMENT, reader)
@@ -66,6 +68,7 @@ def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
         for_autorest=for_autorest,
         webhooks=told,
         by_key=schemas,
+        files=tuple(sorted((seen_from(name, tree.file), digest) for name, digest in tree.hashes.items())),
     )
     return _refer_to_shared(document)
 
@@ -75,7 +78,7 @@ def _title(info: Object, file: str, reader: Reader) -> str:
     if title:
         return title
     reader.problems.add("W341", "the description has no `info.title`; it is called after its file", info.where)
-    return PurePosixPath(file).stem
+    return stem(file)
 
 
 def _description(info: Object, reader: Reader) -> str | None:
@@ -88,16 +91,23 @@ def _components(root: Object, reader: Reader) -> dict[SchemaKey, SharedSchema]:
     """The entries of components/schemas, in the order written."""
     components = reader.object(root, "components")
     table = reader.object(components, "schemas") if components is not None else None
+    names = {
+        reader.source.key(f"#/components/schemas/{escape(name)}", root.where): name
+        for name in (table if table is not None else ())
+    }
+    entries = {key: table[name] for key, name in names.items() if table is not None}
+    elsewhere = homes(entries, reader.source)
+    reader.source.homes = elsewhere.keys
     found: dict[SchemaKey, SharedSchema] = {}
-    for name, value in table.items() if table is not None else ():
-        key = reader.source.key(f"#/components/schemas/{escape(name)}", root.where)
-        place = value.where if isinstance(value, Object) else root.where / "components" / "schemas" / name
-        found[key] = _shared(key, name, value, place, reader)
+    for key, value in entries.items():
+        place = value.where if isinstance(value, Object) else root.where / "components" / "schemas" / names[key]
+        found[key] = _shared(key, names[key], elsewhere.values.get(key, value), place, reader)
     return found
 
 
 def _referred(named: dict[SchemaKey, SharedSchema], reader: Reader) -> dict[SchemaKey, SharedSchema]:
     """`named` and every other schema that is referred to: in other files, or in the middle of something."""
+    tree = reader.source.tree
     found = dict(named)
     done: set[SchemaKey] = set()
     while missing := {**reader.mapped, **reader.wanted}.keys() - done:
@@ -108,28 +118,29 @@ def _referred(named: dict[SchemaKey, SharedSchema], reader: Reader) -> dict[Sche
             value = reader.source.resolve(ref, at, reader.problems if required else Problems())
             if value is None and required:
                 # The reference is an error already; what it stands for stays nameless, and allows anything.
-                found[key] = SharedSchema(key, _name(key), key, Schema(where=at))
+                found[key] = SharedSchema(key, name_of(key, tree), key, Schema(where=at))
             elif value is not None and key not in found:
                 place = value.where if isinstance(value, Object) else at
-                found[key] = _shared(key, _name(key), value, place, reader)
+                found[key] = _shared(key, name_of(key, tree), value, place, reader)
+    return _told_apart(found)
+
+
+def _told_apart(found: dict[SchemaKey, SharedSchema]) -> dict[SchemaKey, SharedSchema]:
+    """With a pointer of its own for each: in Swagger 2.0, what 3.0 has and 2.0 has not may still refer to the places
+    that schemas have moved from."""
+    taken: dict[str, int] = {}
+    for key, shared in found.items():
+        number = taken[shared.pointer] = taken.get(shared.pointer, 0) + 1
+        if number > 1:
+            found[key] = replace(shared, pointer=f"{shared.pointer}#{number}")
     return found
 
 
 def _shared(key: SchemaKey, name: str, value: Value, place: Where, reader: Reader) -> SharedSchema:
+    """`place`: where it is declared, by which it is known; it may be written elsewhere."""
     own = place.file == reader.source.tree.file
-    return SharedSchema(key, name, f"#{place.pointer}" if own else key, schema(value, place, reader))
-
-
-def _name(key: SchemaKey) -> str:
-    """A name for a schema that is no entry of components/schemas: its key in another table of schemas ("#/$defs/pet" is
-    pet), the file's name for a whole file, else the words that lead to it."""
-    file, _, pointer = key.partition("#")
-    tokens = [unescape(token) for token in pointer.split("/")[1:]]
-    if not tokens:
-        return PurePosixPath(file).stem
-    if len(tokens) == 1 or tokens[-2] in ("schemas", "definitions", "$defs"):
-        return tokens[-1]
-    return "_".join(token.strip("/") for token in tokens if token not in _STRUCTURE)
+    written = value.where if isinstance(value, Object) else place
+    return SharedSchema(key, name, f"#{place.pointer}" if own else key, schema(value, written, reader))
 
 
 def _refer_to_shared(document: Document) -> Document:
@@ -138,7 +149,9 @@ def _refer_to_shared(document: Document) -> Document:
     inner = {
         shared.schema.where: shared.key
         for shared in document.schemas
-        if not shared.key.startswith("#/components/schemas/") or shared.key.count("/") > 3
+        if shared.pointer != f"#{shared.schema.where.pointer}"
+        or not shared.key.startswith("#/components/schemas/")
+        or shared.key.count("/") > 3
     }
     if not inner:
         return document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.load.tree import Array, Object
+from specloom.load.tree import Array, Object, where_of
 from specloom.normalize.document import Schema
 from specloom.normalize.parse_members import Read
 from specloom.normalize.reader import Reader
@@ -17,13 +17,15 @@ def items(node: Object, read: Read) -> tuple[Schema | None, bool]:
     value = node.get(key)
     if value is False:
         return None, True
-    return (None if value is None else read(value, node.where / key)), False
+    return (None if value is None else read(value, where_of(value, node.where, key))), False
 
 
 def prefix_items(node: Object, read: Read, reader: Reader) -> tuple[Schema, ...]:
     """The schemas of the first items, each for the item at its place."""
     key = "items" if isinstance(node.get("items"), Array) else "prefixItems"
-    return tuple(read(item, node.where / key / index) for index, item in enumerate(reader.array(node, key)))
+    return tuple(
+        [read(item, where_of(item, node.where, key, index)) for index, item in enumerate(reader.array(node, key))]
+    )
 
 
 def _key(node: Object) -> str:

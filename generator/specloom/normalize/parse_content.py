@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specloom.load.tree import Json, Object, Value, Where, plain
+from specloom.load.tree import Json, Object, Value, Where, plain, where_of
 from specloom.normalize.document import Body, Header, In, Media, Parameter, PartEncoding, Response, Schema
-from specloom.normalize.extensions import Found, Home, extensions
+from specloom.normalize.extensions import Found, Home, beyond, extensions
 from specloom.normalize.parse_links import links
 from specloom.normalize.parse_schema import schema
 from specloom.normalize.reader import TOKEN, Reader
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _MEDIA = frozenset({"schema", "itemSchema", "example", "examples", "encoding"})
+_MEDIA_WORDS = {
+    "schema": "application/json",
+    "json": "application/json",
+    "xml": "application/xml",
+    "text": "text/plain",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "binary": "application/octet-stream",
+}
 _BODY = frozenset({"$ref", "description", "required", "content"})
 _RESPONSE = frozenset({"$ref", "summary", "description", "content", "headers", "links"})
 _HEADER = frozenset(
@@ -40,8 +49,7 @@ def body(value: Value, at: Where, reader: Reader) -> Body | None:
     node = followed(value, at, reader)
     if node is None:
         return None
-    reader.leftover(node, _BODY)
-    found = extensions(node, Home.BODY, reader)
+    found = beyond(node, _BODY, Home.BODY, reader)
     media = content(node, reader)
     if not media:
         reader.problems.add("W501", "a request body without `content` is ignored", node.where)
@@ -69,7 +77,8 @@ def responses(node: Object, reader: Reader) -> tuple[Response, ...]:
         if status.startswith("x-"):
             continue
         if not _STATUS.fullmatch(status):
-            reader.problems.add("W503", f"{status!r} is no status; it is left out", table.where / status)
+            said = f"`{status}` is no status; it is left out"
+            reader.problems.add("W503", said, table.where / status, hint=_status_hint(status))
             continue
         response = followed(value, table.where / status, reader)
         if response is not None:
@@ -102,13 +111,26 @@ def followed(value: Value, at: Where, reader: Reader) -> Object | None:
     return None
 
 
+def _status_hint(status: str) -> str | None:
+    """What was meant by a word that is no status."""
+    digits = re.match(r"\s*([1-5])(\d\d|xx)\b", status, re.IGNORECASE)
+    if digits is not None:
+        return f'write `"{digits[1]}{digits[2].upper()}"`'
+    return 'write `"200"`' if status.lower() in ("ok", "success", "successful") else None
+
+
 def _media(name: str, value: Value, types: Object | None, reader: Reader) -> Media | None:
     at = types.where / name if types is not None else Where("")
     node = followed(value, at, reader)
     if node is None:
         return None
-    reader.leftover(node, _MEDIA)
-    extensions(node, Home.OTHER, reader)
+    if "/" not in name:
+        word = _MEDIA_WORDS.get(name.lower())
+        hint = "write `application/json:` between it and `content:`" if name == "schema" else f"write `{word}:`"
+        reader.problems.add("W519", f"`{name}` is no media type", at, hint=hint if word else None)
+        if name == "schema":  # the media type around it was left out
+            return None
+    beyond(node, _MEDIA, Home.OTHER, reader)
     return Media(
         type=name,
         schema=_optional_schema(node, "schema", reader),
@@ -120,7 +142,7 @@ def _media(name: str, value: Value, types: Object | None, reader: Reader) -> Med
 
 
 def _optional_schema(node: Object, key: str, reader: Reader) -> Schema | None:
-    return schema(node[key], node.where / key, reader) if key in node else None
+    return schema(node[key], where_of(node[key], node.where, key), reader) if key in node else None
 
 
 def _encodings(node: Object, reader: Reader) -> tuple[PartEncoding, ...]:
@@ -130,8 +152,7 @@ def _encodings(node: Object, reader: Reader) -> tuple[PartEncoding, ...]:
         encoding = reader.object(table, name) if table is not None else None
         if encoding is None:
             continue
-        reader.leftover(encoding, _ENCODING)
-        said = extensions(encoding, Home.ENCODING, reader)
+        said = beyond(encoding, _ENCODING, Home.ENCODING, reader)
         found.append(
             PartEncoding(
                 name,
@@ -161,15 +182,23 @@ def _part_headers(encoding: Object, reader: Reader) -> tuple[Parameter, ...]:
                 deprecated=reader.flag(header, "deprecated"),
                 style="simple",
                 explode=reader.flag(header, "explode"),
-                x=extensions(header, Home.HEADER, reader).x,
+                x=beyond(header, _HEADER, Home.HEADER, reader).x,
             )
         )
     return tuple(found)
 
 
 def _response(status: str, node: Object, reader: Reader) -> Response:
-    reader.leftover(node, _RESPONSE)
-    found = extensions(node, Home.RESPONSE, reader)
+    """The response of a status; read once, however many operations refer to it."""
+    if (known := reader.responses.get((id(node), status))) is not None:
+        return known[1]
+    response = _read_response(status, node, reader)
+    reader.responses[id(node), status] = node, response
+    return response
+
+
+def _read_response(status: str, node: Object, reader: Reader) -> Response:
+    found = beyond(node, _RESPONSE, Home.RESPONSE, reader)
     return Response(
         where=node.where,
         status=status,
@@ -184,7 +213,7 @@ def _response(status: str, node: Object, reader: Reader) -> Response:
 def _headers(node: Object, reader: Reader) -> tuple[Header, ...]:
     found: list[Header] = []
     for name, header in _declared(node, "the media types of a response say its Content-Type", reader):
-        said = extensions(header, Home.HEADER, reader)
+        said = beyond(header, _HEADER, Home.HEADER, reader)
         found.append(
             Header(
                 name=name,
@@ -213,9 +242,8 @@ def _declared(node: Object, content_type: str, reader: Reader) -> Iterator[tuple
         if name.lower() == "content-type":
             reader.problems.add("N504", content_type, header.where)
         elif not TOKEN.fullmatch(name):
-            reader.problems.add("W516", f"{name!r} can be no header's name; it is left out", header.where)
+            reader.problems.add("W516", f"`{name}` can be no header's name; it is left out", header.where)
         else:
-            reader.leftover(header, _HEADER)
             yield name, header
 
 
@@ -234,6 +262,6 @@ def _header_media_type(node: Object) -> str | None:
 
 def _header_schema(node: Object, reader: Reader) -> Schema:
     if "schema" in node:
-        return schema(node["schema"], node.where / "schema", reader)
+        return schema(node["schema"], where_of(node["schema"], node.where, "schema"), reader)
     media = content(node, reader)
     return (media[0].schema if media else None) or Schema(where=node.where, types=("string",))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from specloom.load.tree import Array, Object, Scalar, Value
-from specloom.normalize.document import Enumeration, EnumValue
+from specloom.load.words import shown
+from specloom.normalize.document import Enumeration, EnumValue, Schema
 from specloom.normalize.extensions import EnumExtension
-from specloom.normalize.reader import Reader, kind
+from specloom.normalize.instead import kind
+from specloom.normalize.reader import Reader
+
+_BOOLEANS = {"true": True, "false": False}
 
 
 def enumeration(
@@ -15,8 +19,10 @@ def enumeration(
 ) -> tuple[Enumeration | None, bool]:
     """The enumeration of a schema, and whether null was among its values (it is none of them then).
 
-    The `values` of x-ms-enum override `enum`, as AutoRest documents it.
+    The `values` of x-ms-enum override `enum`, as AutoRest documents it. What is listed beside `type: array` is of any
+    type: see `items_among`.
     """
+    types = () if types == ("array",) else types
     written = _written(node, types, reader)
     if extension is None:
         values = written
@@ -32,6 +38,19 @@ def enumeration(
     if extension is None:
         return Enumeration(named), len(named) < len(values)
     return Enumeration(named, extension.name, extension.open, extended=True), len(named) < len(values)
+
+
+def items_among(listed: Enumeration, items: Schema | None, node: Object, reader: Reader) -> Schema | None:
+    """The items of an array that has an `enum` of single values beside it. By the letter no array is one of them: what
+    is listed are the values of the items, if these do not say so themselves."""
+    if items is not None and (items.ref is not None or items.enum is not None):
+        done = "it is ignored"
+    else:
+        done = "it is read as that of the items"
+        items = replace(Schema(node.where) if items is None else items, enum=listed)
+    hint = "write the `enum` under `items:`, whose values it lists"
+    reader.problems.add("W414", f"the enum lists no arrays; {done}", node.where / "enum", hint=hint)
+    return items
 
 
 def fits(value: Value, types: tuple[str, ...]) -> bool:
@@ -51,26 +70,40 @@ def fits(value: Value, types: tuple[str, ...]) -> bool:
 
 def _written(node: Object, types: tuple[str, ...], reader: Reader) -> list[EnumValue]:
     """The values of `enum`, each once."""
-    found: dict[tuple[type, Scalar], EnumValue] = {}
+    found: dict[tuple[type, Scalar], EnumValue] = {}  # 1 and 1.0 are one value of JSON, and true is another
     place = node.where / "enum"
     for index, value in enumerate(reader.array(node, "enum")):
         if isinstance(value, Object | Array):
             reader.problems.add("W412", f"{kind(value)} cannot be an enum value here; it is left out", place / index)
             continue
-        if (type(value), value) in found:
-            reader.problems.add("W413", f"{value!r} is in the enum already", place / index)
+        if _identity(value) in found:
+            reader.problems.add("W413", f"{shown(value)} is in the enum already", place / index)
             continue
         if value is not None and types and not fits(value, types):
-            reader.problems.add("W414", f"the enum value {value!r} is not {' or '.join(types)}", place / index)
-        found[type(value), value] = EnumValue(value)
+            meant = _typed(value, types)
+            done = "kept" if meant is value else f"read as {shown(meant)}"
+            said = f"the enum value {shown(value)} is of another type than {' or '.join(types)}; it is {done}"
+            hint = f"write `{shown(meant)}`, in quotes" if types == ("string",) else None
+            reader.problems.add("W414", said, place / index, hint=hint)
+            value = meant
+        found[_identity(value)] = EnumValue(value)
     return list(found.values())
+
+
+def _identity(value: Scalar) -> tuple[type, Scalar]:
+    """What makes two values the same."""
+    return (float if type(value) is int else type(value), value)
 
 
 def _extended(
     written: list[EnumValue], extension: EnumExtension, types: tuple[str, ...], reader: Reader
 ) -> list[EnumValue]:
     """The values of x-ms-enum, with a problem where they are others than those of `enum`."""
-    values = [replace(value, value=_typed(value.value, types)) for value in extension.values]
+    found: dict[tuple[type, Scalar], EnumValue] = {}
+    for value in (replace(each, value=_typed(each.value, types)) for each in extension.values):
+        if found.setdefault(_identity(value.value), value) is not value:
+            reader.problems.add("W413", f"{shown(value.value)} is among the values already", extension.where / "values")
+    values = list(found.values())
     listed = {value.value for value in values}
     missing = [value.value for value in written if value.value not in listed and value.value is not None]
     if missing:
@@ -82,8 +115,13 @@ def _extended(
 
 
 def _typed(value: Scalar, types: tuple[str, ...]) -> Scalar:
-    """x-ms-enum values are often written as strings whatever the type: the value as the type has it."""
+    """The value as the type has it, if it can be that: quotes are often left out, or written around numbers, in
+    x-ms-enum most of all."""
+    if types == ("string",) and value is not None and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
     if isinstance(value, str) and "string" not in types:
+        if "boolean" in types and value in _BOOLEANS:
+            return _BOOLEANS[value]
         for name, convert in (("integer", int), ("number", float)):
             if name in types:
                 try:

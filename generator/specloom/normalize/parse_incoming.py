@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from specloom.load.tree import Object, Where
 from specloom.normalize.document import Operation
@@ -24,6 +24,7 @@ def webhooks(root: Object, read: ReadItem, reader: Reader) -> tuple[Webhook, ...
         item = None if name.startswith("x-") else followed(value, at, reader)
         if item is not None:
             found.append(Webhook(name, item.where, read(item, at)))
+    _note_security((each for webhook in found for each in webhook.requests), reader)
     return tuple(found)
 
 
@@ -43,7 +44,17 @@ def callbacks(node: Object, read: ReadItem, reader: Reader) -> tuple[Callback, .
             if item is not None:
                 found.append(Callback(name, expression, item.where, read(item, at)))
         reader.inside.discard(callback.where)
+    _note_security((each for callback in found for each in callback.requests), reader)
     return tuple(found)
+
+
+def _note_security(operations: Iterable[Operation], reader: Reader) -> None:
+    """Note what of the requests is not generated: whoever receives one has to check who makes it."""
+    places = [each.where / "security" for each in operations if each.security]
+    if places:
+        times = f" ({len(places)} times)" if len(places) > 1 else ""
+        said = f"`security` of a request that the service makes is not generated{times}: check it where you receive it"
+        reader.problems.add("N572", said, places[0])
 
 
 def report_unused(root: Object, reader: Reader) -> None:
@@ -52,4 +63,4 @@ def report_unused(root: Object, reader: Reader) -> None:
     table = reader.object(components, "pathItems") if components is not None else None
     for name, item in table.items() if table is not None else ():
         if isinstance(item, Object) and item.where not in reader.items:
-            reader.problems.add("N571", f"no path refers to the path item {name!r}; it is not generated", item.where)
+            reader.problems.add("N571", f"no path refers to the path item `{name}`; it is not generated", item.where)

@@ -11,9 +11,10 @@ Sources: JSON Schema Core 2020-12, sections 10 and 11.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from specloom.load.tree import Object, Value, Where
+from msgspec.structs import replace
+
+from specloom.load.tree import Object, Value, Where, where_of
 from specloom.normalize.document import Property, Schema
 from specloom.normalize.reader import Reader
 
@@ -33,16 +34,17 @@ MEMBERS = _CONDITIONS | {"properties", "patternProperties", "additionalPropertie
 def properties(node: Object, required: tuple[str, ...], read: Read, reader: Reader) -> tuple[Property, ...]:
     """The named members: those that are described, then those that are on a condition. Also reads, and counts, the
     conditions that no type can say."""
-    conditional = tuple(_conditional(node, read, reader))
+    conditional = () if _CONDITIONS.isdisjoint(node) else tuple(_conditional(node, read, reader))
+    needed = frozenset(required)
     members = reader.object(node, "properties")
     found: dict[str, Property] = {}
     for name, value in members.items() if members is not None else ():
         # What an alias repeats, or a form field of Swagger 2.0 was made from, stands elsewhere.
         at = value.where if isinstance(value, Object) else node.where / "properties" / name
         if value is False:
-            reader.problems.add("N474", f"the member {name!r} may not be there; it is left out", at)
+            reader.problems.add("N474", f"the member `{name}` may not be there; it is left out", at)
         else:
-            found[name] = Property(name, read(value, at), name in required, at)
+            found[name] = Property(name, read(value, at), name in needed, at)
     possible: dict[str, list[Property]] = {}
     for member in conditional:
         if member.name not in found and members is not None:
@@ -57,7 +59,7 @@ def additional(node: Object, read: Read, reader: Reader) -> Schema | bool | None
         said = None if _only_composes(node) else False
     patterns = reader.object(node, "patternProperties")
     schemas = [
-        read(value, node.where / "patternProperties" / pattern)
+        read(value, where_of(value, node.where, "patternProperties", pattern))
         for pattern, value in (patterns.items() if patterns is not None else ())
         if value is not False
     ]
@@ -74,7 +76,7 @@ def _additional(node: Object, key: str, read: Read) -> Schema | bool | None:
         return value
     if isinstance(value, Object) and not value:
         return True  # {} allows anything, as true does
-    return read(value, node.where / key)
+    return read(value, where_of(value, node.where, key))
 
 
 def _only_composes(node: Object) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import parse_qsl
+
+from msgspec.structs import replace
 
 from specloom.load.tree import Object, Where, escape
 from specloom.normalize.document import (
@@ -18,13 +20,14 @@ from specloom.normalize.document import (
     Schema,
     Server,
 )
-from specloom.normalize.extensions import Home, extensions
+from specloom.normalize.extensions import Home, beyond, extensions
 from specloom.normalize.parse_content import body, followed, responses
 from specloom.normalize.parse_incoming import callbacks
 from specloom.normalize.parse_parameter import match_path, parameters
 from specloom.normalize.parse_service import requirements, servers
 from specloom.normalize.reader import Reader
 
+_TEMPLATED = re.compile(r"\{[^{}]*\}")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _PATH_ITEM = frozenset({"$ref", "summary", "description", "servers", "parameters", *_METHODS})
 _OPERATION = frozenset(
@@ -61,8 +64,7 @@ def _of_item(
     reader: Reader,
 ) -> Iterator[Operation]:
     reader.items.add(item.where)
-    reader.leftover(item, _PATH_ITEM)
-    extensions(item, Home.OTHER, reader)
+    beyond(item, _PATH_ITEM, Home.OTHER, reader)
     for method in _METHODS:
         if method not in item:
             continue
@@ -83,7 +85,8 @@ def _items(root: Object, reader: Reader) -> Iterator[tuple[str, Object, Where]]:
             if path.startswith("x-"):
                 continue
             if not path.startswith("/"):
-                reader.problems.add("W514", f"the path {path!r} does not start with a slash", table.where / path)
+                said = f"the path `{path}` does not start with a slash; one is put before it"
+                reader.problems.add("W514", said, table.where / path, hint=f"write `/{path}:`")
             item = followed(value, table.where / path, reader)
             if item is not None:
                 own = isinstance(value, Object) and value.where.file == root.where.file
@@ -104,15 +107,17 @@ def _operation(
     shared: dict[str, Parameter],
     reader: Reader,
 ) -> Operation:
-    reader.leftover(node, _OPERATION)
-    found = extensions(node, Home.OPERATION, reader)
+    found = beyond(node, _OPERATION, Home.OPERATION, reader)
     operation_id = reader.text(node, "operationId")
     docs = reader.object(node, "externalDocs")
-    plain_path, _, query = (path or "").partition("?")
+    # A fragment only tells one key of `paths` from another ("/#Action=Get"): it is never sent (RFC 3986, section 3.5).
+    plain_path, _, query = (path or "").partition("#")[0].partition("?")
     request = body(node["requestBody"], node.where / "requestBody", reader) if "requestBody" in node else None
     listed = _parameters(node, item, shared, reader)
     if request is not None:
         request, listed = _typed_by_header(request, listed)
+    if "{" in query:
+        listed = _from_query(query, listed)
     constants = _constants(query, listed, node.where)
     return Operation(
         where=node.where,
@@ -158,11 +163,28 @@ def _typed_by_header(request: Body, listed: tuple[Parameter, ...]) -> tuple[Body
     return request, listed
 
 
+def _from_query(query: str, listed: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+    """The parameters, where those said to be in the path and met in its query part ("/pets?kind={kind}") are there."""
+    places = {value[1:-1]: name for name, value in parse_qsl(query) if value[:1] == "{" and value[-1:] == "}"}
+    return tuple(
+        (
+            replace(each, location=In.QUERY, name=places[each.name], required=True, style="form", explode=True)
+            if each.location is In.PATH and each.name in places
+            else each
+        )
+        for each in listed
+    )
+
+
 def _constants(query: str, listed: tuple[Parameter, ...], at: Where) -> Iterator[Parameter]:
     """The query part of a path ("/pets?kind=cat", x-ms-paths) as constants to send, where no parameter says them."""
     declared = {parameter.name for parameter in listed if parameter.location is In.QUERY}
     for name, value in parse_qsl(query, keep_blank_values=True):
-        if name not in declared and not value.startswith("{"):
+        if name in declared:
+            continue
+        if value[:1] == "{" and value[-1:] == "}":
+            yield Parameter(at, name, In.QUERY, Schema(at, types=("string",)), True)
+        else:
             constant = Schema(at, types=("string",), enum=Enumeration((EnumValue(value),)))
             yield Parameter(at, name, In.QUERY, constant, True)
 
@@ -173,16 +195,29 @@ def _own_servers(node: Object, item: Object, reader: Reader) -> tuple[Server, ..
 
 
 def _report_twice(found: list[Operation], reader: Reader) -> None:
-    """Operation ids, and paths once their query part is taken away, that are there twice: both are generated."""
+    """Operation ids, and requests that differ only in what the parts of their paths are called, that are there twice:
+    both are generated."""
     by_id: dict[str, Operation] = {}
+    by_request: dict[tuple[str, str], Operation] = {}
     for operation in found:
+        path = operation.path or ""
+        if "{" in path and not any(parameter.location is In.QUERY for parameter in operation.parameters):
+            first = by_request.setdefault((operation.method, _TEMPLATED.sub("{}", path)), operation)
+            if first is not operation and first.path != path:
+                reader.problems.add(
+                    "W517",
+                    f"`{operation.method} {path}` and `{first.method} {first.path}` are one request to the service",
+                    operation.where,
+                    related=first.where,
+                    related_message="the first one",
+                )
         if operation.operation_id is None:
             continue
         first = by_id.setdefault(operation.operation_id, operation)
-        if first is not operation:
+        if first.where != operation.where:  # two paths may refer to one path item
             reader.problems.add(
                 "W515",
-                f"the operationId {operation.operation_id!r} is taken",
+                f"the operationId `{operation.operation_id}` is taken; both operations are generated",
                 operation.where / "operationId",
                 related=first.where / "operationId",
                 related_message="first used here",

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from specloom.load.tree import Object, Value, Where
+from specloom.load.words import did_you_mean
 from specloom.normalize.document import (
     Enumeration,
     EnumValue,
@@ -24,6 +25,10 @@ from specloom.normalize.reader import TOKEN, Reader
 
 Kind = Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
 
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[/{.]")
+_HOST = re.compile(r"(([\w{}-]+\.)+[A-Za-z]{2,}|(\d{1,3}\.){3}\d{1,3}|localhost)(:\d+)?(/|$)")
+_UNFIT = re.compile(r"[\s<>\"\\^`|]")
+"""What no URL has (RFC 3986, section 2), and a placeholder for one often has."""
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _SERVER = frozenset({"url", "description", "variables", "name"})
 _VARIABLE = frozenset({"enum", "default", "description"})
@@ -47,10 +52,27 @@ def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
             continue
         reader.leftover(value, _SERVER)
         extensions(value, Home.SERVER, reader)
-        url = reader.text(value, "url") or "/"
+        url = _url(value, reader)
         variables = _variables(url, value, reader)
         found.append(Server(url, value.where, reader.text(value, "description"), variables, reader.text(value, "name")))
     return tuple(found)
+
+
+def _url(server: Object, reader: Reader) -> str:
+    """The URL of a server. One that begins with neither a scheme nor a slash is relative (RFC 3986, section 4.2), but
+    where it begins like the name of a host, it was meant to be one."""
+    url = (reader.text(server, "url") or "/").strip()
+    if _UNFIT.search(_TEMPLATE.sub("", url)):
+        said = f"`{url}` is no URL; whoever makes a client has to say where the service is"
+        reader.problems.add("W348", said, server.where / "url")
+        return "/"
+    if _ABSOLUTE.match(url):
+        return url
+    if not _HOST.match(url):
+        return f"/{url}"
+    said = f"`{url}` has no scheme; it is read as https://{url}"
+    reader.problems.add("W345", said, server.where / "url", hint=f"write `url: https://{url}`")
+    return f"https://{url}"
 
 
 def requirements(node: Object, schemes: frozenset[str], reader: Reader) -> tuple[tuple[SchemeUse, ...], ...] | None:
@@ -65,7 +87,8 @@ def requirements(node: Object, schemes: frozenset[str], reader: Reader) -> tuple
             continue
         unknown = [name for name in value if name not in schemes]
         for name in unknown:
-            reader.problems.add("W336", f"no security scheme is called {name!r}; this way in is left out", at / name)
+            said = f"no security scheme is called `{name}`; this way in is left out"
+            reader.problems.add("W336", said, at / name, hint=did_you_mean(name, sorted(schemes)))
         if not unknown:
             found.append(tuple(SchemeUse(name, reader.texts(value, name)) for name in value))
     return tuple(found)
@@ -95,8 +118,9 @@ def check_scopes(
                 if use.scheme in offered and scope not in offered[use.scheme]:
                     reader.problems.add(
                         "N337",
-                        f"the security scheme {use.scheme!r} offers no scope {scope!r}",
+                        f"the security scheme `{use.scheme}` offers no scope `{scope}`",
                         at / "security" / index / use.scheme / number,
+                        hint=did_you_mean(scope, offered[use.scheme]),
                     )
 
 
@@ -123,12 +147,17 @@ def _variables(url: str, server: Object, reader: Reader) -> tuple[Parameter, ...
         variable = reader.object(table, name) if table is not None else None
         if variable is None:
             reader.problems.add(
-                "W338", f"the server variable {{{name}}} is not described; it is taken for a string", server.where
+                "W338",
+                f"the server variable `{{{name}}}` is not described; it is taken for a string",
+                server.where / "url",
+                hint=f"write under `variables`: `{name}: {{default: VALUE}}`",
             )
         found.append(_variable(name, variable, server.where if variable is None else variable.where, reader))
     for name in table or ():
         if all(parameter.name != name for parameter in found):
-            reader.problems.add("W339", f"the URL {url!r} has no {{{name}}}", server.where / "variables" / name)
+            said = f"the URL `{url}` has no `{{{name}}}`; the variable is ignored"
+            hint = did_you_mean(name, [each.name for each in found])
+            reader.problems.add("W339", said, server.where / "variables" / name, hint=hint)
     return tuple(found)
 
 
@@ -143,7 +172,7 @@ def _variable(name: str, node: Object | None, at: Where, reader: Reader) -> Para
     default = reader.text(node, "default")
     values = reader.texts(node, "enum")
     if values and default is not None and default not in values:
-        told = f"{default!r}, the default of {{{name}}}, is not in the `enum` beside it; it is taken for one of them"
+        told = f"`{default}`, the default of `{{{name}}}`, is not in the `enum` beside it; it is taken for one of them"
         reader.problems.add("W344", told, node.where / "default")
         values = (default, *values)
     schema = Schema(
@@ -189,8 +218,25 @@ def _kind(written: str | None, node: Object, reader: Reader) -> Kind:
                 return "http"
         case _:
             pass
-    reader.problems.add("W340", "a client cannot do this kind of authentication by itself", node.where)
+    at = node.where / "type" if written not in ("apiKey", "http") and "type" in node else node.where
+    said = "a client cannot do this kind of authentication by itself"
+    reader.problems.add("W340", said, at, hint=_scheme_hint(written, node))
     return "other"
+
+
+def _scheme_hint(written: str | None, node: Object) -> str | None:
+    """What is written wrong in most schemes that are not understood."""
+    match written:
+        case "basic" | "bearer" | "Bearer":
+            return f"write `type: http, scheme: {written.lower()}`"
+        case "apiKey":
+            return "write `in: header` and `name:` with the header's name"
+        case "http":
+            return None if "scheme" in node else "write `scheme: bearer` or `scheme: basic`"
+        case None:
+            return "write `type: http, scheme: bearer`, or `type: apiKey, in: header, name: X-Key`"
+        case _:
+            return did_you_mean(written, ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"))
 
 
 def _key_in(value: Value) -> Literal["query", "header", "cookie"] | None:

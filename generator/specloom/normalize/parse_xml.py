@@ -34,5 +34,5 @@ def _name(node: Object, key: str, reader: Reader) -> str | None:
     written = reader.text(node, key) or None
     if written is None or _NAME.fullmatch(written):
         return written
-    reader.problems.add("W477", f"{written!r} can be no name in XML; it is ignored", node.where / key)
+    reader.problems.add("W477", f"`{written}` can be no name in XML; it is ignored", node.where / key)
     return None

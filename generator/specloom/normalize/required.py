@@ -8,28 +8,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from specloom.load.tree import Where
+from specloom.load.words import did_you_mean
 from specloom.normalize.document import Document, Schema, SchemaKey
+from specloom.normalize.survey import Survey
 from specloom.normalize.walk import children, nested, uses
 from specloom.problems import Problems
 
+_HINTS = 20
+"""Names of one schema that others are looked for which they may stand for: that takes its time."""
 _Places = dict[tuple[Where, str], Where]
 """Where a schema, by its place, was written to require a name: the item of the `required` list."""
 
 
-def check_required(written: Document, resolved: Document, problems: Problems) -> None:
+class _Missing(Struct, frozen=True):
+    """Names that a schema requires, and that are no properties of it."""
+
+    schema: Schema
+    around: tuple[Schema, ...]
+    """The unions that the schema is a branch of, the innermost first."""
+    names: tuple[str, ...]
+
+
+def check_required(written: Document, resolved: Document, problems: Problems, survey: Survey) -> None:
     """Report the names that are a property nowhere. `written` is the document before allOf: it knows their places."""
+    suspects = {id(root): root for root in _roots(resolved) if survey.of(root).incomplete}.values()
+    missing = [each for root in suspects for each in _missing(root)]
+    if not missing:
+        return
+    wanted = frozenset(name for each in missing for name in each.names)
     places: _Places = {}
     for root in _roots(written):
-        for schema in nested(root):
-            _place(schema, schema.where, places)
-    for root in _roots(resolved):
-        _check(root, (), frozenset(), resolved, places, problems)
+        inside = survey.of(root)
+        for schema in nested(root) if inside.incomplete or inside.all_of else ():
+            if schema.all_of or not wanted.isdisjoint(schema.required):
+                _place(schema, schema.where, places)
+    for each in missing:
+        _report(each, resolved, places, problems)
 
 
 def _roots(document: Document) -> Iterator[Schema]:
     yield from (shared.schema for shared in document.schemas)
     yield from uses(document)
+
+
+def _missing(root: Schema) -> Iterator[_Missing]:
+    """What the schemas below `root` require and do not describe themselves, outermost first."""
+    pending: list[tuple[Schema, tuple[Schema, ...]]] = [(root, ())]
+    while pending:
+        schema, around = pending.pop()
+        if schema.required:
+            own = {member.name for member in schema.properties}
+            if names := tuple(name for name in schema.required if name not in own):
+                yield _Missing(schema, around, names)
+        branches = {id(branch) for branch in (*schema.one_of, *schema.any_of)}
+        inner = [(child, (schema, *around) if id(child) in branches else ()) for child in children(schema)]
+        pending += reversed(inner)
 
 
 def _place(schema: Schema, at: Where, places: _Places) -> None:
@@ -40,34 +76,22 @@ def _place(schema: Schema, at: Where, places: _Places) -> None:
         _place(part, at, places)
 
 
-def _check(
-    schema: Schema,
-    around: tuple[Where, ...],
-    outer: frozenset[str],
-    document: Document,
-    places: _Places,
-    problems: Problems,
-) -> None:
-    names = outer | _names(schema, document)
-    for name in schema.required:
-        if name in names:
-            continue
+def _report(missing: _Missing, document: Document, places: _Places, problems: Problems) -> None:
+    schemas = (missing.schema, *missing.around)
+    described = frozenset[str]().union(*(_names(schema, document) for schema in schemas))
+    for index, name in enumerate(missing.names):
         # One that was taken over from another schema is reported there.
-        place = next((places[at, name] for at in (schema.where, *around) if (at, name) in places), None)
+        ways = ((schema.where, name) for schema in schemas)
+        place = None if name in described else next((places[way] for way in ways if way in places), None)
         if place is not None:
             problems.add(
                 "W423",
-                f"`required` names {name!r}, which is no property",
+                f"`required` names `{name}`, which is no property",
                 Where(place.file, place.pointer.rpartition("/")[0]),
+                hint=did_you_mean(name, sorted(described)) if index < _HINTS else None,
                 related=place,
                 related_message="named here",
             )
-    branches = {id(branch) for branch in (*schema.one_of, *schema.any_of)}
-    for child in children(schema):
-        if id(child) in branches:
-            _check(child, (schema.where, *around), names, document, places, problems)
-        else:
-            _check(child, (), frozenset(), document, places, problems)
 
 
 def _names(schema: Schema, document: Document) -> frozenset[str]:

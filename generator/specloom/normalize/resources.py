@@ -11,6 +11,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import quote, unquote, urldefrag, urljoin
 
+from specloom.load.files import is_remote, normal, seen_from
 from specloom.load.refs import resolve
 from specloom.load.tree import Array, Object, Tree, Value, Where
 from specloom.problems import Problems
@@ -112,13 +113,13 @@ class Resources:
 
 def _location(file: str) -> str:
     """The URI of a file, for what is written in it to start from."""
-    return urljoin(_FILES, quote(posixpath.normpath(file).lstrip("/")))
+    return file if is_remote(file) else urljoin(_FILES, quote(posixpath.normpath(file).lstrip("/")))
 
 
 def _reference(where: Where, at: Where) -> str:
     """A reference to a place, as it would be written in the file of `at`."""
-    own, other = posixpath.normpath(at.file), posixpath.normpath(where.file)
-    name = "" if own == other else posixpath.relpath(other, posixpath.dirname(own) or ".")
+    own, other = normal(at.file), normal(where.file)
+    name = "" if own == other else seen_from(other, own)
     return f"{name}#{where.pointer.replace('%', '%25')}"
 
 

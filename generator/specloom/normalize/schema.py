@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from specloom.load.tree import Json, Where
 
@@ -10,8 +10,7 @@ SchemaKey = str
 """The key of a shared schema: its canonical "#/components/schemas/..." pointer, or "file#/pointer" in another file."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnumValue:
+class EnumValue(Struct, frozen=True):
     """One value of an enumeration; `name` and `description` come from x-ms-enum `values` where given."""
 
     value: str | int | float | bool | None
@@ -19,8 +18,7 @@ class EnumValue:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True):
     """`enum` with x-ms-enum read into it."""
 
     values: tuple[EnumValue, ...]
@@ -31,8 +29,7 @@ class Enumeration:
     """True where an x-ms-enum was there at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """One discriminator value and the schema it selects."""
 
     value: str
@@ -40,8 +37,7 @@ class Mapping:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """The property whose value selects a schema. After `discriminator.py`, `mapping` is complete: explicit entries,
     x-ms-discriminator-value, implicit schema names, and subtypes found only through allOf."""
 
@@ -50,8 +46,7 @@ class Discriminator:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A member of an object schema."""
 
     name: str
@@ -60,8 +55,7 @@ class Property:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Extensions:
+class Extensions(Struct, frozen=True):
     """What the x-ms-* extensions of a schema say (`normalize/extensions.py`); the rest is kept by name in `other`."""
 
     client_name: str | None = None
@@ -79,8 +73,7 @@ class Extensions:
 NO_EXTENSIONS = Extensions()
 
 
-@dataclass(frozen=True, slots=True)
-class Xml:
+class Xml(Struct, frozen=True):
     """How a value is written in XML, as far as its schema says it (XML Object)."""
 
     name: str | None = None
@@ -92,8 +85,7 @@ class Xml:
     wrapped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True):
     """A schema, or a reference to one with what was written beside it.
 
     Where `ref` is set the other members hold only the siblings of `$ref` (description, nullable, x-*).

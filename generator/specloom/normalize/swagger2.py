@@ -7,13 +7,14 @@ document as it was written. Sources: the Swagger 2.0 specification; for x-ms-*, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.load.tree import Array, Object, Tree, Value
-from specloom.normalize.reader import kind
+from specloom.normalize.instead import report_type
 from specloom.normalize.source import Source
 from specloom.normalize.swagger2_operation import METHODS, Context, items, media_types, path_item
-from specloom.normalize.swagger2_schema import parameter, schema
+from specloom.normalize.swagger2_schema import moved, parameter, schema
 from specloom.problems import Problems
 
 _MOVED = frozenset(
@@ -22,6 +23,10 @@ _MOVED = frozenset(
         *("securityDefinitions", "paths", "x-ms-paths", "x-ms-parameterized-host"),
     }
 )
+_DOCUMENT = frozenset({"swagger", "info", "paths"})
+"""What only a document has."""
+_SCHEMA = frozenset({"type", "properties", "allOf", "enum", "$ref", "items"})
+"""What tells a file that is a schema from one that is a table of them; it may have `definitions` of its own."""
 _FLOWS = {
     "implicit": "implicit",
     "password": "password",
@@ -56,23 +61,23 @@ def _document(root: Object, source: Source, problems: Problems) -> Object:
         members["servers"] = Array(servers, root.where / "servers")
     for key in ("paths", "x-ms-paths"):
         if key in root:
-            members[key] = _paths(root[key], root, context)
-    components = _components(root, problems)
+            members[key] = _paths(source.in_place(root[key], Object, problems), root, context)
+    components = _components(root, source, problems)
     if components:
-        members["components"] = Object(components, root.where)
+        members["components"] = Object(_beside(members.get("components"), components), root.where)
     return Object(members, root.where)
 
 
 def _other(root: Object, source: Source, problems: Problems) -> Object:
     """Another file: the members that a document has are converted, and what looks like a schema."""
-    if "openapi" in root:
-        return root
+    if "openapi" in root or set(METHODS) & root.keys() or isinstance(root.get("parameters"), Array):
+        return root  # a path item or an operation is converted where it is referred to
+    if _SCHEMA & root.keys() and not _DOCUMENT & root.keys():
+        converted = schema(root)
+        return converted if isinstance(converted, Object) else root
     if _MOVED & root.keys():
         members = dict(_document(root, source, problems))
         return Object({key: value for key, value in members.items() if key != "openapi"}, root.where)
-    if {"type", "properties", "allOf", "enum", "$ref", "items"} & root.keys():
-        converted = schema(root)
-        return converted if isinstance(converted, Object) else root
     return Object({key: schema(value) for key, value in root.items()}, root.where)
 
 
@@ -156,12 +161,16 @@ def _text(node: Object, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _components(root: Object, problems: Problems) -> dict[str, Value]:
+def _components(root: Object, source: Source, problems: Problems) -> dict[str, Value]:
     """Body and form parameters and responses are not here: they are written out where they are referred to."""
     found: dict[str, Value] = {}
     if (definitions := _table(root, "definitions", problems)) is not None:
-        found["schemas"] = Object({name: schema(node) for name, node in definitions.items()}, definitions.where)
-    if (parameters := _table(root, "parameters", problems)) is not None:
+        if isinstance(ref := definitions.get("$ref"), str):  # the whole table is elsewhere, and converted there
+            found["schemas"] = Object({"$ref": moved(ref)}, definitions.where)
+        else:
+            found["schemas"] = Object({name: schema(node) for name, node in definitions.items()}, definitions.where)
+    parameters = source.in_place(_table(root, "parameters", problems), Object, problems)
+    if isinstance(parameters, Object):
         plain = {
             name: parameter(node, problems)
             for name, node in parameters.items()
@@ -174,12 +183,24 @@ def _components(root: Object, problems: Problems) -> dict[str, Value]:
     return found
 
 
+def _beside(written: Value, components: dict[str, Value]) -> dict[str, Value]:
+    """The components with those that a 2.0 document has in the manner of 3.0."""
+    if not isinstance(written, Object):
+        return components
+    merged = {**written, **components}
+    for key, value in written.items():
+        own = components.get(key)
+        if isinstance(value, Object) and isinstance(own, Object):
+            merged[key] = Object({**value, **own}, own.where)
+    return merged
+
+
 def _table(root: Object, key: str, problems: Problems) -> Object | None:
     value = root.get(key)
     if isinstance(value, Object):
         return value
     if key in root:
-        problems.add("W331", f"{kind(value)} where an object is meant; it is ignored", root.where / key)
+        report_type(value, "an object", root.where / key, problems)
     return None
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.load.tree import Array, Object, Value
-from specloom.normalize.reader import kind
+from specloom.normalize.instead import report_type
 from specloom.normalize.source import Source
 from specloom.normalize.swagger2_schema import array_style, is_file, moved, parameter, schema, typed
 from specloom.problems import Problems
@@ -18,8 +20,7 @@ _FORM = "application/x-www-form-urlencoded"
 _GONE = frozenset({"parameters", "consumes", "produces", "responses", "schemes"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What an operation needs to know of the document around it."""
 
     source: Source
@@ -44,7 +45,7 @@ def media_types(node: Object, key: str, problems: Problems) -> tuple[str, ...]:
         if isinstance(item, str):
             found[item] = None
         else:
-            problems.add("W331", f"{kind(item)} where a string is meant; it is ignored", node.where / key / index)
+            report_type(item, "a string", node.where / key / index, problems)
     return tuple(found)
 
 
@@ -54,7 +55,7 @@ def items(node: Object, key: str, problems: Problems) -> Sequence[Value]:
     if isinstance(value, Array):
         return value
     if key in node:
-        problems.add("W331", f"{kind(value)} where an array is meant; it is ignored", node.where / key)
+        report_type(value, "an array", node.where / key, problems)
     return ()
 
 
@@ -110,7 +111,7 @@ def _listed(node: Object, context: Context) -> list[tuple[Object, Object]]:
             found.append((item, resolved))
         elif not isinstance(item, Object):
             at = node.where / "parameters" / index
-            context.problems.add("W331", f"{kind(item)} where an object is meant; it is ignored", at)
+            report_type(item, "an object", at, context.problems)
     return found
 
 
@@ -180,6 +181,9 @@ def _form(node: Object, fields: dict[str, Object], context: Context) -> Object:
     if encoding:
         media["encoding"] = Object(encoding, where)
     types = _form_types(list(fields.values()), context.consumes)
+    if context.consumes and not set(types) & set(context.consumes):
+        said = f"`consumes` does not name what form fields are sent as; they are sent as {types[0]}"
+        context.problems.add("N524", said, where, hint=f"write `consumes: [{types[0]}]`")
     content = Object({media_type: Object(media, where) for media_type in types}, where)
     return Object({"required": bool(required), "content": content}, where)
 

@@ -93,7 +93,7 @@ def array_style(node: Object, location: str, problems: Problems) -> dict[str, Va
         case written:
             problems.add(
                 "W522",
-                f"the collectionFormat {written!r} has no meaning in {location or 'a header'}; commas are used",
+                f"the collectionFormat `{written}` has no meaning in {location or 'a header'}; commas are used",
                 node.where / "collectionFormat",
             )
             return {"style": plain, "explode": False}

@@ -5,9 +5,11 @@ Nothing is rebuilt that does not change, so that a pass over a large document co
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from specloom.normalize.document import (
     Body,
@@ -28,20 +30,20 @@ _T = TypeVar("_T")
 _Incoming = TypeVar("_Incoming", Callback, Webhook)
 
 
-def children(schema: Schema) -> Iterator[Schema]:
+def children(schema: Schema) -> list[Schema]:
     """The schemas written directly inside `schema`; references are not followed."""
-    for member in schema.properties:
-        yield member.schema
-    if isinstance(schema.additional, Schema):
-        yield schema.additional
+    found = [member.schema for member in schema.properties] if schema.properties else []
+    if schema.additional is not None and isinstance(schema.additional, Schema):
+        found.append(schema.additional)
     if schema.items is not None:
-        yield schema.items
-    yield from schema.prefix_items
-    yield from schema.all_of
-    yield from schema.one_of
-    yield from schema.any_of
+        found.append(schema.items)
+    if schema.prefix_items:
+        found += schema.prefix_items
+    if schema.all_of or schema.one_of or schema.any_of:
+        found += (*schema.all_of, *schema.one_of, *schema.any_of)
     if schema.content_schema is not None:
-        yield schema.content_schema
+        found.append(schema.content_schema)
+    return found
 
 
 def nested(schema: Schema) -> Iterator[Schema]:
@@ -50,20 +52,20 @@ def nested(schema: Schema) -> Iterator[Schema]:
     while pending:
         current = pending.pop()
         yield current
-        pending.extend(children(current))
+        pending += children(current)
 
 
 def with_children(schema: Schema, change: Change) -> Schema:
     """`schema` with `change` applied to each schema written directly inside it."""
     if schema.ref is not None and not schema.all_of:
         return schema
-    properties = _each(schema.properties, lambda member: _property(member, change))
+    properties = schema.properties and _properties(schema.properties, change)
     additional = change(schema.additional) if isinstance(schema.additional, Schema) else schema.additional
     items = change(schema.items) if schema.items is not None else None
-    prefix_items = _each(schema.prefix_items, change)
-    all_of = _each(schema.all_of, change)
-    one_of = _each(schema.one_of, change)
-    any_of = _each(schema.any_of, change)
+    prefix_items = schema.prefix_items and _each(schema.prefix_items, change)
+    all_of = schema.all_of and _each(schema.all_of, change)
+    one_of = schema.one_of and _each(schema.one_of, change)
+    any_of = schema.any_of and _each(schema.any_of, change)
     content_schema = change(schema.content_schema) if schema.content_schema is not None else None
     if (
         properties is schema.properties
@@ -91,7 +93,9 @@ def with_children(schema: Schema, change: Change) -> Schema:
 
 def with_shared(document: Document, change: Callable[[SharedSchema], Schema]) -> Document:
     """The document with each shared schema changed, and `by_key` to match."""
-    schemas = tuple(replace(shared, schema=change(shared)) for shared in document.schemas)
+    schemas = _each(document.schemas, lambda shared: _shared(shared, change))
+    if schemas is document.schemas:
+        return document
     return replace(document, schemas=schemas, by_key={shared.key: shared for shared in schemas})
 
 
@@ -134,13 +138,20 @@ def all_operations(document: Document) -> Iterator[Operation]:
 
 def _each(values: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
     """`values` changed; the very same tuple where nothing changed."""
-    changed = tuple(change(value) for value in values)
-    return values if all(new is old for new, old in zip(changed, values, strict=True)) else changed
+    changed = [change(value) for value in values]
+    return values if all(map(operator.is_, changed, values)) else tuple(changed)
 
 
-def _property(member: Property, change: Change) -> Property:
-    schema = change(member.schema)
-    return member if schema is member.schema else replace(member, schema=schema)
+def _properties(members: tuple[Property, ...], change: Change) -> tuple[Property, ...]:
+    changed = [
+        member if (new := change(member.schema)) is member.schema else replace(member, schema=new) for member in members
+    ]
+    return members if all(map(operator.is_, changed, members)) else tuple(changed)
+
+
+def _shared(shared: SharedSchema, change: Callable[[SharedSchema], Schema]) -> SharedSchema:
+    schema = change(shared)
+    return shared if schema is shared.schema else replace(shared, schema=schema)
 
 
 def _parameter(parameter: Parameter, change: Change) -> Parameter:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from specloom.load import limits, read, yaml_events
 from specloom.load.json_reader import parse_json
 from specloom.load.limits import MAX_ALIASED, MAX_DEPTH
+from specloom.load.parsed import Parsed
 from specloom.load.read import load, read_object
 from specloom.load.tree import Array, Json, Object, Value, Where, plain
 from specloom.load.yaml_reader import parse_yaml
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def of_yaml(text: str, problems: Problems | None = None) -> Value:
-    return parse_yaml(text, "f", Problems() if problems is None else problems)
+    return parse_yaml(text, "f", Problems() if problems is None else problems).value
 
 
 def at(value: Value, *keys: str | int) -> Value:
@@ -139,10 +140,10 @@ def test_a_merge_of_no_object_is_left_out_with_a_warning() -> None:
     ids=["yaml", "json"],
 )
 def test_equal_keys_are_named_with_both_places_and_the_last_counts(
-    parse: Callable[[str, str, Problems], Value], text: str
+    parse: Callable[[str, str, Problems], Parsed], text: str
 ) -> None:
     problems = Problems()
-    assert plain(parse(text, "f", problems)) == {"a": {"b": 3, "c": 2}}
+    assert plain(parse(text, "f", problems).value) == {"a": {"b": 3, "c": 2}}
     (problem,) = problems
     assert problem.code == "W111"
     assert problem.where == Where("f", "/a/b", (4, 3))
@@ -165,13 +166,13 @@ def test_numbers_that_json_cannot_hold_are_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "1e999", "9" * 5000])
 def test_the_same_numbers_of_json(text: str) -> None:
     problems = Problems()
-    assert plain(parse_json(f'[{{"x": {text}}}]', "f", problems)) == [{"x": text}]
+    assert plain(parse_json(f'[{{"x": {text}}}]', "f", problems).value) == [{"x": text}]
     assert [(problem.code, problem.where.pointer) for problem in problems] == [("W112", "/0/x")]
 
 
 def test_half_a_character_of_json_is_replaced_wherever_it_stands() -> None:
     problems = Problems()
-    value = parse_json('{"a\\udc00": ["\\ud83d", "\\ud83d\\ude00"]}', "f", problems)
+    value = parse_json('{"a\\udc00": ["\\ud83d", "\\ud83d\\ude00"]}', "f", problems).value
     assert plain(value) == {"a\ufffd": ["\ufffd", "😀"]}
     assert said(problems) == ["W116", "W116"]
 
@@ -269,8 +270,8 @@ json_values = st.recursive(
 @given(json_values)
 def test_what_is_written_is_read(value: object) -> None:
     problems = Problems()
-    assert plain(parse_json(json.dumps(value), "f", problems)) == value
-    assert plain(parse_yaml(json.dumps(value, ensure_ascii=False), "f", problems)) == value
+    assert plain(parse_json(json.dumps(value), "f", problems).value) == value
+    assert plain(parse_yaml(json.dumps(value, ensure_ascii=False), "f", problems).value) == value
     assert said(problems) == []
 
 

@@ -55,12 +55,11 @@ def test_references_become_pointers(schemas: Schemas31, ref: str, key: str) -> N
           $defs: {{leaf: {{$anchor: leaf, type: integer}}, a b: {{type: string}}}}
         Here: {{$anchor: here, type: boolean}}
         Old: {{$id: '#old', type: boolean}}
-        A: {{$ref: '{ref}'}}
-        Far: {{$ref: other.yaml}}
+        A: {{properties: {{a: {{$ref: '{ref}'}}, far: {{$ref: other.yaml}}}}}}
         """,
         other__yaml="{$id: 'https://example.com/other', $defs: {far: {$anchor: far, type: number}}}",
     )
-    assert found.schema("A").ref == key
+    assert found.member("A", "a").schema.ref == key
     assert key in found.document.by_key
     assert said(found) == []
 
@@ -134,7 +133,7 @@ def test_mappings_name_anchors_and_resources(schemas: Schemas31) -> None:
         ),
         (
             "{$dynamicRef: '#c', $ref: '#/components/schemas/A/properties'}",
-            [("N333", "'$dynamicRef' is not acted upon"), ("N333", "'b' is not acted upon")],
+            [("N333", "`$dynamicRef` is not acted upon"), ("N333", "`b` is not acted upon")],
         ),
     ],
 )
@@ -158,29 +157,35 @@ def test_the_hint_for_an_anchor(schemas: Schemas31) -> None:
             "{type: string, nullable: true}",
             [("N343", "`nullable` is a keyword of OpenAPI 3.0; it is read as it was there")],
         ),
-        ("{type: object, properties: {b: false}}", [("N474", "the member 'b' may not be there; it is left out")]),
+        ("{type: object, properties: {b: false}}", [("N474", "the member `b` may not be there; it is left out")]),
         ("{anyOf: [{type: string}, false]}", [("N474", "an alternative that nothing fits is left out")]),
         ("false", [("W401", "the schema `false` allows no value; it is read as any value")]),
-        ("{type: string, contentEncoding: base32}", [("N475", "what is encoded as 'base32' stays a string")]),
+        ("{type: string, contentEncoding: base32}", [("N475", 'what is encoded as "base32" stays a string')]),
         (
             "{type: string, contentEncoding: quoted-printable}",
-            [("N475", "what is encoded as 'quoted-printable' stays a string")],
+            [("N475", 'what is encoded as "quoted-printable" stays a string')],
         ),
-        ("{type: [string, strange]}", [("W402", "'strange' is no type; it is left out")]),
-        ("{type: strange}", [("W402", "'strange' is no type; any value is allowed")]),
-        ("{type: [string, null]}", [("W402", 'null is no type; it is read as "null", in quotes')]),
-        ("{type: integer, const: a}", [("W476", "the constant 'a' is not what `type` beside it allows")]),
+        ("{type: [string, strange]}", [("W402", "`strange` is no type; it is left out")]),
+        ("{type: strange}", [("W402", "`strange` is no type; any value is allowed")]),
+        ("{type: [string, null]}", [("W402", 'null is no type; it is read as "null"')]),
+        ("{type: integer, const: a}", [("W476", 'the constant "a" is not what `type` beside it allows')]),
         ("{const: 1, enum: [2, 3]}", [("W476", "the constant 1 is not what `enum` beside it allows")]),
-        ("{patternProperties: 5}", [("W331", "a number where an object is meant; it is ignored")]),
+        (
+            "{patternProperties: 5}",
+            [("W331", "`patternProperties` is a number, where an object is meant; it is ignored")],
+        ),
         (
             "{dependentSchemas: {a: 5}}",
             [
-                ("W331", "a number where a schema is meant; it is ignored"),
+                ("W331", "`a` is a number, where a schema is meant; it is ignored"),
                 ("N472", "`dependentSchemas` says what no type can: it is not checked"),
             ],
         ),
-        ("{prefixItems: {}}", [("W331", "an object where an array is meant; it is ignored")]),
-        ("{unevaluatedProperties: 5}", [("W331", "a number where a schema is meant; it is ignored")]),
+        ("{prefixItems: {}}", [("W331", "`prefixItems` is an object, where an array is meant; it is ignored")]),
+        (
+            "{unevaluatedProperties: 5}",
+            [("W331", "`unevaluatedProperties` is a number, where a schema is meant; it is ignored")],
+        ),
         (
             "{not: {$ref: '#/components/schemas/No'}}",
             [

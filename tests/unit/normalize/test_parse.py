@@ -34,8 +34,14 @@ def test_a_version_that_is_a_number(read: Any) -> None:
 
 
 def test_unknown_members_are_noted(three: Any) -> None:
-    found = three("webhook: {}\nwhatever: 1")
-    assert found.codes == [("N333", "/webhook"), ("N333", "/whatever")]
+    found = three("webhook: {}\nwhatever: 1\nPaths: {}\ndefinitions: {}")
+    assert found.codes == [
+        ("W346", "/webhook"),
+        ("W346", "/Paths"),
+        ("W347", "/definitions"),
+        ("N333", "/whatever"),
+    ]
+    assert [each.hint for each in found.said("W346")] == ["did you mean `webhooks`?", "write `paths`"]
 
 
 def test_shared_schemas_in_order_and_by_key(schemas: Any) -> None:
@@ -84,10 +90,12 @@ def test_a_schema_in_the_middle_is_declared_once(three: Any) -> None:
               properties: {d: {$ref: '#/components/schemas/B/properties/c'}}}}}
             C: {$ref: '#/paths/~1a~1{p}/get/parameters/0/schema'}
         """)
-    response, inner, parameter = found.document.schemas[3:]
-    assert [each.name for each in (inner,)] == ["B_c"]
-    assert found.operation.responses[0].media[0].schema.ref == response.key == found.schema("A").ref
-    assert found.operation.parameters[0].schema.ref == parameter.key
+    (inner,) = found.document.schemas[3:]
+    assert inner.name == "B_c"
+    assert found.operation.responses[0].media[0].schema.ref == "#/components/schemas/A"
+    assert [each.name for each in found.schema("A").properties] == ["a"]
+    assert found.operation.parameters[0].schema.ref == "#/components/schemas/C"
+    assert found.schema("C").enum is not None
     assert found.member("B", "c").schema.ref == inner.key
     assert inner.schema.properties[0].schema.ref == inner.key
     assert not found.problems.errors

@@ -91,7 +91,11 @@ def test_null_among_the_values_is_nullability(schemas: Any) -> None:
     ("written", "code", "kept"),
     [
         ("{type: string, enum: [a, a]}", "W413", ["a"]),
-        ("{type: string, enum: [a, 1]}", "W414", ["a", 1]),
+        ("{type: string, enum: [a, 1]}", "W414", ["a", "1"]),
+        ("{type: string, enum: ['a', true]}", "W414", ["a", "true"]),
+        ("{type: integer, enum: [1, '2']}", "W414", [1, 2]),
+        ("{type: integer, enum: [1, one]}", "W414", [1, "one"]),
+        ("{type: boolean, enum: [true, 'false']}", "W414", [True, False]),
         ("{type: string, enum: [a, {}]}", "W412", ["a"]),
         ("{type: string, enum: [a, []]}", "W412", ["a"]),
         ("{type: string, enum: a}", "W331", []),
@@ -105,7 +109,31 @@ def test_oddities(schemas: Any, written: str, code: str, kept: list[object]) -> 
     assert values(schema) == kept
 
 
+@pytest.mark.parametrize("items", ["", "items: {type: string}, "])
+def test_what_is_listed_beside_an_array_are_its_items(schemas: Any, items: str) -> None:
+    schema, codes = one(schemas, f"{{type: array, {items}enum: [a, b]}}")
+    assert (schema.enum, values(schema.items), codes) == (None, ["a", "b"], ["W414"])
+    schema, codes = one(schemas, "{type: array, items: {type: string, enum: [c]}, enum: [a, b]}")
+    assert (schema.enum, values(schema.items), codes) == (None, ["c"], ["W414"])
+
+
 def test_one_and_true_are_two_values(schemas: Any) -> None:
-    schema, codes = one(schemas, "{enum: [1, true, 1.0]}")
-    assert [repr(value) for value in values(schema)] == ["1", "True", "1.0"]
+    schema, codes = one(schemas, "{enum: [1, true, '1']}")
+    assert [repr(value) for value in values(schema)] == ["1", "True", "'1'"]
     assert codes == []
+
+
+def test_one_number_written_in_two_ways_is_one_value(schemas: Any) -> None:
+    schema, codes = one(schemas, "{type: number, enum: [1, 1.0, 2.5]}")
+    assert values(schema) == [1, 2.5]
+    assert codes == ["W413"]
+    schema, codes = one(schemas, "{enum: [1, true, 0, false]}")
+    assert [(type(value), value) for value in values(schema)] == [(int, 1), (bool, True), (int, 0), (bool, False)]
+    assert codes == []
+
+
+def test_a_value_that_x_ms_enum_lists_twice_counts_once(schemas: Any) -> None:
+    written = "{type: string, enum: [a], x-ms-enum: {values: [{value: a, name: First}, {value: a, name: Second}]}}"
+    schema, codes = one(schemas, written)
+    assert [(each.value, each.name) for each in schema.enum.values] == [("a", "First")]
+    assert codes == ["W413"]

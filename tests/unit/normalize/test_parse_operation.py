@@ -9,6 +9,19 @@ import pytest
 OK = "responses: {200: {description: ok}}"
 
 
+def test_the_fragment_of_a_path_tells_two_apart_and_is_not_sent(three: Any) -> None:
+    found = three(f"""
+        paths:
+          "/a#Action=Get": {{post: {{operationId: get, {OK}}}}}
+          "/a?b=1#Action=Put": {{post: {{operationId: put, {OK}}}}}
+        """)
+    get, put = found.document.operations
+    assert (get.path, put.path) == ("/a", "/a")
+    assert (get.pointer, put.pointer) == ("#/paths/~1a#Action=Get/post", "#/paths/~1a?b=1#Action=Put/post")
+    assert [(each.name, each.schema.enum.values[0].value) for each in put.parameters] == [("b", "1")]
+    assert found.codes == []
+
+
 def test_all_that_an_operation_says(three: Any) -> None:
     found = three(f"""
         paths:

@@ -78,10 +78,52 @@ def test_path_parameters_and_the_path_agree(three: Any) -> None:
         ("a", ("string",), True),
     ]
     assert found.codes == [
+        ("W518", "/paths/~1{a}~1{b}~1{c}~1{a}/get"),
         ("W509", "/paths/~1{a}~1{b}~1{c}~1{a}/get/parameters/1"),
         ("W508", "/paths/~1{a}~1{b}~1{c}~1{a}/get/parameters/2"),
         ("W507", "/paths/~1{a}~1{b}~1{c}~1{a}/get"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/pets?kind={p}", [("kind", In.QUERY, True)]),
+        ("/pets?p={p}&q={q}", [("p", In.QUERY, True), ("q", In.QUERY, True)]),
+        ("/pets/{p}?kind={p}", [("kind", In.QUERY, True), ("p", In.PATH, True)]),
+    ],
+)
+def test_path_parameters_in_the_query_part_are_of_the_query(
+    three: Any, path: str, names: list[tuple[str, In, bool]]
+) -> None:
+    found = parameters(three, "{name: p, in: path, required: true, schema: {type: integer}}", path)
+    assert [(each.name, each.location, each.required) for each in found.operation.parameters] == names
+    assert "W508" not in [code for code, _ in found.codes]
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "code", "hint"),
+    [
+        ("{name: petId, in: path, required: true, schema: {}}", "/:petId", "W508", "write the path as `/{petId}`"),
+        ("{name: petid, in: path, required: true, schema: {}}", "/{petId}", "W508", "did you mean `petId`?"),
+        (
+            "{name: x, in: query, schema: {}}",
+            "/{petId}",
+            "W507",
+            "write under `parameters`: `- {name: petId, in: path, required: true, schema: {type: string}}`",
+        ),
+        ("{name: p, in: Query, schema: {}}", "/", "W510", "did you mean `query`?"),
+        (
+            "{name: p, in: body, schema: {}}",
+            "/",
+            "W510",
+            "write it beside `parameters`: `requestBody: {content: {application/json: {schema: ...}}}`",
+        ),
+        ("{name: p, in: query, type: integer}", "/", "W513", 'write `schema: {type: "integer"}`'),
+    ],
+)
+def test_how_mistakes_are_mended(three: Any, written: str, path: str, code: str, hint: str) -> None:
+    assert [each.hint for each in parameters(three, written, path).said(code)] == [hint]
 
 
 def test_a_parameter_declared_twice(three: Any) -> None:
@@ -113,7 +155,9 @@ def test_headers_that_are_no_parameters(three: Any, name: str) -> None:
         ("{name: p, in: query}", ["W513"]),
         ("5", ["W331"]),
         ("{$ref: '#/gone'}", ["E201"]),
-        ("{name: p, in: query, schema: {}, type: string}", ["N333"]),
+        ("{name: p, in: query, schema: {}, type: string}", ["W347"]),
+        ("{name: p, in: query, schema: {}, Deprecated: true}", ["W346"]),
+        ("{name: p, in: query, schema: {}, audience: all}", ["N333"]),
     ],
 )
 def test_oddities(three: Any, written: str, codes: list[str]) -> None:

@@ -205,8 +205,8 @@ def test_a_boolean_is_no_integer(schemas: Any) -> None:
 def test_keywords_are_counted(schemas: Any) -> None:
     found = schemas("A: {id: {}, not: {}}\nB: {id: {}, media: {}, not: {}}")
     assert [each.message for each in found.said("N333")] == [
-        "'id' is not acted upon (2 times)",
-        "'media' is not acted upon",
+        "`id` is not acted upon (2 times)",
+        "`media` is not acted upon",
     ]
     assert [each.message for each in found.said("N472")] == ["`not` says what no type can: it is not checked (2 times)"]
 

@@ -28,11 +28,33 @@ def test_a_server_with_variables(three: Any) -> None:
     assert found.codes == [("W331", "/servers/0/variables/version/default")]
 
 
+@pytest.mark.parametrize(
+    ("written", "url", "codes"),
+    [
+        ("api.shop.test", "https://api.shop.test", [("W345", "/servers/0/url")]),
+        ("api.shop.test:8080/v1", "https://api.shop.test:8080/v1", [("W345", "/servers/0/url")]),
+        ("localhost:3000", "https://localhost:3000", [("W345", "/servers/0/url")]),
+        ("10.0.0.1/v1", "https://10.0.0.1/v1", [("W345", "/servers/0/url")]),
+        ("v1", "/v1", []),
+        ("v1.2/things", "/v1.2/things", []),
+        (" https://shop.test", "https://shop.test", []),
+        ("//shop.test", "//shop.test", []),
+        ("../v1", "../v1", []),
+        ("Your API URL", "/", [("W348", "/servers/0/url")]),
+        ("https://<host>/v1", "/", [("W348", "/servers/0/url")]),
+    ],
+)
+def test_a_url_without_a_scheme(three: Any, written: str, url: str, codes: list[tuple[str, str]]) -> None:
+    found = three(f"servers: [{{url: '{written}'}}]")
+    assert [server.url for server in found.document.servers] == [url]
+    assert found.codes == codes
+
+
 def test_variables_and_the_url_agree(three: Any) -> None:
     found = three("servers: [{url: 'https://{a}', variables: {b: {default: x}}}]")
     (variable,) = found.document.servers[0].variables
     assert (variable.name, variable.schema.types, variable.schema.has_default) == ("a", ("string",), False)
-    assert found.codes == [("W338", "/servers/0"), ("W339", "/servers/0/variables/b")]
+    assert found.codes == [("W338", "/servers/0/url"), ("W339", "/servers/0/variables/b")]
 
 
 def test_a_default_that_is_not_listed_is_one_of_the_values(three: Any) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from specloom.load.read import load
 from specloom.load.tree import Array, Json, Object, Tree, Value, Where

@@ -46,6 +46,23 @@ def test_a_document_gets_the_members_of_3_0(tree: Loading) -> None:
     }
 
 
+def test_components_of_3_0_are_kept_beside_those_of_2_0(tree: Loading) -> None:
+    result = converted(
+        tree,
+        """
+        swagger: '2.0'
+        info: {title: T, version: '1'}
+        definitions: {Pet: {type: object}, Both: {type: string}}
+        components: {schemas: {Dog: {type: object}, Both: {type: integer}}, examples: {}}
+        paths: {}
+        """,
+    )
+    assert result["components"] == {
+        "schemas": {"Dog": {"type": "object"}, "Both": {"type": "string"}, "Pet": {"type": "object"}},
+        "examples": {},
+    }
+
+
 def test_objects_keep_the_place_they_came_from(tree: Loading) -> None:
     loaded, problems = tree("swagger: '2.0'\ninfo: {}\npaths: {}\ndefinitions: {Pet: {type: object}}")
     root = convert_tree(loaded, problems).root
@@ -209,10 +226,10 @@ def test_a_file_of_schemas_is_converted(two: Any) -> None:
         "definitions: {Cat: {$ref: 'pets.yaml#/Cat'}}",
         pets__yaml="{Cat: {type: object, properties: {name: {type: string, x-nullable: true}}}}",
     )
-    cat = read.document.by_key["pets.yaml#/Cat"]
-    assert cat.name == "Cat"
+    (cat,) = read.document.schemas
+    assert (cat.name, cat.pointer) == ("Cat", "#/definitions/Cat")
+    assert cat.schema.where.file.endswith("pets.yaml")
     assert cat.schema.properties[0].schema.nullable
-    assert read.schema("Cat").ref == "pets.yaml#/Cat"
 
 
 def test_a_reference_into_the_middle_is_found_where_it_was_written(two: Any) -> None:
@@ -227,13 +244,12 @@ def test_a_reference_into_the_middle_is_found_where_it_was_written(two: Any) -> 
           Whole: {type: object, properties: {part: {type: object, properties: {b: {type: integer}}}}}
         """)
     assert not read.problems.errors
-    copied = read.schema("Copy").ref
-    assert read.document.by_key[copied].pointer == "#/paths/~1pets/get/responses/200/schema"
-    assert read.operation.responses[0].media[0].schema.ref == copied
-    part = read.schema("Part").ref
-    assert part == "#/components/schemas/Whole/properties/part"
-    assert read.document.by_key[part].pointer == "#/definitions/Whole/properties/part"
-    assert read.member("Whole", "part").schema.ref == part
+    assert read.document.by_key["#/components/schemas/Copy"].pointer == "#/definitions/Copy"
+    assert [each.name for each in read.schema("Copy").properties] == ["a"]
+    assert read.operation.responses[0].media[0].schema.ref == "#/components/schemas/Copy"
+    assert read.document.by_key["#/components/schemas/Part"].pointer == "#/definitions/Part"
+    assert [each.name for each in read.schema("Part").properties] == ["b"]
+    assert read.member("Whole", "part").schema.ref == "#/components/schemas/Part"
 
 
 def test_wrong_types_are_reported(two: Any) -> None:

@@ -121,7 +121,7 @@ responses: {200: {description: ok}}
     assert [(each.name, each.style, each.explode) for each in media.encoding] == [("tags", "form", True)]
     assert purpose.schema.enum.name == "Purpose"
     assert purpose.schema.x.client_name == "why"
-    assert read.codes == []
+    assert read.codes == [("N524", "/paths/~1a/post/parameters")]
 
 
 @pytest.mark.parametrize(

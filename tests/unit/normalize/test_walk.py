@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from specloom.normalize.document import Schema
 from specloom.normalize.walk import nested, uses, with_children, with_shared, with_uses
