@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import cast
+
+from msgspec import Struct
 
 _WORDS = frozenset({"where", "description", "title", "example", "has_example", "other"})
 """Members that say where a schema was written and what it is for, and nothing about the values that fit it."""
@@ -15,10 +17,15 @@ def alike(first: object, second: object) -> bool:
         return True
     if type(first) is not type(second):
         return False
-    if is_dataclass(first):
-        names = (field.name for field in fields(first) if field.name not in _WORDS)
-        return all(alike(getattr(first, name), getattr(second, name)) for name in names)
+    if isinstance(first, Struct):
+        return all(alike(getattr(first, name), getattr(second, name)) for name in _meaningful(type(first)))
     if isinstance(first, tuple):
         left, right = cast("tuple[object, ...]", first), cast("tuple[object, ...]", second)
         return len(left) == len(right) and all(map(alike, left, right))
     return first == second
+
+
+@cache
+def _meaningful(kind: type[Struct]) -> tuple[str, ...]:
+    """The members of a kind of value that are compared."""
+    return tuple(name for name in kind.__struct_fields__ if name not in _WORDS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from specloom.ir.uses import DeclarationId, Name
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(Struct, frozen=True):
     """A member of a flattened property, as the record around it has it."""
 
     path: tuple[str, ...]
@@ -17,16 +16,14 @@ class Lifted:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class GroupMember:
+class GroupMember(Struct, frozen=True):
     """Where a parameter, or a body, is in what a call takes: a field of the record of a group."""
 
     record: DeclarationId
     wire: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterGroup:
+class ParameterGroup(Struct, frozen=True):
     """Parameters that a call takes as one argument, a record of their own (x-ms-parameter-grouping)."""
 
     record: DeclarationId

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir import media as kinds
@@ -38,7 +39,7 @@ class BodyBuilder:
         if said is None or not said.media:
             return None
         if said.flatten and said.grouping is None and not self._has_members(said.media[0]):
-            told = f"`{said.name or 'body'}` stays whole: it is no object with members of its own."
+            told = f"`{said.name or 'body'}` stays whole: it is no object with members of its own"
             self._problems.add("N460", told, said.where)
         chosen_by = self._content_type(said, operation, phrase)
         groups = _groups(said.media, self._document)
@@ -119,7 +120,7 @@ class BodyBuilder:
     def _report_headers(self, given: Iterable[doc.Media]) -> None:
         """Note the headers of parts that are no arguments, where the body is one argument."""
         for header in (each for media in given for part in media.encoding for each in part.headers):
-            told = f"the body is one argument: with a file of its part, {header.name!r} can be given too"
+            told = f"the body is one argument: with a file of its part, `{header.name}` can be given too"
             self._problems.add("N565", told, header.where)
 
     def _content_type(self, said: doc.Body, operation: doc.Operation, phrase: Name) -> Parameter | None:
@@ -134,12 +135,20 @@ def _groups(given: Iterable[doc.Media], document: doc.Document) -> list[list[doc
     """The media types by the value that they take, the most structured first."""
     groups: list[list[doc.Media]] = []
     for media in sorted(given, key=lambda media: kinds.kind(media, document).value):
-        same = next((group for group in groups if all(_same(media, each, document) for each in group)), None)
+        same = next((group for group in groups if _belongs(media, group, document)), None)
         if same is None:
             groups.append([media])
         else:
             same.append(media)
     return groups
+
+
+def _belongs(media: doc.Media, group: Sequence[doc.Media], document: doc.Document) -> bool:
+    """Whether a media type is the `_same` as those of a group: as the first of them, and as the first form."""
+    if not _same(media, group[0], document):
+        return False
+    form = next((each for each in group if _is_form(each, document)), None) if _is_form(media, document) else None
+    return form is None or _same(media, form, document)
 
 
 def _same(media: doc.Media, other: doc.Media, document: doc.Document) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir import parameters
 from specloom.ir.callbacks import webhooks
 from specloom.ir.calls import name_calls
 from specloom.ir.grouping import Groups
-from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Source
+from specloom.ir.model import Api, Group, Name, NotGenerated, Operation, Source, SourceFile
 from specloom.ir.names import name, words
 from specloom.ir.operations import OperationBuilder
 from specloom.ir.paging import paged
 from specloom.ir.polling import polled
 from specloom.ir.request_ids import request_id_headers
 from specloom.ir.security import report_unknown, requirements, schemes
-from specloom.ir.servers import servers
+from specloom.ir.servers import differing_variables, servers
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
 from specloom.normalize.document import Document
@@ -49,10 +50,17 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     operations = polled(operations, declarations, config.polling, problems)
     report_unknown(document, config.client, problems)
     return Api(
-        source=Source(document.file, document.sha256, document.title, document.version, document.spec_version),
+        source=Source(
+            document.file,
+            document.sha256,
+            document.title,
+            document.version,
+            document.spec_version,
+            tuple(SourceFile(file, digest) for file, digest in document.files),
+        ),
         title=name(document.title),
         doc=document.description,
-        servers=servers(document.servers, document),
+        servers=servers(document.servers, differing_variables(document)),
         client_parameters=client_parameters,
         schemes=schemes(document),
         security=required,
@@ -84,4 +92,6 @@ def _groups(operations: Iterable[Operation], document: Document) -> tuple[Group,
     paths: dict[tuple[Name, ...], None] = {}
     for operation in operations:
         paths.update({operation.group[:depth]: None for depth in range(1, len(operation.group) + 1)})
-    return tuple(Group(path, described.get(keys(path[-1].split())) if len(path) == 1 else None) for path in paths)
+    return tuple(
+        Group(path, described.get(keys(tuple(path[-1].split()))) if len(path) == 1 else None) for path in paths
+    )

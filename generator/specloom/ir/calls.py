@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.config import Config
 from specloom.ir.groups import Grouped, GroupKey, group_key, group_operations
+from specloom.ir.hints import written
 from specloom.ir.model import Name
 from specloom.ir.names import Wanted, settle, words
 from specloom.ir.names import key as name_key
@@ -18,8 +20,7 @@ from specloom.normalize.document import Document, Operation
 from specloom.problems import Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """What an operation is called."""
 
     group: tuple[Name, ...]
@@ -28,8 +29,7 @@ class Call:
     """What it does in words that need no group: "list message files". Names of its inline types begin with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pin:
+class _Pin(Struct, frozen=True):
     """A call that the configuration has settled."""
 
     operation: Operation
@@ -44,7 +44,7 @@ def name_calls(document: Document, config: Config, problems: Problems) -> dict[s
     pins = _pins(document, config, problems)
     pinned_groups = {pointer: pin.group for pointer, pin in pins.items()}
     grouped = group_operations(document, config.naming, ways, known, pinned_groups, problems)
-    _report_clashes(grouped, pins, problems)
+    _report_clashes(grouped, pins, config, problems)
     names = _settle(grouped, ways, pins)
     return {
         each.operation.pointer: Call(
@@ -69,20 +69,24 @@ def _pins(document: Document, config: Config, problems: Problems) -> dict[str, _
             meant = _meant(pointer, document)
             problems.add(
                 "E711",
-                f"[naming.operations] names {pointer!r}, which is no operation of this spec",
-                Where(document.file),
-                hint=f"did you mean {meant!r}?" if meant else None,
+                f"[naming.operations] names `{pointer}`, which is no operation of this spec",
+                _written(config, pointer, Where(document.file)),
+                hint=f"did you mean `{meant}`?" if meant else None,
             )
         elif not all(parts):
             problems.add(
                 "E712",
-                f"[naming.operations] gives {call!r}, which is no call",
-                operations[pointer].where,
+                f"[naming.operations] gives `{call}`, which is no call",
+                _written(config, pointer, operations[pointer].where),
                 hint='write the groups and the name with dots between them: "threads.create_and_run"',
             )
         else:
             found[pointer] = _Pin(operations[pointer], parts[:-1], parts[-1])
     return found
+
+
+def _written(config: Config, pointer: str, otherwise: Where) -> Where:
+    return written(config.naming.where, "operations", pointer, otherwise=otherwise)
 
 
 def _meant(pointer: str, document: Document) -> str | None:
@@ -92,22 +96,26 @@ def _meant(pointer: str, document: Document) -> str | None:
     return by_id.get(pointer) or next(iter(close), None)
 
 
-def _report_clashes(grouped: Sequence[Grouped], pins: Mapping[str, _Pin], problems: Problems) -> None:
+def _report_clashes(grouped: Sequence[Grouped], pins: Mapping[str, _Pin], config: Config, problems: Problems) -> None:
     """An error for each pin that gives a name another pin has, or a group."""
+
+    def place(operation: Operation) -> Where:
+        return _written(config, operation.pointer, operation.where)
+
     below = _subgroups(grouped)
     owners: dict[tuple[GroupKey, str], Operation] = {}
     for pin in pins.values():
         at = (group_key(pin.group), name_key(" ".join(pin.name)))
         call = ".".join(" ".join(part) for part in (*pin.group, pin.name))
         if at in below:
-            problems.add("E713", f"{call!r} is pinned for this operation, but is a group", pin.operation.where)
+            problems.add("E713", f"`{call}` is pinned for an operation, but is a group", place(pin.operation))
         elif at in owners:
             problems.add(
                 "E713",
-                f"{call!r} is pinned for two operations",
-                pin.operation.where,
-                related=owners[at].where,
-                related_message="and for this one",
+                f"`{call}` is pinned for two operations",
+                place(pin.operation),
+                related=place(owners[at]),
+                related_message="the first one",
             )
         owners.setdefault(at, pin.operation)
 
@@ -147,18 +155,22 @@ def _candidates(each: Grouped, route: Route) -> tuple[Name, ...]:
 
 def _without_group(spoken: Words, group: Sequence[Words]) -> Words:
     """The words of an operationId that its group does not say already, without prepositions left at the end."""
-    left = list(spoken)
+    left = spoken
     for level in reversed(group):
         at = _find(keys(left), keys(level))
         if at is not None:
-            del left[at : at + len(level)]
+            left = _without(left, at, len(level))
             continue
         for word in level:
             if key(word) in keys(left):
-                del left[keys(left).index(key(word))]
+                left = _without(left, keys(left).index(key(word)))
     while left and left[-1].lower() in PREPOSITIONS:
-        left.pop()
-    return tuple(left)
+        left = left[:-1]
+    return left
+
+
+def _without(words: Words, at: int, count: int = 1) -> Words:
+    return words[:at] + words[at + count :]
 
 
 def _find(where: Words, what: Words) -> int | None:

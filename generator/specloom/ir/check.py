@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from specloom.ir.model import (
     Alias,
@@ -21,6 +21,7 @@ from specloom.ir.model import (
     Parameter,
     Record,
     Ref,
+    Scalar,
     Tag,
     Type,
     Union,
@@ -62,7 +63,9 @@ def breaches(api: Api) -> Iterator[str]:
     yield from _operations(api)
 
 
-def _repeated(what: str, values: Iterable[object]) -> Iterator[str]:
+def _repeated(what: str, values: Collection[object]) -> Iterator[str]:
+    if len(set(values)) == len(values):
+        return
     seen: set[object] = set()
     for value in values:
         if value in seen:
@@ -74,11 +77,15 @@ def _repeated(what: str, values: Iterable[object]) -> Iterator[str]:
 
 
 def _dangling(api: Api, declared: dict[DeclarationId, Declaration]) -> Iterator[str]:
-    for owner, used in _used_types(api):
-        for id in refs(used):
-            if id not in declared:
-                yield f"{owner} uses {id}, which is not declared"
-        yield from _nesting(owner, used)
+    for owner, types in _used_types(api):
+        for used in types:
+            if isinstance(used, Scalar):
+                continue
+            for id in refs(used):
+                if id not in declared:
+                    yield f"{owner} uses {id}, which is not declared"
+            if isinstance(used, Nullable) and isinstance(used.type, Nullable):
+                yield f"{owner} has a type that is nullable twice"
     for symbol in api.schemas:
         if symbol.id not in declared:
             yield f"schema {symbol.pointer} became {symbol.id}, which is not declared"
@@ -89,22 +96,18 @@ def _dangling(api: Api, declared: dict[DeclarationId, Declaration]) -> Iterator[
             yield f"{each.pointer} is both generated and not generated"
 
 
-def _nesting(owner: str, used: Type) -> Iterator[str]:
-    if isinstance(used, Nullable) and isinstance(used.type, Nullable):
-        yield f"{owner} has a type that is nullable twice"
-
-
-def _used_types(api: Api) -> Iterator[tuple[str, Type]]:
+def _used_types(api: Api) -> Iterator[tuple[str, Iterable[Type]]]:
+    """Everything that uses types, by name, with the types that it uses."""
     for each in api.declarations:
-        yield from ((each.id, used) for used in _own_types(each))
+        yield each.id, _own_types(each)
     for parameter in api.client_parameters:
-        yield f"client parameter {parameter.wire}", parameter.type
+        yield f"client parameter {parameter.wire}", (parameter.type,)
     for operation in api.operations:
-        yield from ((operation.id, used) for used in _operation_types(operation))
+        yield operation.id, _operation_types(operation)
         for callback in operation.callbacks:
-            yield from ((request.id, used) for request in callback.requests for used in _incoming_types(request))
+            yield from ((request.id, _incoming_types(request)) for request in callback.requests)
     for webhook in api.webhooks:
-        yield from ((request.id, used) for request in webhook.requests for used in _incoming_types(request))
+        yield from ((request.id, _incoming_types(request)) for request in webhook.requests)
 
 
 def _incoming_types(request: IncomingRequest) -> Iterator[Type]:
@@ -113,18 +116,17 @@ def _incoming_types(request: IncomingRequest) -> Iterator[Type]:
         yield from (each.type for each in contents if each.type is not None)
 
 
-def _own_types(declaration: Declaration) -> Iterator[Type]:
+def _own_types(declaration: Declaration) -> Sequence[Type]:
     match declaration:
         case Record():
-            yield from (each.type for each in declaration.fields)
-            if declaration.additional is not None:
-                yield declaration.additional
+            own = [each.type for each in declaration.fields]
+            return own if declaration.additional is None else [*own, declaration.additional]
         case Union():
-            yield from (each.type for each in declaration.variants)
+            return [each.type for each in declaration.variants]
         case Alias():
-            yield declaration.type
+            return [declaration.type]
         case Enum():
-            pass
+            return ()
 
 
 def _operation_types(operation: Operation) -> Iterator[Type]:
@@ -171,9 +173,9 @@ def _record(record: Record, declared: dict[DeclarationId, Declaration]) -> Itera
     names = {each.wire: key(each.name) for member in reversed(line) for each in _members(member)}
     lifted = {each.path: key(each.name) for member in reversed(line) for each in member.lifted}
     yield from _repeated(f"name of a member of {record.id}", (*names.values(), *lifted.values()))
-    flattened = {field.wire for field in record.fields if field.flatten}
+    flattened = {(field.wire,) for field in record.fields if field.flatten}
     for each in record.lifted:
-        if each.path[:1] not in {(wire,) for wire in flattened}:
+        if each.path[:1] not in flattened:
             yield f"{record.id} has {each.name} of {each.path}, which is not flattened"
 
 
@@ -247,19 +249,23 @@ def _operations(api: Api) -> Iterator[str]:
     yield from _repeated("operation", [each.id for each in api.operations])
     calls = [tuple(map(key, (*each.group, each.name))) for each in api.operations]
     yield from _repeated("call", calls)
-    for call in sorted(set(calls) & set(paths)):
+    for call in sorted(set(calls).intersection(paths)):
         yield f"{'.'.join(call)} is a group and an operation"
+    groups = set(paths)
+    records = {each.id for each in api.declarations if isinstance(each, Record)}
     known = {(each.location, each.wire) for each in api.client_parameters}
     ids = {each.id for each in api.operations}
     schemes = {each.name for each in api.schemes}
     for each in api.operations:
-        if each.group and tuple(map(key, each.group)) not in paths:
+        if each.group and tuple(map(key, each.group)) not in groups:
             yield f"{each.id} is in the group {each.group}, which does not exist"
         for hoisted in each.hoisted:
             if hoisted not in known:
                 yield f"{each.id} sends the client parameter {hoisted}, which does not exist"
         yield from _repeated(f"parameter of {each.id}", [(it.location, it.wire) for it in each.parameters])
-        yield from _repeated(f"parameter name of {each.id}", [key(it.name) for it in each.parameters])
+        for inside in (False, True):  # of a group: what is in one has a name of its own there
+            names = [key(it.name) for it in each.parameters if (it.grouped is not None) is inside]
+            yield from _repeated(f"parameter name of {each.id}", names)
         yield from _repeated(f"response of {each.id}", [it.status for it in each.responses])
         for response in each.responses:
             for link in response.links:
@@ -277,7 +283,7 @@ def _operations(api: Api) -> Iterator[str]:
         for scheme in sorted(used - schemes):
             yield f"{each.id} asks for the security scheme {scheme}, which does not exist"
         if each.paging is not None:
-            yield from _paging(each, each.paging, api)
+            yield from _paging(each, each.paging, records, ids)
     yield from _repeated("client parameter name", [key(each.name) for each in api.client_parameters])
 
 
@@ -288,14 +294,14 @@ def _parameter(owner: str, parameter: Parameter) -> Iterator[str]:
         yield f"{owner}: the path parameter {parameter.wire} is not required"
 
 
-def _paging(operation: Operation, paging: Paging, api: Api) -> Iterator[str]:
-    if not any(each.id == paging.record and isinstance(each, Record) for each in api.declarations):
+def _paging(operation: Operation, paging: Paging, records: Set[DeclarationId], ids: Set[str]) -> Iterator[str]:
+    if paging.record not in records:
         yield f"{operation.id} answers with pages of {paging.record}, which is no record"
     known = {(each.location, each.wire) for each in operation.parameters}
     if paging.kind == "cursor" and ("query", paging.cursor_parameter) not in known:
         yield f"{operation.id} has no parameter {paging.cursor_parameter} for its cursor"
     asked = paging.next_operation
-    if asked is not None and all(each.id != asked.id for each in api.operations):
+    if asked is not None and asked.id not in ids:
         yield f"{operation.id} goes on with {asked.id}, which does not exist"
 
 

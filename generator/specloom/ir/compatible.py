@@ -7,11 +7,13 @@ nothing. The reasons are in docs/adr/0013.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from heapq import nsmallest
 from itertools import chain, islice
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from specloom.ir.members import Alternative, Alternatives, Member, Others, Shape, Shapes, Value
 from specloom.ir.model import Anything, Declaration, DeclarationId, List, Map, Record, Ref, Scalar, Tuple, Type
@@ -24,6 +26,9 @@ _Types: TypeAlias = tuple[Type, Type]
 
 _NEAREST = 20
 """How many records are looked at in the place of one."""
+
+_LIKELY = 500
+"""How many sets of members are looked at to find those."""
 
 _ALL = 100_000
 """How many pairs of types are looked at in all: beyond that, nothing more fits."""
@@ -67,31 +72,47 @@ def _alike(wanted: Iterable[DeclarationId], given: Iterable[DeclarationId], shap
         by_names[frozenset(shapes.given(id).members)].append(id)
         for fixed in shapes.given(id).fixed:
             by_value[fixed].append(id)
-    having: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    for names in by_names:
-        for wire in names:
-            having[wire].append(names)
+    names_having = _NamesHaving(by_names)
     for id in wanted:
         shape = shapes.wanted(id)
+        found: Iterable[DeclarationId]
         if shape.fixed:
-            found = by_value.get(shape.fixed[0], [])
+            found = by_value.get(shape.fixed[0], ())
         else:
-            found = [each for names in _most_in_common(shape, having) for each in by_names[names]]
+            found = (each for names in names_having.most_in_common(shape) for each in by_names[names])
         yield from ((id, gives) for gives in islice((each for each in found if each != id), _NEAREST))
 
 
-def _most_in_common(wanted: Shape, having: Mapping[str, list[frozenset[str]]]) -> list[frozenset[str]]:
-    """The sets of members that have enough of what is wanted, the nearest first: two at least, all that are required,
-    half of the others, and half of their own."""
-    required = wanted.required
-    least = max(2, (len(wanted.members) + len(required) + 1) // 2)
-    common = Counter(chain.from_iterable(having.get(wire, ()) for wire in wanted.members))
-    enough = [
-        (number, names)
-        for names, number in common.items()
-        if number >= least and 2 * number >= len(names) and required <= names
-    ]
-    return [names for _, names in sorted(enough, key=lambda each: -each[0])]
+class _NamesHaving:
+    """Sets of members, to be looked up by what they have in common with what is wanted."""
+
+    def __init__(self, given: Iterable[frozenset[str]]) -> None:
+        self._order = {names: number for number, names in enumerate(given)}
+        self._having: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for names in self._order:
+            for wire in names:
+                self._having[wire].append(names)
+
+    def most_in_common(self, wanted: Shape) -> list[frozenset[str]]:
+        """The sets that have enough of what is wanted, the nearest first: two members at least, all that are required,
+        half of the others, and half of their own."""
+        required = wanted.required
+        least = max(2, (len(wanted.members) + len(required) + 1) // 2)
+        enough: list[tuple[int, int, int, frozenset[str]]] = []
+        for names in self._likely(wanted, required, least):
+            number = len(names.intersection(wanted.members))
+            if number >= least and 2 * number >= len(names) and required <= names:
+                first = next(index for index, wire in enumerate(wanted.members) if wire in names)
+                enough.append((-number, first, self._order[names], names))
+        return [names for *_, names in nsmallest(_NEAREST + 1, enough)]  # the record itself may be among them
+
+    def _likely(self, wanted: Shape, required: Set[str], least: int) -> Iterable[frozenset[str]]:
+        """The sets that may have so many members at least: they have whichever member is required, and one at least of
+        any that are more than those they may go without. The rarest leave the fewest sets to look at."""
+        rarest = sorted(required or wanted.members, key=lambda wire: (len(self._having.get(wire, ())), wire))
+        telling = rarest[:1] if required else rarest[: max(0, len(rarest) - least + 1)]
+        found = chain.from_iterable(self._having.get(wire, ()) for wire in telling)
+        return dict.fromkeys(islice(found, _LIKELY))
 
 
 class _Fitting:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from specloom.ir.uses import Content, DeclarationId, Type
 
 
-@dataclass(frozen=True, slots=True)
-class NextOperation:
+class NextOperation(Struct, frozen=True):
     """The operation that gives the next page, and its parameter that takes the link (x-ms-pageable operationName).
     Where there is no such parameter the link is where to send it."""
 
@@ -18,8 +18,7 @@ class NextOperation:
     wire: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """How a list operation continues: by a cursor parameter, or by a link in the response."""
 
     kind: Literal["cursor", "next-link"]
@@ -43,8 +42,7 @@ class Paging:
     """Set where an operation is asked for the next page, and not merely the link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Streaming:
+class Streaming(Struct, frozen=True):
     """How an operation streams: it answers with a sequence of items under `media_type`."""
 
     media_type: str
@@ -61,8 +59,7 @@ class Streaming:
     naming it ("error"); None: errors are items like others."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongRunning:
+class LongRunning(Struct, frozen=True):
     """How an operation ends that goes on after its first answer (x-ms-long-running-operation)."""
 
     final_state_via: Literal["azure-async-operation", "location", "original-uri", "operation-location"] | None = None
@@ -75,8 +72,7 @@ class LongRunning:
     """The member of the status document that holds the result; None where the document would be the result."""
 
 
-@dataclass(frozen=True, slots=True)
-class PollArgument:
+class PollArgument(Struct, frozen=True):
     """A parameter of the operation that tells a status, and the value it has."""
 
     location: Literal["path", "query", "header", "cookie", "host"]
@@ -85,8 +81,7 @@ class PollArgument:
     """The member of the started record that holds the value; None where it is the same as when the work was started."""
 
 
-@dataclass(frozen=True, slots=True)
-class Polling:
+class Polling(Struct, frozen=True):
     """How to wait for work that goes on after an operation has answered: its status is asked for again and again."""
 
     operation: str

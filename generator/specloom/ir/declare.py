@@ -110,7 +110,7 @@ class Declaring:
             has_default=schema.x.has_client_default,
             default=schema.x.client_default,
             xml=xml.member(draft.property.name, schema, self._document),
-            flatten=self._flattening.target(record, draft) is not None,
+            flatten=schema.x.flatten and self._flattening.target(record, draft) is not None,
         )
 
     def _member_names(self, draft: RecordDraft) -> Mapping[str, Name]:
@@ -125,20 +125,21 @@ class Declaring:
             tag = self._tags.of_record.get(draft.id)
             if tag is not None and all(wire != tag for wire, _ in wanted):
                 wanted.append((tag, name(tag)))
-            lifted = {_id(path): self._candidates(draft, path) for path in self._flattening.lifted(draft)}
+            fields = {each.property.name: each for each in draft.fields}
+            lifted = {
+                _id(path): self._candidates(draft, fields[path[0]], path[1:]) for path in self._flattening.lifted(draft)
+            }
             self._members[draft.id] = member_names(wanted, inherited, lifted)
         return self._members[draft.id]
 
-    def _candidates(self, draft: RecordDraft, path: Path) -> tuple[Name, ...]:
+    def _candidates(self, draft: RecordDraft, field: FieldDraft, rest: Path) -> tuple[Name, ...]:
         """What a flattened member should be called: as in its own record, or with the property's name before that."""
-        wire, *rest = path
-        field = next(each for each in draft.fields if each.property.name == wire)
         target = self._flattening.target(draft, field)
-        outer = name(field.property.schema.x.client_name or wire)
+        outer = name(field.property.schema.x.client_name or field.property.name)
         if target is None or not rest:
             return (f"{outer} additional properties",)
         names = self._member_names(target)
-        inner = names.get(_id(tuple(rest))) or names[rest[0]]
+        inner = names.get(_id(rest)) or names[rest[0]]
         return (inner, f"{outer} {inner}")
 
     def _line(self, draft: RecordDraft) -> list[RecordDraft]:

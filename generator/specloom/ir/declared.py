@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from specloom.ir.arrangement import Lifted
 from specloom.ir.uses import DeclarationId, Name, Type, Xml
 from specloom.load.tree import Json
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A member of a record."""
 
     wire: str
@@ -32,8 +32,7 @@ class Field:
     """x-ms-client-flatten: on the client, its members are the record's own (`Record.lifted`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """The member that tells variants apart, and this record's value of it. It is not among `fields`.
 
     `values` has more than one where a mapping selects the record by several; () for an abstract base."""
@@ -45,8 +44,7 @@ class Tag:
     xml: Xml | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """An object with named members."""
 
     id: DeclarationId
@@ -72,8 +70,7 @@ class Record:
     """Whether its members are headers of responses, and not of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A value of an enum."""
 
     value: str | int | float
@@ -81,8 +78,7 @@ class Member:
     doc: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Enum:
+class Enum(Struct, frozen=True):
     """A set of values. `open`: other values of the same kind are legal."""
 
     id: DeclarationId
@@ -96,8 +92,7 @@ class Enum:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One alternative of a union. `tags`: the tag values that select it; () where the union has no tag, or for a
     variant that is no record (a string beside objects)."""
 
@@ -105,8 +100,7 @@ class Variant:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Struct, frozen=True):
     """A value that is one of several types."""
 
     id: DeclarationId
@@ -123,8 +117,7 @@ class Union:
     """The variant that is the schema itself, whose subtypes the others are: an object without the tag is meant so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """A named schema that is no more than another type: a scalar, a list, a map, or another name for a declaration."""
 
     id: DeclarationId

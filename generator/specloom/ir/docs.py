@@ -19,6 +19,8 @@ def describe(schema: Schema, description: str | None = None) -> str | None:
     """The description (the schema's own unless given another), the server's default, and the constraints; None for
     nothing at all."""
     text = (description if description is not None else schema.description or "").strip()
+    if not schema.has_default and not schema.constraints:
+        return text or None
     facts = " ".join((*_default(schema), *_constraints(_said(schema))))
     if not text:
         return facts or None
@@ -90,6 +92,8 @@ def _range(said: dict[str, Json]) -> list[str]:
 
 def _size(said: dict[str, Json], least_key: str, most_key: str, what: str, unit: str) -> list[str]:
     least, most = said.get(least_key), said.get(most_key)
+    if least is None and most is None:
+        return []
     if _is_number(least) and _is_number(most):
         return [f"{what}: {_shown(least)}." if least == most else f"{what}: {_shown(least)} to {_shown(most)}."]
     if _is_number(least) and least != 0:

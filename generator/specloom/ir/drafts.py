@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from specloom.ir.model import DeclarationId, Type
 from specloom.load.tree import Where
 from specloom.normalize.document import EnumValue, Property, Schema
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDraft:
+class FieldDraft(Struct, frozen=True):
     """A member of a record."""
 
     property: Property
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDraft:
+class RecordDraft(Struct, frozen=True):
     """An object with named members."""
 
     id: DeclarationId
@@ -29,8 +28,7 @@ class RecordDraft:
     additional: Type | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EnumDraft:
+class EnumDraft(Struct, frozen=True):
     """A set of values."""
 
     id: DeclarationId
@@ -41,8 +39,7 @@ class EnumDraft:
     inline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """A discriminator: the wire name of the tag member, and the record that each value selects."""
 
     property: str
@@ -52,8 +49,7 @@ class Selector:
     """How far below the top of its hierarchy the base is; None for a discriminator written beside oneOf."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnionDraft:
+class UnionDraft(Struct, frozen=True):
     """A value that is one of several types."""
 
     id: DeclarationId
@@ -63,8 +59,7 @@ class UnionDraft:
     selector: Selector | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AliasDraft:
+class AliasDraft(Struct, frozen=True):
     """A named schema that is no more than another type."""
 
     id: DeclarationId

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from specloom.ir.drafts import Draft, EnumDraft
 from specloom.ir.model import Const, DeclarationId, Ref, Scalar, Type
@@ -31,6 +32,7 @@ class Enums:
         self._names = names
         self._problems = problems
         self._alike: dict[object, DeclarationId] = {}
+        self._told: dict[DeclarationId, tuple[int, str]] = {}
         self._said: dict[str, tuple[_Values, Where]] = {}
         """By x-ms-enum name: the values it had where it was met first."""
         self._named: dict[tuple[str, _Values, bool], DeclarationId] = {}
@@ -72,7 +74,10 @@ class Enums:
         if id is None:
             id = self._alike[alike] = identify(schema, pointer)
         self._names.claim(id, pointer, place, schema)
-        drafts[id] = _fuller(drafts.get(id), EnumDraft(id, schema, kind, values, is_open, inline=True))
+        draft = EnumDraft(id, schema, kind, values, is_open, inline=True)
+        told = _told(draft)
+        if told > self._told.get(id, (-1, "")):  # of those that are one, the one with most words, wherever it stands
+            self._told[id], drafts[id] = told, draft
         return Ref(id)
 
     def opened(self, choices: Sequence[Schema]) -> Sequence[Schema]:
@@ -88,7 +93,7 @@ class Enums:
     def any_of_format(self, schema: Schema, values: Sequence[Json]) -> Type:
         """The type of a schema that lists values of a format where they cannot be told by their text."""
         shown = ", ".join(str(value) for value in values)
-        self._problems.add("N454", f"Any {schema.format} is accepted, not only {shown}.", schema.where)
+        self._problems.add("N454", f"any {schema.format} is accepted, not only {shown}", schema.where)
         whole = all(isinstance(value, int) for value in values) and schema.types != ("number",)
         is_text = any(isinstance(value, str) for value in values)
         return Scalar("string" if is_text else "integer" if whole else "number", schema.format)
@@ -107,22 +112,17 @@ class Enums:
         if first != _values(schema):
             self._problems.add(
                 "N452",
-                f"x-ms-enum `{said}` has other values elsewhere: they are two.",
+                f"the x-ms-enum `{said}` has other values elsewhere: two enumerations are made",
                 schema.where,
                 related=where,
                 related_message="first declared here",
             )
 
 
-def _fuller(known: Draft | None, other: EnumDraft) -> EnumDraft:
-    """Of two that are one, the one with more words, wherever in the spec it stands."""
-    if not isinstance(known, EnumDraft):
-        return other
-    return max(known, other, key=lambda draft: (len(_words(draft)), _words(draft)))
-
-
-def _words(draft: EnumDraft) -> str:
-    return "\n".join((draft.schema.description or "", *(each.description or "" for each in draft.values)))
+def _told(draft: EnumDraft) -> tuple[int, str]:
+    """The words of an enumeration, after how many letters they have."""
+    words = "\n".join((draft.schema.description or "", *(each.description or "" for each in draft.values)))
+    return len(words), words
 
 
 def _values(schema: Schema) -> _Values:

@@ -6,15 +6,17 @@ Nothing is decided here that depends on the rest of the document but what a refe
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import cache
 from typing import Literal
+
+from msgspec.structs import replace
 
 from specloom.ir.drafts import AliasDraft, Draft, FieldDraft, RecordDraft, Selector, UnionDraft
 from specloom.ir.enums import Enums, has_value_format
 from specloom.ir.hierarchy import Hierarchy
 from specloom.ir.identities import Identities
 from specloom.ir.labels import Label, labels
-from specloom.ir.merge import merged_branches
+from specloom.ir.merge import Merged, Merging
 from specloom.ir.model import (
     Anything,
     Const,
@@ -31,6 +33,7 @@ from specloom.ir.model import (
 )
 from specloom.ir.names import key, spell
 from specloom.ir.naming import Names
+from specloom.ir.nulls import Nulls
 from specloom.ir.places import Place
 from specloom.ir.shapes import (
     Shape,
@@ -38,8 +41,7 @@ from specloom.ir.shapes import (
     ends_with,
     first_items,
     is_null,
-    is_nullable,
-    path_to,
+    paths,
     says_only_required,
     shape,
     simplified,
@@ -62,12 +64,16 @@ class Gathering:
     def __init__(self, document: Document, names: Names, problems: Problems) -> None:
         self.drafts: dict[DeclarationId, Draft | None] = {}
         self.not_generated: list[NotGenerated] = []
-        self.hierarchy = Hierarchy(document)
+        self.hierarchy = Hierarchy(document, problems)
         self._document = document
         self._names = names
         self._problems = problems
         self._enums = Enums(document, names, problems)
         self._identities = Identities(document)
+        self._nulls = Nulls(document)
+        self._merging = Merging(document, problems)
+        self._known_merged: dict[int, tuple[Schema, tuple[Merged, ...]]] = {}
+        """By the identity of the union, which is kept with it."""
         self._alike: dict[object, DeclarationId] = {}
         self._open: set[DeclarationId] = set()
         """Records that are being gathered: one may come to itself, merged with what stands beside a union of it."""
@@ -93,7 +99,11 @@ class Gathering:
         id = shared.pointer
         if shared.schema.x.external:
             reason = "x-ms-external says that it is defined elsewhere; where it is used, any value is accepted."
-            self._problems.add("N461", f"`{shared.name}` is not generated.", shared.schema.where)
+            self._problems.add(
+                "N461",
+                f"`{shared.name}` is not generated: x-ms-external says that it is defined elsewhere",
+                shared.schema.where,
+            )
             self.not_generated.append(NotGenerated(id, "N461", reason))
             return
         self._note_constraints(shared.schema)
@@ -138,12 +148,28 @@ class Gathering:
 
     def type_of(self, schema: Schema, place: Place, pointer: str) -> Type:
         """The type of a schema where it is used. `pointer`: the place of the use; `place`: its words."""
+        plain = self.plain(schema)
+        if plain is not None:
+            return plain
         self._note_constraints(schema)
         simple = self._simple(schema)
         found = self._bare(simple, place, pointer)
         if isinstance(found, Anything | Nullable) or found == Scalar("null"):
             return found
-        return Nullable(found) if is_nullable(simple, self._document) else found
+        return Nullable(found) if self._nulls.fit(simple) else found
+
+    def plain(self, schema: Schema) -> Type | None:
+        """The type of a reference or a scalar, which most schemas are and nothing has to be named for; else None."""
+        if schema.one_of or schema.any_of:
+            return None
+        kind = shape(schema)
+        if kind is Shape.SCALAR:
+            found: Type = _scalar(schema)
+        elif kind is Shape.REFERENCE:
+            found = self._reference(schema)
+        else:
+            return None
+        return found if isinstance(found, Anything) or not self._nulls.fit(schema) else Nullable(found)
 
     def _bare(self, schema: Schema, place: Place, pointer: str) -> Type:
         """The type without null."""
@@ -201,7 +227,7 @@ class Gathering:
         if first is not None:
             return self._tuple(schema, first, place, pointer)
         if schema.prefix_items:
-            self._problems.add("N463", "The items of a tuple are typed as items of any position.", schema.where)
+            self._problems.add("N463", "the items of this tuple are typed as items of any position", schema.where)
             choices = (*schema.prefix_items, *((schema.items,) if schema.items is not None else ()))
             item = Schema(schema.where, any_of=choices)
             return List(self.type_of(item, place.item(), f"{pointer}/prefixItems"))
@@ -225,7 +251,7 @@ class Gathering:
     def _simple(self, schema: Schema) -> Schema:
         """The schema without what makes no union: the one alternative that is left of it, if it is one."""
         simple = simplified(schema)
-        if shape(simple) is not Shape.UNION:
+        if not (simple.one_of or simple.any_of) or shape(simple) is not Shape.UNION:
             return simple
         choices = self._choices(simple)
         if len(choices) != 1:
@@ -253,8 +279,10 @@ class Gathering:
         pointer = id.removesuffix(Hierarchy.SUFFIX)
         fields: list[FieldDraft] = []
         for prop in schema.properties:
-            member = place.member(spell(prop.schema.x.client_name or prop.name))
-            used = self.type_of(prop.schema, member, f"{pointer}/properties/{escape(prop.name)}")
+            used = self.plain(prop.schema)
+            if used is None:
+                member = place.member(spell(prop.schema.x.client_name or prop.name))
+                used = self.type_of(prop.schema, member, f"{pointer}/properties/{escape(prop.name)}")
             fields.append(FieldDraft(prop, used))
         additional: Type | None = None
         if schema.additional is True:
@@ -281,15 +309,16 @@ class Gathering:
         return Ref(id)
 
     def _members(self, schema: Schema, pointer: str, place: Place) -> tuple[Type, ...]:
-        """The types of the alternatives, each once; null among them is left out (`is_nullable` tells it)."""
+        """The types of the alternatives, each once; null among them is left out (`Nulls` tell it)."""
         if len(schema.types) > 1 and not schema.one_of and not schema.any_of:
             found = [self.type_of(each, place, f"{pointer}/type/{each.types[0]}") for each in _one_type_each(schema)]
         else:
             choices = self._choices(schema)
             keyword = "oneOf" if schema.one_of else "anyOf"
             discriminator = schema.discriminator.property if schema.discriminator else None
+            written = paths(schema)
             found = [
-                self._member(choice, label, place, f"{pointer}/{path_to(choice, schema) or f'{keyword}/{index}'}")
+                self._member(choice, label, place, f"{pointer}/{written.get(choice.where) or f'{keyword}/{index}'}")
                 for index, (choice, label) in enumerate(
                     zip(choices, labels(choices, discriminator, self._document), strict=True)
                 )
@@ -299,15 +328,15 @@ class Gathering:
 
     def _choices(self, schema: Schema) -> Sequence[Schema]:
         if schema.one_of and schema.any_of:
-            self._problems.add("N464", "anyOf beside oneOf is not checked.", schema.where)
+            self._problems.add("N464", "`anyOf` beside `oneOf` is not checked", schema.where)
         if not schema.properties:
             return self._enums.opened(branches(schema))
         choices: list[Schema] = []
-        for merged in merged_branches(schema, self._document):
+        for merged in self._merged(schema):
             if merged.schema is None:
                 self._problems.add(
                     "N465",
-                    "No value can be of this alternative: its members contradict the `properties` beside it.",
+                    "no value is of this alternative: its members contradict the `properties` beside it: left out",
                     merged.branch.where,
                     related=schema.where,
                     related_message="the properties are here",
@@ -315,6 +344,13 @@ class Gathering:
             else:
                 choices.append(merged.schema)
         return choices
+
+    def _merged(self, schema: Schema) -> tuple[Merged, ...]:
+        """`Merging.branches` of a union, which is asked for more than once."""
+        known = self._known_merged.get(id(schema))
+        if known is None:
+            known = self._known_merged[id(schema)] = (schema, self._merging.branches(schema))
+        return known[1]
 
     def _member(self, choice: Schema, label: Label | None, place: Place, pointer: str) -> Type:
         if label is None:
@@ -335,10 +371,10 @@ class Gathering:
         return Selector(discriminator.property, tuple(values), discriminator.where)
 
     def _note_constraints(self, schema: Schema) -> None:
-        for branch in (*schema.one_of, *schema.any_of):
+        for branch in (*schema.one_of, *schema.any_of) if schema.one_of or schema.any_of else ():
             if branch.ref is None and says_only_required(branch) and not is_null(branch):
                 self._problems.add(
-                    "N451", "Alternatives that only say which members are required are not checked.", schema.where
+                    "N451", "alternatives that only say which members are required are not checked", schema.where
                 )
 
 
@@ -347,5 +383,10 @@ def _one_type_each(schema: Schema) -> list[Schema]:
 
 
 def _scalar(schema: Schema) -> Scalar:
-    kind = _SCALARS[schema.types[0]]
-    return Scalar("binary") if kind == "string" and schema.format == "binary" else Scalar(kind, schema.format)
+    return _scalar_of(schema.types[0], schema.format)
+
+
+@cache
+def _scalar_of(written: str, format: str | None) -> Scalar:
+    kind = _SCALARS[written]
+    return Scalar("binary") if kind == "string" and format == "binary" else Scalar(kind, format)

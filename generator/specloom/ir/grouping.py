@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.ir import media as kinds
 from specloom.ir.alike import alike
@@ -28,8 +30,7 @@ _Key: TypeAlias = tuple[str, str]
 """What tells members of a group apart: the location ("body" for a body) and the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A parameter or a body that an operation has in a group."""
 
     group: DeclarationId
@@ -41,8 +42,7 @@ class _Entry:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     name: Name
     """Of its record."""
     argument: Name
@@ -107,7 +107,7 @@ class Groups:
         if parameter.grouping is None:
             return parameter
         if self._is_hoisted(parameter):
-            self._stays(f"{parameter.name!r} belongs to the client", parameter.where)
+            self._stays(f"`{parameter.name}` belongs to the client", parameter.where)
             return parameter
         if parameter.required and _has_one_value(parameter.schema):
             return parameter  # it is sent always, and nobody is asked for it
@@ -182,7 +182,7 @@ class Groups:
             if not alike(other.schema, same[0].schema):
                 self._problems.add(
                     "N552",
-                    f"{other.key[1]!r} is not of one type wherever its group is; the group's has the first",
+                    f"`{other.key[1]}` is not of one type wherever its group is; the group's has the first",
                     other.where,
                     related=same[0].where,
                     related_message="another type here",

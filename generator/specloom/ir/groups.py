@@ -9,23 +9,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
 
 from specloom.config import NamingConfig
+from specloom.ir.names import key as name_key
 from specloom.ir.names import words
 from specloom.ir.routes import Route, Words
 from specloom.ir.words import VERBS, keys, split
+from specloom.load.tree import Where
 from specloom.normalize.document import Document, Operation
 from specloom.problems import Problems
 
-GroupKey = tuple[Words, ...]
-"""What a group is told from others by: the keys of the words of each level."""
+GroupKey = tuple[str, ...]
+"""What a group is told from others by: for each level what its words come to, in the singular and run together."""
 
 _PREFIXED = re.compile(r"([^_./]+)[_./]([^_./]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """An operation in its group, before it has its name."""
 
     operation: Operation
@@ -53,7 +56,12 @@ def group_operations(
 
 def group_key(group: Iterable[Words]) -> GroupKey:
     """What a group is told from others by."""
-    return tuple(keys(level) for level in group)
+    return tuple(map(_level_key, group))
+
+
+@cache
+def _level_key(level: Words) -> str:
+    return name_key(" ".join(keys(level)))
 
 
 def _moved(found: Grouped, group: tuple[Words, ...] | None) -> Grouped:
@@ -114,11 +122,29 @@ def _spellings(
         if level
     }
     _report_merged(grouped, chosen, problems)
+    _number(chosen)
     return {level: tuple(chosen[level[:depth]] for depth in range(1, len(level) + 1)) for level in votes}
+
+
+def _number(chosen: dict[GroupKey, Words]) -> None:
+    """Give a number to what is the same as another group after all, by its letters, though the singulars are not:
+    "gases" and "gas es"."""
+    taken: set[tuple[GroupKey, str]] = set()
+    for level in sorted(chosen):
+        name = chosen[level]
+        number = 1
+        while (at := (level[:-1], name_key(" ".join(chosen[level])))) in taken:
+            number += 1
+            chosen[level] = (*name, str(number))
+        taken.add(at)
 
 
 def _report_merged(grouped: tuple[Grouped, ...], chosen: Mapping[GroupKey, Words], problems: Problems) -> None:
     """A note for each other spelling of a group, at the first operation that uses it."""
+    first: dict[tuple[GroupKey, Words], Where] = {}
+    for each in grouped:
+        for depth, written in enumerate(each.group, start=1):
+            first.setdefault((group_key(each.group[:depth]), written), each.operation.where)
     told: set[tuple[GroupKey, Words]] = set()
     for each in grouped:
         for depth, written in enumerate(each.group, start=1):
@@ -129,12 +155,8 @@ def _report_merged(grouped: tuple[Grouped, ...], chosen: Mapping[GroupKey, Words
             told.add((level, written))
             problems.add(
                 "N551",
-                f"{' '.join(written)!r} and {' '.join(name)!r} are one group",
+                f"`{' '.join(written)}` and `{' '.join(name)}` are one group",
                 each.operation.where,
-                related=next(
-                    other.operation.where
-                    for other in grouped
-                    if group_key(other.group[:depth]) == level and other.group[depth - 1] == name
-                ),
-                related_message=f"{' '.join(name)!r} is used here",
+                related=first[level, name],
+                related_message=f"`{' '.join(name)}` is used here",
             )

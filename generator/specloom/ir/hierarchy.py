@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from specloom.ir.drafts import Selector
+from specloom.ir.limits import MAX_BASES, too_much
 from specloom.ir.model import DeclarationId
 from specloom.normalize.document import Discriminator, Document, SchemaKey, SharedSchema
+from specloom.problems import Problems
 
 
 class Hierarchy:
@@ -17,13 +19,19 @@ class Hierarchy:
 
     SUFFIX: ClassVar[str] = "#base"
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, problems: Problems) -> None:
+        """Raises `Unusable` where schemas inherit from each other without end, or nearly so."""
         self._by_key = document.by_key
         self._children: defaultdict[SchemaKey, list[SharedSchema]] = defaultdict(list)
         for shared in document.schemas:
             if shared.schema.base in document.by_key:
                 self._children[shared.schema.base].append(shared)
         self.bases = frozenset(self._children)
+        self._found: dict[SchemaKey, tuple[Discriminator, int] | None] = {}
+        for shared in document.schemas:
+            if shared.schema.base is not None and self._is_too_long(shared):
+                said = f"`{shared.name}` is the last of more than {MAX_BASES} schemas that inherit one from the other"
+                raise too_much(said, shared.schema.where, problems)
 
     def record_id(self, shared: SharedSchema) -> DeclarationId:
         """The id of the record that a schema is, or of its record where it is a base."""
@@ -66,6 +74,13 @@ class Hierarchy:
         ]
         return Selector(discriminator.property, tuple(values), discriminator.where, depth)
 
+    def _is_too_long(self, shared: SharedSchema) -> bool:
+        """Whether there are more bases above a schema than `MAX_BASES`."""
+        current: SharedSchema | None = shared
+        for _ in range(MAX_BASES + 1):
+            current = self._by_key.get(current.schema.base or "") if current is not None else None
+        return current is not None
+
     def _id(self, shared: SharedSchema, base: SharedSchema) -> DeclarationId:
         """The id of what a value of a base is where it is of this schema."""
         return shared.pointer if self._is_nested(shared, base) else self.record_id(shared)
@@ -93,13 +108,19 @@ class Hierarchy:
 
     def _discriminator(self, shared: SharedSchema) -> tuple[Discriminator, int] | None:
         """The discriminator of a schema or of the nearest above it, with how many are above that."""
-        line = [shared]
-        while (parent := self._by_key.get(line[-1].schema.base or "")) is not None and parent not in line:
-            line.append(parent)
-        for index, each in enumerate(line):
-            if each.schema.discriminator is not None:
-                return each.schema.discriminator, len(line) - 1 - index
-        return None
+        if shared.key not in self._found:
+            line = {shared.key: shared}
+            above = self._by_key.get(shared.schema.base or "")
+            while above is not None and above.key not in line:
+                line[above.key] = above
+                above = self._by_key.get(above.schema.base or "")
+            owners = (
+                (each.schema.discriminator, len(line) - 1 - index)
+                for index, each in enumerate(line.values())
+                if each.schema.discriminator is not None
+            )
+            self._found[shared.key] = next(owners, None)
+        return self._found[shared.key]
 
     def _descendants(self, shared: SharedSchema) -> list[SharedSchema]:
         found: dict[SchemaKey, SharedSchema] = {}

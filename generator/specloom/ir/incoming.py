@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from specloom.ir.uses import Content, Name, Type
 from specloom.load.tree import Json
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingParameter:
+class IncomingParameter(Struct, frozen=True):
     """A parameter that the service sends along."""
 
     wire: str
@@ -20,8 +20,7 @@ class IncomingParameter:
     doc: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What the service takes for an answer. `status`: "200", "4XX" or "default"."""
 
     status: str
@@ -29,8 +28,7 @@ class Answer:
     contents: tuple[Content, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingRequest:
+class IncomingRequest(Struct, frozen=True):
     """A request that the service makes."""
 
     id: str
@@ -46,8 +44,7 @@ class IncomingRequest:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Callback:
+class Callback(Struct, frozen=True):
     """Requests to a URL that the service was given in an operation."""
 
     wire: str
@@ -57,8 +54,7 @@ class Callback:
     requests: tuple[IncomingRequest, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
+class Webhook(Struct, frozen=True):
     """Requests to a URL that the service was told in some other way."""
 
     wire: str
@@ -66,8 +62,7 @@ class Webhook:
     requests: tuple[IncomingRequest, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkParameter:
+class LinkParameter(Struct, frozen=True):
     """What a parameter of the linked operation is given: a runtime expression ("$response.body#/id"), or a constant."""
 
     wire: str
@@ -76,8 +71,7 @@ class LinkParameter:
     """None where the name alone tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A call that a response leads to."""
 
     name: str

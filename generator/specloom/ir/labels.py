@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
 
 from specloom.ir.names import spell
 from specloom.ir.shapes import Shape, constant, resolved, shape, simplified
@@ -13,8 +15,7 @@ TAG_NAMES = ("type", "object", "kind", "event", "role")
 """Members that most often say what an object is, the likeliest first: they settle what is otherwise a tie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word or two for an alternative."""
 
     words: tuple[str, ...]
@@ -34,11 +35,14 @@ def labels(choices: Sequence[Schema], discriminator: str | None, document: Docum
     for index in enums:
         found[index] = Label((simple[index].types[0],) if apart else ("value",))
     tags = _tags([simple[index] for index in records], discriminator, document)
-    for place, index in enumerate(records):
-        if tags:
-            found[index] = Label(spell(tags[place]), selects=True, dotted="." in tags[place])
-        else:
-            found[index] = Label(_mark(simple, index, records, document))
+    if tags:
+        for tag, index in zip(tags, records, strict=True):
+            found[index] = Label(spell(tag), selects=True, dotted="." in tag)
+    elif records:
+        everywhere = _members(simple, document)
+        for number, index in enumerate(records, start=1):
+            otherwise = ("details",) if len(records) == 1 else ("variant", str(number))
+            found[index] = Label(_mark(simple[index], everywhere) or otherwise)
     return found
 
 
@@ -58,16 +62,15 @@ def _tags(records: Sequence[Schema], discriminator: str | None, document: Docume
     return []
 
 
-def _mark(choices: Sequence[Schema], index: int, records: Sequence[int], document: Document) -> tuple[str, ...]:
-    """What only this record requires, or has; else its number."""
-    others = {
-        prop.name
-        for other, choice in enumerate(choices)
-        if other != index and (target := resolved(choice, document)) is not None
-        for prop in target.properties
-    }
-    mine = sorted(choices[index].properties, key=lambda prop: not prop.required)
-    for prop in mine:
-        if prop.name not in others and spell(prop.name):
+def _members(choices: Sequence[Schema], document: Document) -> Counter[str]:
+    """In how many of the alternatives there is a member of each name."""
+    targets = (resolved(choice, document) for choice in choices)
+    return Counter(name for each in targets if each is not None for name in {prop.name for prop in each.properties})
+
+
+def _mark(record: Schema, everywhere: Mapping[str, int]) -> tuple[str, ...]:
+    """What only this record requires, or has; () where there is nothing. `everywhere`: in how many a member is."""
+    for prop in sorted(record.properties, key=lambda prop: not prop.required):
+        if everywhere[prop.name] == 1 and spell(prop.name):
             return spell(prop.name)
-    return ("details",) if len(records) == 1 else ("variant", str(records.index(index) + 1))
+    return ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from specloom.ir.hints import meant
 from specloom.ir.incoming import Link, LinkParameter
@@ -13,8 +14,7 @@ from specloom.normalize import document as doc
 from specloom.problems import Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """The operations of a document, as links name them."""
 
     by_id: Mapping[str, doc.Operation]
@@ -38,10 +38,13 @@ def _link(said: doc.Link, targets: Targets, problems: Problems) -> Link:
     if found is None and (said.operation_id is not None or (said.operation or "").startswith("#")):
         hint = meant(said.operation_id, list(targets.by_id)) if said.operation_id is not None else None
         problems.add(
-            "W570", f"the link {said.name!r} leads to {target!r}, which is no operation", said.where, hint=hint
+            "W570",
+            f"the link `{said.name}` leads to `{target}`, which is no operation of this description",
+            said.where,
+            hint=hint,
         )
     elif found is None and not target:
-        problems.add("W570", f"the link {said.name!r} names no operation", said.where)
+        problems.add("W570", f"the link `{said.name}` names no operation", said.where)
     return Link(
         name=said.name,
         target=target,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from specloom.ir.hints import meant
 from specloom.ir.model import Content, LongRunning, Name, Response
 from specloom.ir.shapes import all_properties, resolved
 from specloom.ir.types import TypeBuilder
@@ -53,8 +54,9 @@ def _way(operation: doc.Operation, said: doc.LongRunning, problems: Problems) ->
     if said.final_state_via is not None and said.final_state_via not in _WAYS:
         problems.add(
             "W564",
-            f"final-state-via names {said.final_state_via!r}, which is none of {', '.join(_WAYS)}",
+            f"final-state-via names `{said.final_state_via}`, which is none of {', '.join(_WAYS)}",
             operation.where / "x-ms-long-running-operation-options",
+            hint=meant(said.final_state_via, _WAYS),
         )
     return _WAYS.get(said.final_state_via or "")
 

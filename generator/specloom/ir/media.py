@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cache
 
 from specloom.ir.model import Anything, Scalar, Type
 from specloom.ir.shapes import resolved
@@ -31,7 +32,12 @@ _BYTE_FAMILIES = ("image/", "audio/", "video/", "font/")
 
 def essence(media: Media) -> str:
     """The media type in lower case without its parameters (RFC 9110, section 8.3.1): "application/json"."""
-    return media.type.partition(";")[0].strip().lower()
+    return _essence(media.type)
+
+
+@cache
+def _essence(written: str) -> str:
+    return written.partition(";")[0].strip().lower()
 
 
 def is_xml(media: Media) -> bool:

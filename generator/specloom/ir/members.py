@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from specloom.ir.model import (
     Alias,
@@ -27,16 +28,14 @@ from specloom.ir.model import (
 Kind = Literal["string", "integer", "number", "boolean"]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value. The kind tells true from 1."""
 
     kind: Kind
     value: str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """Values of a kind beside those that are known: what an open enumeration wants too."""
 
     kind: Kind
@@ -48,16 +47,14 @@ Alternatives: TypeAlias = tuple[Alternative, ...]
 """All that a value may be: unions, enumerations, null and other names taken apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member, and whether it is always there."""
 
     types: Alternatives
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A record's members by wire name, those of its bases and its tag included."""
 
     members: Mapping[str, Member]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from specloom.ir.limits import MAX_BASES, MAX_MERGED, too_much
 from specloom.ir.shapes import (
     Shape,
     all_properties,
@@ -18,10 +21,10 @@ from specloom.ir.shapes import (
 )
 from specloom.load.tree import Where
 from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
+from specloom.problems import Problems
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """An alternative merged with what is written beside oneOf."""
 
     branch: Schema
@@ -30,31 +33,45 @@ class Merged:
     """What came of it; None where no value can satisfy both."""
 
 
-def merged_branches(union: Schema, document: Document) -> tuple[Merged, ...]:
-    """The alternatives of a union that has `properties` of its own, each merged with them.
+class Merging:
+    """The merging of all unions of a document."""
 
-    A branch that already says all that the properties say stays the reference it is.
-    """
-    found = _branches(union, frozenset({union.where}), document)
-    place = union.where / ("oneOf" if union.one_of else "anyOf")
-    return tuple(Merged(branch, _merge(union, branch, place / index, document)) for index, branch in enumerate(found))
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._looked_at = 0
+        """Branches, of which there may be no end of in unions of unions."""
 
+    def branches(self, union: Schema) -> tuple[Merged, ...]:
+        """The alternatives of a union that has `properties` of its own, each merged with them.
 
-def _branches(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
-    """The branches, with the alternatives of a union among them in its place; a union within itself adds none."""
-    for branch in branches(union):
-        target = resolved(branch, document)
-        if target is None or shape(target) is not Shape.UNION:
-            yield branch
-        elif target.where not in seen:
-            yield from _alternatives(target, seen | {target.where}, document)
+        A branch that already says all that the properties say stays the reference it is. Raises `Unusable` where there
+        are too many.
+        """
+        found = self._branches(union, frozenset({union.where}))
+        place = union.where / ("oneOf" if union.one_of else "anyOf")
+        return tuple(
+            Merged(branch, _merge(union, branch, place / index, self._document)) for index, branch in enumerate(found)
+        )
 
+    def _branches(self, union: Schema, seen: frozenset[Where]) -> Iterator[Schema]:
+        """The branches, with the alternatives of a union among them in its place; a union within itself adds none."""
+        for branch in branches(union):
+            self._looked_at += 1
+            if self._looked_at > MAX_MERGED or len(seen) > MAX_BASES:
+                said = "the unions in this one, with `properties` beside them, have too many alternatives"
+                raise too_much(said, union.where, self._problems)
+            target = resolved(branch, self._document)
+            if target is None or shape(target) is not Shape.UNION:
+                yield branch
+            elif target.where not in seen:
+                yield from self._alternatives(target, seen | {target.where})
 
-def _alternatives(union: Schema, seen: frozenset[Where], document: Document) -> Iterator[Schema]:
-    for branch in _branches(union, seen, document):
-        merged = _merge(union, branch, branch.where, document) if union.properties else branch
-        if merged is not None:
-            yield merged
+    def _alternatives(self, union: Schema, seen: frozenset[Where]) -> Iterator[Schema]:
+        for branch in self._branches(union, seen):
+            merged = _merge(union, branch, branch.where, self._document) if union.properties else branch
+            if merged is not None:
+                yield merged
 
 
 def _merge(union: Schema, branch: Schema, where: Where, document: Document) -> Schema | None:

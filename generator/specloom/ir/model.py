@@ -9,8 +9,9 @@ Completion", "Open AI File"), which a target spells as it likes. Names are uniqu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 # what others import from here, for it is one model
 from specloom.ir.arrangement import GroupMember as GroupMember
@@ -54,8 +55,7 @@ from specloom.ir.uses import Xml as Xml
 from specloom.load.tree import Json
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     wire: str
     name: Name
     location: Literal["path", "query", "header", "cookie", "host"]
@@ -79,8 +79,7 @@ class Parameter:
     grouped: GroupMember | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """How one part of a multipart or form body is written."""
 
     wire: str
@@ -95,8 +94,7 @@ class Part:
     """The root element of the part, where it is XML; where the part is a list, of each item."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """Further media types of a request body: their value is of another type, or its parts are written otherwise."""
 
     media_types: tuple[str, ...]
@@ -105,8 +103,7 @@ class Alternative:
     xml: Xml | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A request body. Where `type` is a Ref to a record, and the only one, its fields become the call's keywords."""
 
     required: bool
@@ -131,8 +128,7 @@ class Body:
         return (Alternative(self.media_types, self.type, self.parts, self.xml), *self.others)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A header of a response, and how its value is written."""
 
     wire: str
@@ -146,8 +142,7 @@ class Header:
     """Set where it stands for all headers of a prefix; its type is a map then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """`status`: "200", "4XX" or "default"."""
 
     status: str
@@ -162,14 +157,12 @@ class Response:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeUse:
+class SchemeUse(Struct, frozen=True):
     scheme: str
     scopes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     id: str
     """Pointer into the spec as written: "#/paths/~1assistants/get"."""
     operation_id: str | None
@@ -203,8 +196,7 @@ class Operation:
     parameter_groups: tuple[ParameterGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True):
     name: str
     kind: Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
     """ "http": another scheme of the Authorization header, `http_scheme`; "mutualTLS": the transport's, no argument."""
@@ -216,8 +208,7 @@ class SecurityScheme:
     http_scheme: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """A base URL template, "https://{endpoint}/openai"; its variables are in `Api.client_parameters`."""
 
     url: str
@@ -232,16 +223,21 @@ class Server:
         return self.name or self.url
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A node of the tree of groups that operations hang on."""
 
     path: tuple[Name, ...]
     doc: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile(Struct, frozen=True):
+    """A file that the description refers to, seen from it, or its URL."""
+
+    file: str
+    sha256: str
+
+
+class Source(Struct, frozen=True):
     """Where an Api came from."""
 
     file: str
@@ -249,10 +245,10 @@ class Source:
     title: str
     version: str
     spec_version: str
+    files: tuple[SourceFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotGenerated:
+class NotGenerated(Struct, frozen=True):
     """What the spec has and the Api has not, and the problem that says why."""
 
     pointer: str
@@ -260,16 +256,14 @@ class NotGenerated:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaSymbol:
+class SchemaSymbol(Struct, frozen=True):
     """Which declaration a named schema of the spec became. Every named schema has one, or is in `not_generated`."""
 
     pointer: str
     id: DeclarationId
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True):
     """The whole message."""
 
     source: Source

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import chain
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.ir.model import Name
 
+_NO_LETTER = re.compile(r"[\W_]")
 _SIZE = re.compile(r"(?<=[^\W\d_]{2})\d{2,}x\d{2,}(?![a-z0-9])")
 """Width and height, behind a word."""
+
+_DESCRIBED = 4
+"""Characters of a text that are described at the most."""
 
 UNNAMED = "unnamed"
 """Stands for a name that has neither a letter nor a digit."""
@@ -43,6 +50,7 @@ _SPOKEN = {
 """Signs read aloud, where they are all that tells a name from another."""
 
 
+@cache
 def words(text: str) -> tuple[str, ...]:
     """The words of an identifier, in its own capitals: "createChatCompletion" -> ("create", "Chat", "Completion").
 
@@ -50,37 +58,53 @@ def words(text: str) -> tuple[str, ...]:
     letter, and the last capital of a run before a small one ("parseJSONFile" -> parse JSON File). A digit stays with
     what is before it ("int32", "HTTP2Server" -> HTTP2 Server), but that of a size ("Size256x256" -> Size 256x256).
     """
-    separated = "".join(char if _is_spelling(char) else " " for char in unicodedata.normalize("NFC", text))
-    separated = _SIZE.sub(r" \g<0>", separated)
-    return tuple(word for run in separated.split() for word in _humps(run))
+    separator = " " if text.isascii() else _separator
+    separated = _NO_LETTER.sub(separator, unicodedata.normalize("NFC", text))
+    if "x" in separated:
+        separated = _SIZE.sub(r" \g<0>", separated)
+    return tuple(chain.from_iterable(map(_humps, separated.split())))
 
 
+@cache
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a text with its signs read aloud: "-created_at" -> ("minus", "created", "underscore", "at")."""
     return words("".join(f" {_SPOKEN[char]} " if char in _SPOKEN else char for char in text))
 
 
+@cache
 def spell(text: str) -> tuple[str, ...]:
     """`words`; or `spoken` where the text has nothing else, or begins with a sign before a digit ("-1", "+1")."""
     signed = len(text) > 1 and text[0] in "+-<>=" and text[1].isdigit()
-    return spoken(text) if signed else words(text) or spoken(text)
+    return spoken(text) if signed else words(text) or spoken(text) or _described(text)
 
 
+def _described(text: str) -> tuple[str, ...]:
+    """The words of what Unicode calls the characters of a short text: "\u2665" -> ("black", "heart", "suit")."""
+    if len(text) > _DESCRIBED:
+        return ()
+    return tuple(word for char in text for word in words(unicodedata.name(char, "").lower()))
+
+
+@cache
 def name(text: str, placeholder: Name = UNNAMED) -> Name:
     """The name that an identifier is read as."""
     return " ".join(spell(text)) or placeholder
 
 
+@cache
 def key(spelled: Name) -> str:
     """What makes two names the same."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", spelled).casefold()).replace(" ", "")
 
 
-def _is_spelling(char: str) -> bool:
-    return char.isalnum() or unicodedata.category(char).startswith("M")
+def _separator(found: re.Match[str]) -> str:
+    """What stands for a character that is neither letter nor digit: a space, or itself where it belongs to a letter."""
+    char = found[0]
+    return char if unicodedata.category(char).startswith("M") else " "
 
 
-def _humps(run: str) -> list[str]:
+@cache
+def _humps(run: str) -> tuple[str, ...]:
     """A run of letters and digits, cut before each capital that begins a word."""
     parts: list[str] = []
     start = 0
@@ -89,7 +113,7 @@ def _humps(run: str) -> list[str]:
             parts.append(run[start:at])
             start = at
     parts.append(run[start:])
-    return parts
+    return tuple(parts)
 
 
 def _begins_word(run: str, at: int) -> bool:
@@ -104,8 +128,7 @@ def _begins_word(run: str, at: int) -> bool:
     return after[:1].islower() and not plural
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The names that would suit a thing, best first. Those of a lower `rank` are served first: pins, then the names
     that a spec itself gives, then names made up."""
 
@@ -121,38 +144,51 @@ def settle(wanted: Iterable[Wanted]) -> dict[str, Name]:
     two that want the same both go on to their next, and neither depends on which came first. Where a list runs out, the
     last candidate is numbered, by order of id.
     """
-    everyone = sorted(wanted, key=lambda each: (each.rank, each.id))
-    claims: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for each in everyone:
-        for level, candidate in _levels(each):
-            claims[key(candidate)].append((level, each.id))
-    chosen = {each.id: _unrivalled(each, claims) for each in everyone}
-    taken = {key(found) for found in chosen.values() if found is not None}
-    settled: dict[str, Name] = {}
-    for each in everyone:
-        found = chosen[each.id]
-        if found is None:
-            found = _numbered(each.candidates[-1] if each.candidates else UNNAMED, taken)
-            taken.add(key(found))
-        settled[each.id] = found
+    everyone = tuple(wanted)
+    first = {each.id: each.candidates[0] for each in everyone if each.candidates}
+    if len({each.rank for each in everyone}) == 1 and len(set(map(key, first.values()))) == len(everyone):
+        return first  # as nearly always
+    claims = _strongest(everyone)
+    settled = {each.id: found for each in everyone if (found := _unrivalled(each, claims)) is not None}
+    left = sorted((each for each in everyone if each.id not in settled), key=lambda each: (each.rank, each.id))
+    taken = {key(found) for found in settled.values()} if left else set[str]()
+    numbers: dict[str, int] = {}
+    for each in left:
+        settled[each.id] = _numbered(each.candidates[-1] if each.candidates else UNNAMED, taken, numbers)
     return settled
 
 
-def _levels(wanted: Wanted) -> list[tuple[int, Name]]:
-    """Candidates with how much they are wanted: 0 for a pin, then by rank and place."""
-    return [(wanted.rank + place, candidate) for place, candidate in enumerate(wanted.candidates)]
+_Claim: TypeAlias = tuple[int, str | None]
+"""How much a name is wanted, 0 for a pin, then by rank and place; and by whom, None for several."""
 
 
-def _unrivalled(wanted: Wanted, claims: dict[str, list[tuple[int, str]]]) -> Name | None:
-    for level, candidate in _levels(wanted):
-        rivals = (other for other, owner in claims[key(candidate)] if owner != wanted.id)
-        if all(other > level for other in rivals):
+def _strongest(everyone: Iterable[Wanted]) -> dict[str, _Claim]:
+    """Who wants each name the most, by `key`."""
+    claims: dict[str, _Claim] = {}
+    for each in everyone:
+        for level, candidate in enumerate(each.candidates, start=each.rank):
+            spelled = key(candidate)
+            most, owner = claims.get(spelled, (level + 1, None))
+            if level < most:
+                claims[spelled] = (level, each.id)
+            elif level == most and owner != each.id:
+                claims[spelled] = (level, None)
+    return claims
+
+
+def _unrivalled(wanted: Wanted, claims: Mapping[str, _Claim]) -> Name | None:
+    for level, candidate in enumerate(wanted.candidates, start=wanted.rank):
+        if claims[key(candidate)] == (level, wanted.id):
             return candidate
     return None
 
 
-def _numbered(base: Name, taken: Sequence[str] | set[str]) -> Name:
-    number = 1
-    while key(candidate := base if number == 1 else f"{base} {number}") in taken:
+def _numbered(base: Name, taken: set[str], numbers: dict[str, int]) -> Name:
+    """A name that is not `taken`, and is from now on. `numbers`: the last one that was tried for each name."""
+    spelled = key(base)
+    number = numbers.get(spelled, 1)
+    while (f"{spelled}{number}" if number > 1 else spelled) in taken:
         number += 1
-    return candidate
+    numbers[spelled] = number
+    taken.add(f"{spelled}{number}" if number > 1 else spelled)
+    return f"{base} {number}" if number > 1 else base

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
-from specloom.ir.hints import meant
+from msgspec import Struct
+
+from specloom.config import NamingConfig
+from specloom.ir.hints import meant, written
 from specloom.ir.model import DeclarationId, Name
 from specloom.ir.names import Wanted, key, name, settle, spoken, words
 from specloom.ir.places import Place, common_name
@@ -18,8 +20,7 @@ from specloom.problems import Problems
 _PIN, _GIVEN, _MADE_UP = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """One place of an unnamed declaration, with what the spec calls it there."""
 
     pointer: str
@@ -34,8 +35,9 @@ class _Claim:
 class Names:
     """The collector: `given` for named schemas, `claim` for each place of an unnamed one, then `settled` once."""
 
-    def __init__(self, pins: Mapping[str, str]) -> None:
-        self._pins = pins
+    def __init__(self, config: NamingConfig) -> None:
+        self._pins = config.schemas
+        self._table = config.where
         self._given: dict[DeclarationId, Name] = {}
         self._titles: defaultdict[DeclarationId, set[str | None]] = defaultdict(set)
         self._claims: defaultdict[DeclarationId, dict[_Claim, None]] = defaultdict(dict)
@@ -70,15 +72,17 @@ class Names:
         first: dict[str, str] = {}
         for pointer, pin in self._pins.items():
             if pointer not in known:
-                message = f"[naming.schemas] names {pointer!r}, where nothing is declared"
-                problems.add("E715", message, Where(document.file), hint=meant(pointer, known))
+                message = f"[naming.schemas] names `{pointer}`, where nothing is declared"
+                where = written(self._table, "schemas", pointer, otherwise=Where(document.file))
+                problems.add("E715", message, where, hint=meant(pointer, known))
             elif (other := first.setdefault(key(name(pin)), pointer)) != pointer:
-                message = f"[naming.schemas] gives the name {pin!r} to {other!r} and to {pointer!r}"
-                problems.add("E716", message, Where(document.file, pointer.removeprefix("#")))
+                message = f"[naming.schemas] gives the name `{pin}` to `{other}` and to `{pointer}`"
+                own = Where(document.file, pointer.removeprefix("#"))
+                problems.add("E716", message, written(self._table, "schemas", pointer, otherwise=own))
 
     def _candidates(self, claims: Sequence[_Claim], titles: Mapping[str, int]) -> tuple[Name, ...]:
         """Best first: x-ms-enum's name, a title that means something, then names made of the places."""
-        claims = sorted(claims, key=lambda each: (each.pointer, each.place.names()))
+        claims = _in_order(claims)
         found = [each.said for each in claims if each.said]
         found += [name(each.title) for each in claims if each.title and self._tells(each.title, each.place, titles)]
         found += _names_of_places(claims)
@@ -94,8 +98,17 @@ class Names:
         return titles[key(spelled)] == 1 and 2 <= len(words(title)) <= 5 and key(spelled) != key(" ".join(place.own))
 
 
+def _in_order(claims: Sequence[_Claim]) -> Sequence[_Claim]:
+    """By where they are; by their names only where that is the same."""
+    if len({each.pointer for each in claims}) == len(claims):
+        return sorted(claims, key=lambda each: each.pointer)
+    return sorted(claims, key=lambda each: (each.pointer, each.place.names()))
+
+
 def _names_of_places(claims: Sequence[_Claim]) -> list[Name]:
     """Names for what is in some places, whichever of them was met first."""
+    if len(claims) == 1:
+        return [*claims[0].place.names()]
     claims = [each for each in claims if not each.place.borrowed] or claims
     places = list(dict.fromkeys(each.place for each in claims))
     homes = list(dict.fromkeys(each.place for each in claims if each.home))
@@ -122,6 +135,9 @@ def member_names(
     called, best first, by ids of their own; they give way to the others.
     """
     taken = taken or {}
+    plain = {wire: preferred for wire, preferred in spelled if wire not in taken} | dict(taken)
+    if not lifted and len(set(map(key, plain.values()))) == len(plain):
+        return plain  # as nearly always
     wanted = [Wanted(wire, (held,), _PIN) for wire, held in taken.items()]
     wanted += [
         Wanted(wire, tuple(dict.fromkeys((preferred, " ".join(spoken(wire)) or preferred))), _GIVEN)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.ir.drafts import Draft, FieldDraft, RecordDraft, UnionDraft
 from specloom.ir.hierarchy import Hierarchy

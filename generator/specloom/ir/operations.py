@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir import parameters
@@ -16,7 +17,7 @@ from specloom.ir.long_running import long_running
 from specloom.ir.model import Operation, Parameter, Response
 from specloom.ir.responses import is_error, responses
 from specloom.ir.security import Requirements, requirements
-from specloom.ir.servers import own_servers, servers
+from specloom.ir.servers import differing_variables, own_servers, servers
 from specloom.ir.streams import streaming
 from specloom.ir.types import TypeBuilder
 from specloom.normalize import document as doc
@@ -44,12 +45,14 @@ class OperationBuilder:
         self._hoisted = hoisted
         self._security = security
         self._groups = groups
+        self._differing = differing_variables(document)
         self._problems = problems
 
     def build(self, operation: doc.Operation, given: Sequence[doc.Parameter], call: Call) -> Operation:
         """One operation. `given`: its parameters, hoisted ones included."""
         document, types, problems, phrase = self._document, self._types, self._problems, call.phrase
-        own = [each for each in given if not self._is_hoisted(each)]
+        sent = [each for each in given if self._is_hoisted(each)]
+        own = [each for each in given if not self._is_hoisted(each)] if sent else given
         successes = tuple(each for each in operation.responses if not is_error(each, operation))
         owner = parameters.Owner(operation.pointer, phrase)
         if operation.x.internal:
@@ -71,7 +74,7 @@ class OperationBuilder:
             summary=operation.summary,
             doc=_doc(operation),
             parameters=converted,
-            hoisted=self._sent(operation, given),
+            hoisted=self._sent(operation, sent),
             body=request,
             responses=self._linked(answers, operation),
             security=self._own_security(operation),
@@ -79,7 +82,7 @@ class OperationBuilder:
             streaming=streaming(operation, successes, types, document, self._config.streaming, phrase, problems),
             long_running=long_running(operation, answers, types, document, phrase, problems),
             server=elsewhere[0].url if elsewhere else None,
-            servers=servers(elsewhere, document) if len(elsewhere) > 1 else (),
+            servers=servers(elsewhere, self._differing) if len(elsewhere) > 1 else (),
             callbacks=callbacks(operation, types, document),
             parameter_groups=self._groups.of(operation),
         )
@@ -89,6 +92,8 @@ class OperationBuilder:
     ) -> tuple[Parameter, ...]:
         """The parameters of an operation; those in groups do not vie with the others for names."""
         places = [self._groups.parameter(operation, each) for each in own]
+        if not any(places):
+            return parameters.convert(own, owner, self._types, self._document, self._config)
         found: dict[parameters.Key, Parameter] = {}
         for grouped in (False, True):
             given = [each for each, at in zip(own, places, strict=True) if (at is not None) is grouped]
@@ -98,6 +103,8 @@ class OperationBuilder:
 
     def _linked(self, answers: Sequence[Response], operation: doc.Operation) -> tuple[Response, ...]:
         written = {each.status: each for each in operation.responses if each.links}
+        if not written:
+            return tuple(answers)
         return tuple(
             (
                 replace(each, links=links(written[each.status], self._targets, self._problems))
@@ -107,12 +114,11 @@ class OperationBuilder:
             for each in answers
         )
 
-    def _sent(self, operation: doc.Operation, given: Sequence[doc.Parameter]) -> tuple[tuple[str, str], ...]:
-        """The client parameters that an operation sends: its own hoisted ones, and the variables of its server."""
+    def _sent(self, operation: doc.Operation, hoisted: Sequence[doc.Parameter]) -> tuple[tuple[str, str], ...]:
+        """The client parameters that an operation sends: its own `hoisted` ones, and the variables of its server."""
         servers = operation.servers or self._document.servers
         variables = {variable.name: variable for server in servers for variable in server.variables}.values()
-        sent = [*variables, *(each for each in given if self._is_hoisted(each))]
-        return tuple((parameters.location(each), each.name) for each in sent)
+        return tuple((parameters.location(each), each.name) for each in (*variables, *hoisted))
 
     def _is_hoisted(self, parameter: doc.Parameter) -> bool:
         return parameters.is_hoisted(parameter, self._hoisted, self._document, self._config)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.config import CursorPagingConfig
+from specloom.ir.hints import meant
 from specloom.ir.model import (
     Alias,
     Declaration,
@@ -50,8 +53,7 @@ def paged(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(Struct, frozen=True):
     """The record that an operation answers with."""
 
     id: DeclarationId
@@ -137,13 +139,14 @@ def _by_link(
     if listing is None or item is None:
         problems.add(
             "W558",
-            f"x-ms-pageable names the items {said.item_name!r}, which is no list in the response; it is not paged",
+            f"x-ms-pageable names the items `{said.item_name}`, which is no list in the response; it is not paged",
             written.where,
         )
         return None
     link = said.next_link_name
     if link is not None and link not in listing.fields:
-        problems.add("W563", f"x-ms-pageable names the next link {link!r}, which the response has not", written.where)
+        said_so = f"x-ms-pageable names the next link `{link}`, which the response has not"
+        problems.add("W563", said_so, written.where, hint=meant(link, listing.fields))
         link = None
     following = None
     if said.operation_name is not None and link is not None:
@@ -151,7 +154,7 @@ def _by_link(
         if following is None:
             problems.add(
                 "N559",
-                f"the next page is got by its link: operation {said.operation_name!r} cannot be asked with it",
+                f"the next page is got by its link: operation `{said.operation_name}` cannot be asked with it",
                 written.where,
             )
     return Paging(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.config import ClientParameterConfig, Config
 from specloom.ir.alike import alike
 from specloom.ir.docs import describe
 from specloom.ir.enums import has_value_format
-from specloom.ir.hints import meant
+from specloom.ir.hints import meant, written
 from specloom.ir.model import Const, Name, Parameter, Type
 from specloom.ir.names import Wanted, name, settle
 from specloom.ir.servers import variables
@@ -33,6 +35,7 @@ _LOCATIONS: dict[doc.In, Location] = {
     doc.In.COOKIE: "cookie",
     doc.In.HOST: "host",
 }
+_NOT_CONFIGURED = ClientParameterConfig()
 _TEMPLATED = re.compile(r"\{([^{}]+)\}")
 
 
@@ -98,12 +101,11 @@ def is_hoisted(
     found = on_client.get(key(parameter))
     if found is None or parameter.on_client or _configured(parameter, config).hoist:
         return found is not None
-    shared = {each.where for each in document.client_parameters}
-    return found.where not in shared or parameter.where == found.where
+    return parameter.where == found.where or all(each.where != found.where for each in document.client_parameters)
 
 
 def _configured(parameter: doc.Parameter, config: Config) -> ClientParameterConfig:
-    return config.client.parameters.get(parameter.name, ClientParameterConfig())
+    return config.client.parameters.get(parameter.name, _NOT_CONFIGURED)
 
 
 def _belongs_to_client(
@@ -115,11 +117,13 @@ def _belongs_to_client(
     everywhere = said is None and at[0] is not doc.In.PATH and len(same) == operations >= 2
     everywhere = everywhere and not any(each.request_id for each in same)  # no two calls have the same
     everywhere = everywhere and all(each.grouping is None for each in same)  # that says where it belongs
+    if not (said or everywhere):
+        return False
     differing = next((each for each in same if not alike(each.schema, same[0].schema)), None)
-    if (said or everywhere) and differing is not None:
+    if differing is not None:
         problems.add(
             "N552",
-            f"{same[0].name!r} is not of one type everywhere; "
+            f"`{same[0].name}` is not of one type everywhere; "
             + ("the client's has the first" if said else "it stays with each operation"),
             differing.where,
             related=same[0].where,
@@ -144,8 +148,8 @@ def _report_unknown(
         if wire not in known:
             problems.add(
                 "E714",
-                f"[client.parameters] names {wire!r}, which is no parameter of this spec",
-                Where(document.file),
+                f"[client.parameters] names `{wire}`, which is no parameter of this spec",
+                written(config.client.where, "parameters", wire, otherwise=Where(document.file)),
                 hint=meant(wire, known),
             )
 
@@ -153,8 +157,7 @@ def _report_unknown(
 # --- conversion ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """What parameters belong to: an operation, or the client."""
 
     pointer: str = "#"

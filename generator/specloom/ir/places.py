@@ -8,7 +8,10 @@ first, only where that tells two things apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.ir.model import Name
 from specloom.ir.words import key, keys, singular
@@ -21,8 +24,7 @@ _ROLES = frozenset({"object", "option", "param", "parameter", "request", "respon
 _DETAILS: Words = ("Details",)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where an unnamed schema is written."""
 
     root: tuple[Words, ...]
@@ -60,7 +62,7 @@ class Place:
         if not self.steps:
             return self.member(fallback)
         last = self.steps[-1]
-        one = (*last[:-1], singular(last[-1]))
+        one = (*last[:-1], singular(last[-1])) if last else last  # of a member called ""
         return replace(self, steps=(*self.steps[:-1], one if one != last else (*last, *fallback)))
 
     @property
@@ -98,6 +100,7 @@ def common_name(places: Sequence[Place]) -> Name | None:
     return None
 
 
+@cache
 def join(first: Words, second: Words) -> Words:
     """Words after words, without saying a thing twice: "Tool Calls" + "tool call" -> "tool call", and "Token Logprob" +
     "top logprob" -> "Token top logprob"."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.config import PollingConfig
 from specloom.ir.hints import meant
@@ -41,8 +43,7 @@ def polled(
     return tuple(replace(each, polling=builder.found.get(each.id)) for each in operations)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """The record that an operation answers with: its type, and its members by wire name, those of its bases too."""
 
     type: Type
@@ -80,12 +81,12 @@ class _Builder:
 
     def _set(self, operation: Operation, polling: Polling, where: Where) -> None:
         if operation.id in self.found:
-            self._problems.add("E735", f"{operation.id!r} is polled already by another table", where)
+            self._problems.add("E735", f"`{operation.id}` is polled already by another table", where)
         self.found.setdefault(operation.id, polling)
 
     def _operation(self, pointer: str, where: Where) -> Operation | None:
         if pointer not in self._operations:
-            said = f"[[polling]] names {pointer!r}, which is no operation of this spec"
+            said = f"[[polling]] names `{pointer}`, which is no operation of this spec"
             self._problems.add("E730", said, where, hint=meant(pointer, self._operations))
         return self._operations.get(pointer)
 
@@ -100,7 +101,7 @@ class _Builder:
         }
         members = self._members(next(iter(types))) if len(types) == 1 else None
         if members is None:
-            self._problems.add("E731", f"{operation.id!r} does not answer with one record, so it has no status", where)
+            self._problems.add("E731", f"`{operation.id}` does not answer with one record, so it has no status", where)
             return None
         return _Answer(next(iter(types)), members)
 
@@ -131,12 +132,12 @@ class _Builder:
             return False
         values = self._values(answer.members[said.status])
         if values is None:
-            self._problems.add("E731", f"the member {said.status!r} is no text", said.where / "status")
+            self._problems.add("E731", f"the member `{said.status}` is no text", said.where / "status")
             return False
         wrong = [each for each in said.until if values and each not in values]
         for each in wrong:
             hint = meant(each, values) or f"its values: {', '.join(values)}"
-            message = f"{each!r} is no value of the member {said.status!r}"
+            message = f"`{each}` is no value of the member `{said.status}`"
             self._problems.add("E732", message, said.where / "until" / said.until.index(each), hint=hint)
         return not wrong
 
@@ -152,21 +153,21 @@ class _Builder:
 
     def _has(self, answer: _Answer, member: str, where: Where) -> bool:
         if member not in answer.members:
-            said = f"the record has no member {member!r}"
+            said = f"the record has no member `{member}`"
             self._problems.add("E731", said, where, hint=meant(member, answer.members))
         return member in answer.members
 
     def _is_same(self, start: Operation, get: Operation, answer: _Answer, where: Where) -> bool:
         other = self._answer(start, where)
         if other is not None and other.type != answer.type:
-            self._problems.add("E733", f"{start.id!r} answers with another record than {get.id!r}", where)
+            self._problems.add("E733", f"`{start.id}` answers with another record than `{get.id}`", where)
         return other is not None and other.type == answer.type
 
     def _known_parameters(self, get: Operation, said: PollingConfig) -> None:
         known = [each.wire for each in get.parameters if not each.constant]
         for name in said.parameters:
             if name not in known:
-                message = f"{get.id!r} has no parameter {name!r}"
+                message = f"`{get.id}` has no parameter `{name}`"
                 self._problems.add("E734", message, said.where / "parameters" / name, hint=meant(name, known))
 
     def _arguments(
@@ -188,9 +189,9 @@ class _Builder:
             elif each.required and not each.has_default:
                 self._problems.add(
                     "E734",
-                    f"{get.id!r} needs {each.wire!r}, which {start.id!r} does not take",
+                    f"`{get.id}` needs `{each.wire}`, which `{start.id}` does not take",
                     where,
-                    hint=f"say in [polling.parameters] which member of the record holds {each.wire!r}",
+                    hint=f"say in [polling.parameters] which member of the record holds `{each.wire}`",
                 )
                 return None
         return tuple(found)

@@ -7,8 +7,10 @@ Only a response whose header contradicts that of another (another type, another 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.ir.alike import alike
 from specloom.ir.model import DeclarationId, Header, Name
@@ -21,8 +23,7 @@ Together: TypeAlias = dict[str, doc.Header]
 """Headers by their names in lower case (RFC 9110, section 5.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseHeaders:
+class ResponseHeaders(Struct, frozen=True):
     """The headers of one response, and the record that they are read as."""
 
     headers: tuple[Header, ...] = ()

@@ -60,9 +60,9 @@ def _found(response: doc.Response, operation: doc.Operation) -> bool | None:
     That is what HEAD asks (RFC 9110, section 9.3.2) where 404 is documented beside a success: with no error document,
     which no answer to HEAD could have, nor as an error by x-ms-error-response.
     """
-    asks = operation.method.upper() == "HEAD" and any(
-        each.status == "404" and not each.media and not each.error for each in operation.responses
-    )
+    if operation.method.upper() != "HEAD":
+        return None
+    asks = any(each.status == "404" and not each.media and not each.error for each in operation.responses)
     succeeds = [each for each in operation.responses if each.status[:1] == "2" and not each.error]
     if not asks or not succeeds:
         return None

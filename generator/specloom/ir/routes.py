@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir.names import words
 from specloom.ir.words import VERBS, singular
@@ -16,12 +17,12 @@ from specloom.normalize.document import Document
 Words = tuple[str, ...]
 
 _VERSION = re.compile(r"v\d+(\.\d+)*([a-z]+\d*)?", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?<=[^/])\.(json|xml)/?$")
 _STATIC_HEAD = re.compile(r"[^{(]*")
 _CUSTOM_METHOD = re.compile(r".*\}:(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A path taken apart."""
 
     resources: tuple[Words, ...]
@@ -83,8 +84,9 @@ def _verb(method: str, route: Route) -> str:
 
 
 def _segments(path: str) -> tuple[str, ...]:
-    """The segments of a path, without the `?query` of x-ms-paths, which names nothing."""
-    return tuple(segment for segment in path.partition("?")[0].split("/") if segment)
+    """The segments of a path, without the `?query` of x-ms-paths and without the ".json" at its end: they name
+    nothing."""
+    return tuple(segment for segment in _SUFFIX.sub("", path.partition("?")[0]).split("/") if segment)
 
 
 def _common_prefix(paths: Sequence[tuple[str, ...]]) -> int:
@@ -109,8 +111,7 @@ def _shape(segments: Sequence[str]) -> tuple[str, ...]:
     return tuple("{}" if _is_parameter(segment) else segment for segment in segments)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shapes:
+class _Shapes(Struct, frozen=True):
     """What all paths together say."""
 
     dropped: int

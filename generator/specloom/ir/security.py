@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from specloom.config import ClientConfig
-from specloom.ir.hints import meant
+from specloom.ir.hints import meant, written
 from specloom.ir.model import SchemeUse, SecurityScheme
 from specloom.load.tree import Where
 from specloom.normalize import document as doc
@@ -47,5 +47,6 @@ def report_unknown(document: doc.Document, config: ClientConfig, problems: Probl
     for table, names in (("credentials", config.credentials), ("scopes", config.scopes)):
         for scheme in names:
             if scheme not in known:
-                message = f"[client.{table}] names {scheme!r}, which is no security scheme of this spec"
-                problems.add("E717", message, Where(document.file), hint=meant(scheme, known))
+                message = f"[client.{table}] names `{scheme}`, which is no security scheme of this spec"
+                where = written(config.where, table, scheme, otherwise=Where(document.file))
+                problems.add("E717", message, where, hint=meant(scheme, known))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from msgspec import NODEFAULT, Struct
 
 from specloom.ir.model import Api
 from specloom.load.tree import Json
@@ -52,15 +53,15 @@ def _plain(value: object, hint: object) -> Json:
     if isinstance(value, tuple):
         items = cast(tuple[object, ...], value)
         return [_plain(item, _item_hint(hint, index)) for index, item in enumerate(items)]
-    if not is_dataclass(value):
+    if not isinstance(value, Struct):
         return cast(Json, value)
-    cls = cast(type, type(value))
+    cls = type(value)
     found: dict[str, Json] = {"is": _tag(cls)} if len(_classes(hint)) > 1 else {}
     hints = _hints(cls)
-    for each in fields(value):
-        member: object = getattr(value, each.name)
-        if not _is_default(member, each):
-            found[each.name] = _plain(member, hints[each.name])
+    for name, default in _defaults(cls).items():
+        member: object = getattr(value, name)
+        if type(member) is not type(default) or member != default:
+            found[name] = _plain(member, hints[name])
     return found
 
 
@@ -86,7 +87,7 @@ def _instance(data: Mapping[str, Json], hint: object, path: str) -> object:
     cls, hints = classes[tag], _hints(classes[tag])
     members = {key: member for key, member in data.items() if key != "is" or len(classes) == 1}
     unknown = members.keys() - hints.keys()
-    missing = {each.name for each in fields(cls) if not _has_default(each)} - members.keys()
+    missing = {name for name, default in _defaults(cls).items() if default is NODEFAULT} - members.keys()
     if unknown or missing:
         raise NotAnApi(f"{path}: unknown {sorted(unknown)}, missing {sorted(missing)}")
     return cls(**{key: _value(member, hints[key], f"{path}.{key}") for key, member in members.items()})
@@ -98,12 +99,19 @@ def _hints(cls: type) -> dict[str, object]:
     return get_type_hints(cls, localns={"Json": object})
 
 
+@cache
+def _defaults(cls: type[Struct]) -> dict[str, object]:
+    """The default of each member, in order; NODEFAULT where one must be given."""
+    names, defaults = cls.__struct_fields__, cls.__struct_defaults__
+    return dict(zip(names, (*[NODEFAULT] * (len(names) - len(defaults)), *defaults), strict=True))
+
+
 def _alternatives(hint: object) -> tuple[object, ...]:
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
-def _classes(hint: object) -> list[type]:
-    return [each for each in _alternatives(hint) if isinstance(each, type) and is_dataclass(each)]
+def _classes(hint: object) -> list[type[Struct]]:
+    return [each for each in _alternatives(hint) if isinstance(each, type) and issubclass(each, Struct)]
 
 
 def _item_hint(hint: object, index: int) -> object:
@@ -122,11 +130,3 @@ def _is_scalar_of(data: Json, hint: object) -> bool:
 
 def _tag(cls: type) -> str:
     return cls.__name__.lower()
-
-
-def _has_default(each: Field[object]) -> bool:
-    return each.default is not MISSING or each.default_factory is not MISSING
-
-
-def _is_default(value: object, each: Field[object]) -> bool:
-    return type(value) is type(each.default) and value == each.default

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
+
+from msgspec.structs import replace
 
 from specloom.ir.alike import alike
 from specloom.ir.model import Server
 from specloom.normalize import document as doc
 
 
-def servers(said: Sequence[doc.Server], document: doc.Document) -> tuple[Server, ...]:
-    """Servers as the IR says them."""
-    named = _by_name(document)
+def servers(said: Sequence[doc.Server], differing: Set[str]) -> tuple[Server, ...]:
+    """Servers as the IR says them. `differing`: the variables that are not the same with every server."""
     return tuple(
         Server(
             each.url,
@@ -21,7 +21,7 @@ def servers(said: Sequence[doc.Server], document: doc.Document) -> tuple[Server,
             tuple(
                 (variable.name, variable.schema.default)
                 for variable in each.variables
-                if variable.schema.has_default and not _alike(named[variable.name])
+                if variable.schema.has_default and variable.name in differing
             ),
         )
         for each in said
@@ -32,6 +32,11 @@ def own_servers(operation: doc.Operation, document: doc.Document) -> tuple[doc.S
     """Those of an operation, or of its path, where they are not the document's; () where they are."""
     same = [each.url for each in operation.servers] == [each.url for each in document.servers]
     return () if same else operation.servers
+
+
+def differing_variables(document: doc.Document) -> frozenset[str]:
+    """The names of the variables that are not the same with every server."""
+    return frozenset(name for name, same in _by_name(document).items() if not _alike(same))
 
 
 def variables(document: doc.Document) -> tuple[doc.Parameter, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 
-from specloom.normalize.document import Document, EnumValue, Property, Schema
+from msgspec.structs import replace
+
+from specloom.load.tree import Where
+from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
 
 _SAYS_NOTHING_ELSE = (
     *("where", "required", "title", "description", "types", "deprecated", "x", "example", "has_example", "xml"),
@@ -34,12 +36,13 @@ def shape(schema: Schema) -> Shape:
     """The shape of a schema as `simplified` gives it."""
     if schema.ref is not None:
         return Shape.REFERENCE
-    if is_null(schema):
-        return Shape.NULL
-    if schema.enum is not None and some_values(schema):
-        return Shape.ENUM
-    if schema.has_const:
-        return Shape.CONST
+    if schema.enum is not None or schema.has_const:
+        if is_null(schema):
+            return Shape.NULL
+        if _has_values(schema):
+            return Shape.ENUM
+        if schema.has_const:
+            return Shape.CONST
     if schema.one_of or schema.any_of:
         return Shape.UNION
     if len(schema.types) > 1:
@@ -69,8 +72,13 @@ def is_null(schema: Schema) -> bool:
     if schema.ref is not None:
         return False
     if schema.enum is not None:
-        return schema.nullable and not some_values(schema)
+        return schema.nullable and not _has_values(schema)
     return schema.has_const and schema.const is None
+
+
+def _has_values(schema: Schema) -> bool:
+    """Whether there are `some_values`."""
+    return schema.enum is not None and any(each.value is not None for each in schema.enum.values)
 
 
 def is_null_branch(branch: Schema) -> bool:
@@ -89,12 +97,14 @@ def some_values(schema: Schema) -> tuple[EnumValue, ...]:
 
 def is_nullable(schema: Schema, document: Document) -> bool:
     """Whether null fits, beside other values: said by the schema, by what it refers to, or by a branch."""
-    return any(_says_null(each) for each in _reachable(schema, document))
+    return any(map(says_null, _reachable(schema, document)))
 
 
-def _says_null(schema: Schema) -> bool:
-    null_value = schema.enum is not None and any(each.value is None for each in schema.enum.values)
-    return schema.nullable or null_value or is_null_branch(schema)
+def says_null(schema: Schema) -> bool:
+    """Whether a schema itself says that null fits."""
+    if schema.nullable or schema.enum is None:
+        return schema.nullable or is_null(schema)
+    return any(each.value is None for each in schema.enum.values)
 
 
 def _reachable(schema: Schema, document: Document) -> Iterator[Schema]:
@@ -102,12 +112,21 @@ def _reachable(schema: Schema, document: Document) -> Iterator[Schema]:
     seen: set[str] = set()
     pending = [schema]
     while pending:
+        for each in in_place(pending.pop()):
+            yield each
+            if each.ref is not None and each.ref not in seen and each.ref in document.by_key:
+                seen.add(each.ref)
+                pending.append(document.by_key[each.ref].schema)
+
+
+def in_place(schema: Schema) -> Iterator[Schema]:
+    """The schema and its branches, and theirs."""
+    pending = [schema]
+    while pending:
         each = pending.pop()
         yield each
-        if each.ref is not None and each.ref not in seen and each.ref in document.by_key:
-            seen.add(each.ref)
-            pending.append(document.by_key[each.ref].schema)
-        pending += (*each.one_of, *each.any_of)
+        if each.one_of or each.any_of:
+            pending += (*each.one_of, *each.any_of)
 
 
 def first_items(schema: Schema) -> tuple[Schema, ...] | None:
@@ -133,7 +152,7 @@ def says_only_required(branch: Schema) -> bool:
     silent = Schema(branch.where)
     return all(
         getattr(branch, name) == getattr(silent, name)
-        for name in Schema.__dataclass_fields__
+        for name in Schema.__struct_fields__
         if name not in _SAYS_NOTHING_ELSE
     )
 
@@ -150,17 +169,17 @@ def branches(schema: Schema) -> tuple[Schema, ...]:
     return tuple(found)
 
 
-def path_to(branch: Schema, union: Schema) -> str | None:
-    """Where a branch, or what was made of it, is written: relative to the union, "oneOf/2". None if it is elsewhere."""
+def paths(union: Schema) -> dict[Where, str]:
+    """Where the branches of a union are written, and those of unions in them: relative to the union, "oneOf/2"."""
+    found: dict[Where, str] = {}
     for keyword, choices in (("oneOf", union.one_of), ("anyOf", union.any_of)):
         for each in choices:
             # Null is no branch any more, so that places count differently: the pointer knows.
             here = f"{keyword}/{each.where.pointer.rpartition('/')[2]}"
-            if each.where == branch.where:
-                return here
-            if each.ref is None and (further := path_to(branch, each)) is not None:
-                return f"{here}/{further}"
-    return None
+            found.setdefault(each.where, here)
+            for where, further in paths(each).items() if each.ref is None else ():
+                found.setdefault(where, f"{here}/{further}")
+    return found
 
 
 def simplified(schema: Schema) -> Schema:
@@ -171,7 +190,7 @@ def simplified(schema: Schema) -> Schema:
     if schema.ref is not None:
         return schema
     if not (schema.one_of or schema.any_of):
-        return _one_kind_each(schema)
+        return schema if schema.enum is None else _one_kind_each(schema, schema.enum)
     found = branches(schema)
     if not found:
         return replace(schema, one_of=(), any_of=())
@@ -190,21 +209,23 @@ def simplified(schema: Schema) -> Schema:
     )
 
 
-def _one_kind_each(schema: Schema) -> Schema:
+def _one_kind_each(schema: Schema, enum: Enumeration) -> Schema:
     """An enumeration of values of several JSON types as a union of one enumeration for each; any other as it is."""
+    if len({each.value.__class__ for each in enum.values}) < 2:
+        return schema
     kinds: dict[type, list[EnumValue]] = {}
     for each in some_values(schema):
         kinds.setdefault(float if isinstance(each.value, float) else type(each.value), []).append(each)
     if float in kinds and int in kinds:  # an integer is a number, too
         kinds[float] = [each for each in some_values(schema) if type(each.value) in (int, float)]
         del kinds[int]
-    if schema.enum is None or len(kinds) < 2:
+    if len(kinds) < 2:
         return schema
-    at, enum = schema.where / "enum", replace(schema.enum, name=None)
+    at, unnamed = schema.where / "enum", replace(enum, name=None)
     alternatives = tuple(
-        Schema(at, types=(_NAMES[kind],), enum=replace(enum, values=tuple(values))) for kind, values in kinds.items()
+        Schema(at, types=(_NAMES[kind],), enum=replace(unnamed, values=tuple(values))) for kind, values in kinds.items()
     )
-    nullable = schema.nullable or any(each.value is None for each in schema.enum.values)
+    nullable = schema.nullable or any(each.value is None for each in enum.values)
     return replace(schema, types=(), enum=None, nullable=nullable, any_of=alternatives)
 
 
@@ -213,8 +234,9 @@ _NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", fl
 
 def resolved(schema: Schema, document: Document) -> Schema | None:
     """What a reference leads to, simplified; None where it leads back to itself or nowhere."""
+    if schema.ref is None:
+        schema = simplified(schema)  # may be a reference then
     seen: set[str] = set()
-    schema = simplified(schema)
     while schema.ref is not None:
         if schema.ref in seen or schema.ref not in document.by_key:
             return None
@@ -244,10 +266,8 @@ def all_properties(schema: Schema, document: Document) -> tuple[Property, ...]:
 def constant(schema: Schema, document: Document) -> str | None:
     """The string that a schema allows alone, if it is a `const` or an enum of one value."""
     target = resolved(schema, document)
-    if target is None or is_nullable(schema, document):
+    if target is None:
         return None
-    if target.has_const and isinstance(target.const, str):
-        return target.const
     values = some_values(target)
-    only = values[0].value if len(values) == 1 else None
-    return only if isinstance(only, str) else None
+    only = target.const if isinstance(target.const, str) else values[0].value if len(values) == 1 else None
+    return only if isinstance(only, str) and not is_nullable(schema, document) else None

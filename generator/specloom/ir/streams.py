@@ -44,7 +44,7 @@ def streaming(
     for other in others:
         problems.add(
             "N556",
-            f"an operation has one stream; {other.type!r} is left out",
+            f"an operation has one stream; `{other.type}` is left out",
             other.where,
             related=media.where,
             related_message="the stream that is generated",

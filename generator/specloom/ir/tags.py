@@ -8,8 +8,9 @@ shape.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct, field
 
 from specloom.ir.drafts import AliasDraft, Draft, EnumDraft, FieldDraft, RecordDraft, Selector, UnionDraft
 from specloom.ir.hierarchy import Hierarchy
@@ -20,8 +21,7 @@ from specloom.problems import Problems
 Values = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """What was settled."""
 
     of_record: dict[DeclarationId, str] = field(default_factory=dict[DeclarationId, str])
@@ -63,7 +63,7 @@ class _Settling:
             self._take_inferred(by_id[id], inferred[id])
         for union in self._unions:
             if union.id not in self._tags.of_union and len(records_in(union, self._drafts)) > 1:
-                self._problems.add("N467", "No member tells these objects apart: their shape does.", union.schema.where)
+                self._problems.add("N467", "no member tells these objects apart: their shape does", union.schema.where)
         return self._tags
 
     def _take_selector(self, union: UnionDraft, selector: Selector) -> None:
@@ -79,7 +79,7 @@ class _Settling:
         if not chosen or not apart or not self._assignable(records, selector.property):
             self._problems.add(
                 "N466",
-                f"`{selector.property}` does not tell all of these objects apart: their shape does.",
+                f"`{selector.property}` does not tell all of these objects apart: their shape does",
                 selector.where,
                 related=union.schema.where,
                 related_message="the alternatives are here",
@@ -92,8 +92,8 @@ class _Settling:
             if said and not set(said) & set(values):
                 self._problems.add(
                     "W455",
-                    f"The discriminator selects this schema by {_quoted(values)}, its own `{selector.property}` says "
-                    f"{_quoted(said)}.",
+                    f"the discriminator selects this schema by {_quoted(values)}, its own `{selector.property}` says "
+                    f"{_quoted(said)}; the first counts",
                     self._drafts[id].schema.where,
                     related=selector.where,
                     related_message="the discriminator is here",
@@ -193,7 +193,8 @@ def constant_of(type: Type, drafts: Mapping[DeclarationId, Draft]) -> str | None
 def flattened(union: UnionDraft, drafts: Mapping[DeclarationId, Draft]) -> tuple[Type, ...]:
     """The alternatives of a union, with those of unions among them in their place, but for those that are kept whole;
     each once."""
-    return tuple(dict.fromkeys(_flat(union, drafts, {union.id}, kept_whole(union, drafts))))
+    whole = kept_whole(union, drafts)
+    return _dissolved(union, drafts, lambda each: each.id in whole)
 
 
 def kept_whole(union: UnionDraft, drafts: Mapping[DeclarationId, Draft]) -> frozenset[DeclarationId]:
@@ -210,26 +211,27 @@ def kept_whole(union: UnionDraft, drafts: Mapping[DeclarationId, Draft]) -> froz
     )
 
 
-def _flat(
-    union: UnionDraft,
-    drafts: Mapping[DeclarationId, Draft],
-    seen: set[DeclarationId],
-    whole: frozenset[DeclarationId],
-) -> list[Type]:
-    found: list[Type] = []
-    for member in union.members:
+def _dissolved(
+    union: UnionDraft, drafts: Mapping[DeclarationId, Draft], stays: Callable[[UnionDraft], bool]
+) -> tuple[Type, ...]:
+    """The alternatives of a union, with those of unions among them in their place, but for those that stay."""
+    found: dict[Type, None] = {}
+    seen = {union.id}
+    due = [*reversed(union.members)]
+    while due:
+        member = due.pop()
         target = followed(member, drafts)
         draft = drafts.get(target.id) if isinstance(target, Ref) else None
         if isinstance(draft, AliasDraft):
             continue  # names for each other only
         if not isinstance(draft, UnionDraft):
-            found.append(target if isinstance(draft, RecordDraft) else member)
-        elif draft.id in whole:
-            found.append(target)
+            found[target if isinstance(draft, RecordDraft) else member] = None
+        elif stays(draft):
+            found[target] = None
         elif draft.id not in seen:
             seen.add(draft.id)
-            found += _flat(draft, drafts, seen, whole)
-    return found
+            due += reversed(draft.members)
+    return tuple(found)
 
 
 def followed(type: Type, drafts: Mapping[DeclarationId, Draft]) -> Type:
@@ -261,22 +263,4 @@ def variants(union: UnionDraft, drafts: Mapping[DeclarationId, Draft], tags: Tag
             Variant(each, selected.get(each.id, ()) if isinstance(each, Ref) else ())
             for each in flattened(union, drafts)
         )
-    return tuple(Variant(each) for each in dict.fromkeys(_untagged(union, drafts, tags, {union.id})))
-
-
-def _untagged(
-    union: UnionDraft, drafts: Mapping[DeclarationId, Draft], tags: Tags, seen: set[DeclarationId]
-) -> list[Type]:
-    found: list[Type] = []
-    for member in union.members:
-        target = followed(member, drafts)
-        draft = drafts.get(target.id) if isinstance(target, Ref) else None
-        if isinstance(draft, UnionDraft):
-            if draft.id in tags.of_union:
-                found.append(target)
-            elif draft.id not in seen:
-                seen.add(draft.id)
-                found += _untagged(draft, drafts, tags, seen)
-        else:
-            found.append(target if isinstance(draft, RecordDraft) else member)
-    return found
+    return tuple(map(Variant, _dissolved(union, drafts, lambda each: each.id in tags.of_union)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir.circles import without_circles
@@ -32,7 +33,7 @@ class TypeBuilder:
         """Gathers all named schemas of the document."""
         self._document = document
         self._problems = problems
-        self._names = Names(config.naming.schemas)
+        self._names = Names(config.naming)
         self._gathering = Gathering(document, self._names, problems)
         self._uses: list[tuple[Type, Direction]] = []
         self._of_headers: set[DeclarationId] = set()
@@ -42,8 +43,10 @@ class TypeBuilder:
     ) -> Type:
         """The type of a schema where an operation uses it. `hint`: names for what the schema declares in place, best
         first ("create embedding request",); `pointer`: that of the use in the spec, the id of what it declares."""
-        place = Place(tuple(words(each) for each in hint if words(each)) or (words(pointer),))
-        used = self._gathering.type_of(schema, place, pointer)
+        used = self._gathering.plain(schema)
+        if used is None:
+            place = Place(tuple(words(each) for each in hint if words(each)) or (words(pointer),))
+            used = self._gathering.type_of(schema, place, pointer)
         self._uses.append((used, direction))
         return used
 

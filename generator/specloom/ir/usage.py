@@ -15,6 +15,7 @@ from specloom.ir.model import (
     Nullable,
     Record,
     Ref,
+    Scalar,
     Tuple,
     Type,
     Union,
@@ -23,18 +24,19 @@ from specloom.ir.model import (
 Direction = Literal["request", "response"]
 
 
-def refs(type: Type) -> Iterator[DeclarationId]:
+def refs(type: Type) -> tuple[DeclarationId, ...]:
     """The declarations that a type uses."""
+    if isinstance(type, Scalar):  # most of them
+        return ()
     match type:
         case Ref(id):
-            yield id
+            return (id,)
         case List(inner) | Map(inner) | Nullable(inner):
-            yield from refs(inner)
+            return refs(inner)
         case Tuple(items, rest):
-            for each in (*items, *((rest,) if rest is not None else ())):
-                yield from refs(each)
+            return tuple(id for each in (*items, *((rest,) if rest is not None else ())) for id in refs(each))
         case _:
-            pass
+            return ()
 
 
 def travellers(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Name: TypeAlias = str
 DeclarationId: TypeAlias = str
@@ -12,21 +13,18 @@ DeclarationId: TypeAlias = str
 "...#base"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A JSON scalar. `format` is the spec's: "int32", "date-time", "unixtime", "byte", "uuid" ..."""
 
     kind: Literal["string", "integer", "number", "boolean", "null", "binary"]
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Any JSON value: a schema that says nothing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Const:
+class Const(Struct, frozen=True, eq=False):
     """One value. `open`: the service may send others of the same kind (x-ms-enum modelAsString).
 
     1, 1.0 and true are equal in Python and three constants here."""
@@ -44,13 +42,11 @@ class Const:
         return type(self.value), self.value, self.open
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     item: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Tuple:
+class Tuple(Struct, frozen=True):
     """An array whose first items have a type each, by their place. `rest`: what may follow them; None for nothing.
 
     One with a `rest` is the type of an alias only: a use of it is a `Ref` to that."""
@@ -59,20 +55,17 @@ class Tuple:
     rest: Type | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """An object whose member names are not known beforehand."""
 
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A use of a declaration."""
 
     id: DeclarationId
@@ -81,8 +74,7 @@ class Ref:
 Type: TypeAlias = Scalar | Anything | Const | List | Tuple | Map | Nullable | Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Xml:
+class Xml(Struct, frozen=True):
     """How a value is written in XML: in which node, and what that is called."""
 
     name: str = ""
@@ -98,8 +90,7 @@ class Xml:
     is more to say of its items, or values, than their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A media type of a response, and the type of its value. `type` None: no value (an empty body)."""
 
     media_type: str

@@ -6,7 +6,8 @@ tags, schema and parameter names. A run of letters is split only where such word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from specloom.config import NamingConfig
@@ -74,10 +75,13 @@ _REGULAR = {singular: plural for plural, singular in _IRREGULAR.items()}
 _SAME = (
     "alias always atlas aws bias canvas data dns gas https ios kubernetes lens metadata news os progress redis series"
 )
+_LONGEST_RUN = 200
+"""Longer runs of letters are no words that lost their boundaries; each would have to be tried with each."""
 _INVARIANT = frozenset((*_SAME.split(), "sms", "species", "tls"))
 """Words that end in s in the singular, or have no plural."""
 
 
+@cache
 def singular(word: str) -> str:
     """The word for one of them, its capitals kept: "Batches" -> "Batch". A word that is no plural stays as it is."""
     return _respelt(word, _singular(word.lower()))
@@ -88,14 +92,16 @@ def plural(word: str) -> str:
     return _respelt(word, _plural(word.lower()))
 
 
+@cache
 def key(word: str) -> str:
     """What a word is compared by: without capitals, in the singular."""
     return _singular(word.lower())
 
 
-def keys(name: Iterable[str]) -> tuple[str, ...]:
+@cache
+def keys(name: tuple[str, ...]) -> tuple[str, ...]:
     """`key` of each word."""
-    return tuple(key(word) for word in name)
+    return tuple(map(key, name))
 
 
 def _singular(word: str) -> str:
@@ -130,18 +136,19 @@ def _respelt(old: str, new: str) -> str:
 
 def vocabulary(document: Document, naming: NamingConfig) -> frozenset[str]:
     """The words, in lower case, that run-together names of this document are split by."""
-    known = {form for word in _spoken(document) if len(word) > 2 for form in (word, _singular(word), _plural(word))}
+    known = {form for word in {*_spoken(document)} if len(word) > 2 for form in (word, _singular(word), _plural(word))}
     configured = {word.lower() for phrase in (*naming.words, *naming.strip_prefixes) for word in words(phrase)}
     return frozenset(known | configured | VERBS | PREPOSITIONS)
 
 
 def _spoken(document: Document) -> Iterator[str]:
     """Every word of the paths, tags, schema and parameter names, in lower case."""
+    texts = {*(tag.name for tag in document.tags), *(schema.name for schema in document.schemas)}
     for operation in document.operations:
-        for text in (operation.path, *operation.tags, *(parameter.name for parameter in operation.parameters)):
-            yield from (word.lower() for word in words(text))
-    for text in (*(tag.name for tag in document.tags), *(schema.name for schema in document.schemas)):
-        yield from (word.lower() for word in words(text))
+        texts.update((operation.path, *operation.tags))
+        texts.update(parameter.name for parameter in operation.parameters)
+    for text in texts:
+        yield from map(str.lower, words(text))
 
 
 def split(text: str, known: frozenset[str]) -> tuple[str, ...]:
@@ -155,9 +162,9 @@ def split_run(run: str, known: frozenset[str]) -> tuple[str, ...]:
     The run itself where it is known, where nothing covers it, or where it would begin with a preposition ("online").
     """
     text = run.lower()
-    if not text or text in known:
+    if not text or text in known or len(text) > _LONGEST_RUN:
         return (run,)
-    longest = max(map(len, known), default=0)
+    longest = _longest(known)
     # best[end]: (how many words, minus the sum of their squared lengths, where each begins) of text[:end]
     best: dict[int, tuple[int, int, tuple[int, ...]]] = {0: (0, 0, ())}
     for end in range(1, len(text) + 1):
@@ -172,3 +179,9 @@ def split_run(run: str, known: frozenset[str]) -> tuple[str, ...]:
         return (run,)
     begins = best[len(text)][2]
     return tuple(run[start:end] for start, end in zip(begins, (*begins[1:], len(run)), strict=True))
+
+
+@lru_cache(maxsize=1)
+def _longest(known: frozenset[str]) -> int:
+    """How long the longest word is."""
+    return max(map(len, known), default=0)

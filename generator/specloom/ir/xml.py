@@ -6,8 +6,9 @@ Source: the XML Object of OpenAPI 3.0.4, section 4.8.26. Where it leaves a name 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from specloom.ir.model import Xml
 from specloom.ir.shapes import Shape, resolved, shape
@@ -21,6 +22,8 @@ _DEEPEST = 8
 
 def member(wire: str, schema: Schema, document: Document) -> Xml | None:
     """How a member of an object is written; None where it is an element that is called as the member is."""
+    if _is_plain(schema) and ":" not in wire:
+        return None  # as nearly all members
     said = _said(schema, document)
     if said.text:
         return Xml(node="text")
@@ -82,7 +85,9 @@ def _said(schema: Schema, document: Document) -> doc.Xml:
     while schema.ref is not None and schema.ref not in seen and schema.ref in document.by_key:
         seen.add(schema.ref)
         schema = document.by_key[schema.ref].schema
-        also = schema.xml or _SILENT
+        also = schema.xml
+        if also is None:
+            continue
         found = doc.Xml(
             name=found.name or also.name,
             namespace=found.namespace or also.namespace,
@@ -92,6 +97,12 @@ def _said(schema: Schema, document: Document) -> doc.Xml:
             wrapped=found.wrapped or also.wrapped,
         )
     return found
+
+
+def _is_plain(schema: Schema) -> bool:
+    """Whether a schema says nothing of XML, and neither refers to nor holds another that might."""
+    said = schema.xml or schema.ref or schema.items or schema.additional
+    return not said and not schema.one_of and not schema.any_of
 
 
 def _component(schema: Schema, document: Document) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from specloom.ir.check import BrokenApi, breaches, check
 from specloom.ir.model import (

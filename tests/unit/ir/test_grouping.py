@@ -148,3 +148,11 @@ def test_a_body_of_bytes_stays_an_argument(built: Build) -> None:
     """)
     assert result.api.operations[0].parameter_groups == ()
     assert len(result.said("N553")) == 1
+
+
+def test_a_member_of_a_group_may_be_called_as_a_parameter_beside_it(built: Build) -> None:
+    member = "{name: A, in: query, schema: {type: string}, x-ms-client-name: C, x-ms-parameter-grouping: {name: g}}"
+    result = built(f"/c/{{C}}: {{get: {{parameters: [{member}], {OK}}}}}")
+    (operation,) = result.api.operations
+    found = [(each.wire, each.name, each.grouped is not None) for each in operation.parameters]
+    assert found == [("C", "C", False), ("A", "C", True)]

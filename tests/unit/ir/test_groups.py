@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import permutations
 from typing import TypedDict, Unpack
 
 import pytest
+from msgspec.structs import replace
 
 from specloom.config import Config, NamingConfig
 from specloom.ir.calls import Call, name_calls
@@ -220,6 +220,23 @@ def test_without_operation_ids_method_and_path_name_them(outline: Outline) -> No
     }
 
 
+def test_the_suffix_of_a_format_names_nothing(outline: Outline) -> None:
+    document = outline(
+        "GET /things.json -",
+        "POST /things.json -",
+        "GET /things/{id}.json -",
+        "GET /things/{id}/parts.xml -",
+        "GET /.json -",
+    )
+    assert calls(document, groups=("path",)) == {
+        "GET /things.json": "things.list",
+        "POST /things.json": "things.create",
+        "GET /things/{id}.json": "things.get",
+        "GET /things/{id}/parts.xml": "things.parts.list",
+        "GET /.json": "json.get",
+    }
+
+
 def test_in_a_group_by_tag_the_path_names_the_resource(outline: Outline) -> None:
     document = outline("GET /threads/{id}/messages - Assistants", "GET /threads/{id}/messages/{id} - Assistants")
     assert list(calls(document).values()) == ["assistants.list_thread_messages", "assistants.get_thread_message"]
@@ -302,8 +319,8 @@ def test_a_pin_spells_its_group_and_may_make_a_new_one(outline: Outline) -> None
 def test_an_unknown_pin_is_a_problem_with_a_suggestion(outline: Outline) -> None:
     document = outline("GET /users listUsers")
     for written, hint in (
-        ("#/paths/~1user/get", "did you mean '#/paths/~1users/get'?"),
-        ("listUsers", "did you mean '#/paths/~1users/get'?"),
+        ("#/paths/~1user/get", "did you mean `#/paths/~1users/get`?"),
+        ("listUsers", "did you mean `#/paths/~1users/get`?"),
         ("#/x", None),
     ):
         _, (problem,) = settled(document, operations={written: "users.list"})
@@ -348,3 +365,16 @@ def test_pins_that_clash(outline: Outline) -> None:
 def test_a_phrase_needs_no_group(outline: Outline, line: str, phrase: str) -> None:
     (call,) = settled(outline(line), groups=("prefix", "path"))[0].values()
     assert call.phrase == phrase
+
+
+def test_groups_of_the_same_letters_are_one_however_they_are_cut_into_words(outline: Outline) -> None:
+    document = outline(
+        "GET /1 getOne a_b_c", "GET /2 getTwo ABC", "GET /3 getThree listOfThings", "GET /4 getFour ListofThings"
+    )
+    found = calls(document)
+    assert {call.rpartition(".")[0] for call in found.values()} == {"a_b_c", "list_of_things"}
+
+
+def test_groups_that_are_one_only_in_the_plural_are_told_apart(outline: Outline) -> None:
+    found = calls(outline("GET /1 getOne gases", "GET /2 getTwo gas es"))
+    assert found == {"GET /1": "gases.get_one", "GET /2": "gas_es_2.get_two"}

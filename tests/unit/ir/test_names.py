@@ -50,7 +50,12 @@ def test_an_identifier_is_split_into_words_in_its_own_capitals(text: str, expect
     ("text", "expected"),
     [
         ("", UNNAMED),
-        ("☃", UNNAMED),
+        ("☃", "snowman"),
+        ("👍🏽", "thumbs up sign emoji modifier fitzpatrick type 4"),
+        ("?", "question mark"),
+        ("\u200b", "zero width space"),
+        ("\t", UNNAMED),
+        ("☃" * 5, UNNAMED),
         ("+1", "plus 1"),
         ("-1", "minus 1"),
         (">=", "greater equal"),

@@ -122,7 +122,7 @@ def test_headers_of_parts_beside_another_schema_are_noted(built: Build) -> None:
     form = f"multipart/form-data: {{schema: {{type: object, properties: {{a: {{}}}}}}, {encoding}}}"
     _, result = body_of(built, f"{{{form}, application/json: {{schema: {{type: integer}}}}}}")
     assert [each.message for each in result.said("N565")] == [
-        "the body is one argument: with a file of its part, 'X-Limit' can be given too"
+        "the body is one argument: with a file of its part, `X-Limit` can be given too"
     ]
 
 
@@ -310,8 +310,8 @@ def test_security(built: Build) -> None:
 )
 def test_what_is_configured_for_an_unknown_scheme_is_a_problem(built: Build, table: str, config: ClientConfig) -> None:
     (problem,) = built(f"/a: {{get: {{{OK}}}}}", SECURITY, config=Config(client=config)).said("E717")
-    assert problem.message == f"[client.{table}] names 'tokn', which is no security scheme of this spec"
-    assert problem.hint == "did you mean 'token'?"
+    assert problem.message == f"[client.{table}] names `tokn`, which is no security scheme of this spec"
+    assert problem.hint == "did you mean `token`?"
 
 
 def test_several_servers_of_an_api_and_of_an_operation(built: Build) -> None:

@@ -250,7 +250,7 @@ def test_an_array_of_other_values_is_another_type(built: Build) -> None:
 def test_an_unknown_client_parameter_is_a_problem_with_a_suggestion(built: Build) -> None:
     config = Config(client=ClientConfig(parameters={"api_version": ClientParameterConfig()}))
     (problem,) = built(shared(VERSION, VERSION), config=config).said("E714")
-    assert problem.hint == "did you mean 'api-version'?"
+    assert problem.hint == "did you mean `api-version`?"
 
 
 SERVER = """

@@ -23,6 +23,7 @@ def place(root: str, *steps: str) -> Place:
         (place("span", "data").item(), "span data item"),
         (place("prices", "by currency").value(), "prices by currency value"),
         (place("Prices").item(), "Prices item"),
+        (place("Prices", "").item(), "Prices item"),
         (place("Object", "error"), "Object error"),
         (place("create embedding request"), "create embedding request"),
     ],

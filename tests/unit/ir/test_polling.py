@@ -117,14 +117,14 @@ def test_an_argument_that_start_takes_needs_no_word(said: Said) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "line", "message", "hint"),
     [
-        ("{jobId}/get", "{job}/get", "E730", 5, "which is no operation of this spec", f"did you mean '{GET}'?"),
+        ("{jobId}/get", "{job}/get", "E730", 5, "which is no operation of this spec", f"did you mean `{GET}`?"),
         (
             START,
             "#/paths/~1job/post",
             "E730",
             7,
-            "'#/paths/~1job/post', which is no operation",
-            f"did you mean '{START}'?",
+            "`#/paths/~1job/post`, which is no operation",
+            f"did you mean `{START}`?",
         ),
         (GET, "#/paths/~1jobs/delete", "E731", 5, "does not answer with one record, so it has no status", ""),
         (
@@ -132,23 +132,23 @@ def test_an_argument_that_start_takes_needs_no_word(said: Said) -> None:
             'status = "state"\nuntil =',
             "E731",
             6,
-            "the record has no member 'state'",
-            "did you mean 'status'?",
+            "the record has no member `state`",
+            "did you mean `status`?",
         ),
-        ("until =", 'status = "size"\nuntil =', "E731", 6, "the member 'size' is no text", ""),
-        ('"failed"', '"faild"', "E732", 6, "'faild' is no value of the member 'status'", "did you mean 'failed'?"),
-        ('"failed"', '"x"', "E732", 6, "'x' is no value", "its values: queued, running, done, failed"),
+        ("until =", 'status = "size"\nuntil =', "E731", 6, "the member `size` is no text", ""),
+        ('"failed"', '"faild"', "E732", 6, "`faild` is no value of the member `status`", "did you mean `failed`?"),
+        ('"failed"', '"x"', "E732", 6, "`x` is no value", "its values: queued, running, done, failed"),
         (START, "#/paths/~1jobs/put", "E733", 7, "answers with another record than", ""),
         (START, "#/paths/~1jobs/delete", "E731", 7, "does not answer with one record", ""),
-        ('jobId = "id"', 'jobid = "id"', "E734", 11, f"'{GET}' has no parameter 'jobid'", "did you mean 'jobId'?"),
-        ('jobId = "id"', 'jobId = "ID"', "E731", 11, "the record has no member 'ID'", ""),
+        ('jobId = "id"', 'jobid = "id"', "E734", 11, f"`{GET}` has no parameter `jobid`", "did you mean `jobId`?"),
+        ('jobId = "id"', 'jobId = "ID"', "E731", 11, "the record has no member `ID`", ""),
         (
             'jobId = "id"',
             "",
             "E734",
             7,
-            f"'{GET}' needs 'jobId', which '{START}' does not take",
-            "say in [polling.parameters] which member of the record holds 'jobId'",
+            f"`{GET}` needs `jobId`, which `{START}` does not take",
+            "say in [polling.parameters] which member of the record holds `jobId`",
         ),
         (
             "[polling.parameters]",
@@ -158,7 +158,7 @@ def test_an_argument_that_start_takes_needs_no_word(said: Said) -> None:
             "is polled already by another table",
             "",
         ),
-        ("until = [", "util = [", "E703", 6, "unknown key 'util'", "did you mean 'until'?"),
+        ("until = [", "util = [", "E703", 6, "unknown key `util`", "did you mean `until`?"),
         ('"done", "failed"', "", "E704", 6, "", ""),
         ("Shop-After-Ms", "Shop After", "E704", 8, "does not match", ""),
     ],
@@ -223,7 +223,7 @@ def test_a_way_that_is_not_known(built: Build) -> None:
     result = built(f'/a: {{put: {{{options}, responses: {{"200": {{{OK}}}}}}}}}', THING)
     assert result.api.operations[0].long_running == LongRunning(None, CONTENT)
     (problem,) = result.said("W564")
-    assert "'by-post', which is none of azure-async-operation, location" in problem.message
+    assert "`by-post`, which is none of azure-async-operation, location" in problem.message
 
 
 def test_final_state_schema(built: Build) -> None:

@@ -109,7 +109,7 @@ def test_a_pin_is_the_name(declare: Declare) -> None:
 def test_a_pin_of_nothing_is_an_error_with_a_suggestion(declare: Declare) -> None:
     declared = declare("run: {type: object, properties: {a: {type: string}}}", pins={"#/components/schemas/rum": "Run"})
     (error,) = declared.said("E715")
-    assert error.hint == "did you mean '#/components/schemas/run'?"
+    assert error.hint == "did you mean `#/components/schemas/run`?"
 
 
 def test_two_pins_of_one_name_are_an_error(declare: Declare) -> None:

@@ -1,0 +1,24 @@
+"""How much one description may ask for. Where a few lines can stand for more than any client has, there is a bound."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from specloom.load.tree import Where
+from specloom.problems import Problems, Unusable
+
+MAX_ALTERNATIVES: Final = 200_000
+"""Of all unions together, each with the alternatives of the unions in it: a chain of unions has the square of its own
+length."""
+MAX_MERGED: Final = 5_000
+"""Alternatives merged with the `properties` beside them: of unions in unions, two to the power of the depth."""
+MAX_FLATTENED: Final = 50_000
+"""Members that flattened properties give to records: two at each level are two to the power of the depth."""
+MAX_BASES: Final = 100
+"""Schemas that one inherits from, one after the other. Later stages follow them by recursion."""
+
+
+def too_much(said: str, where: Where, problems: Problems) -> Unusable:
+    """What to raise where a description asks for more than that; the problem is added."""
+    problems.add("E440", said, where)
+    return Unusable()

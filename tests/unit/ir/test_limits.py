@@ -1,0 +1,128 @@
+"""Limits: a few lines that stand for more than any client has are a problem with its place, and end soon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from specloom.config import Config
+from specloom.ir.build import build
+from specloom.ir.check import check
+from specloom.ir.model import Api, Record, Union
+from specloom.load.read import load
+from specloom.normalize import normalize
+from specloom.problems import Problems, Unusable
+
+Schemas = dict[str, object]
+Building = Callable[[Schemas], Api]
+
+
+def ref(name: str) -> dict[str, object]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def holding(**properties: object) -> dict[str, object]:
+    return {"type": "object", "properties": properties}
+
+
+@pytest.fixture
+def problems() -> Problems:
+    return Problems()
+
+
+@pytest.fixture
+def building(tmp_path: Path, problems: Problems) -> Building:
+    def make(schemas: Schemas) -> Api:
+        path = tmp_path / "spec.yaml"
+        info = {"title": "T", "version": "1"}
+        spec: Mapping[str, Any] = {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": schemas}}
+        path.write_text(yaml.safe_dump(spec, sort_keys=False))
+        api = build(normalize(load(path, problems), [], problems), Config(), problems)
+        check(api)
+        return api
+
+    return make
+
+
+def doubling(depth: int) -> Schemas:
+    """Unions of two unions each, with a property beside them all."""
+    found: Schemas = {f"L{depth}": holding(a={"type": "string"}), f"R{depth}": holding(b={"type": "string"})}
+    for level in range(depth):
+        for side in "LR":
+            branches = [ref(f"L{level + 1}"), ref(f"R{level + 1}")]
+            found[f"{side}{level}"] = {"oneOf": branches, **holding(**{f"{side}{level}": {"type": "string"}})}
+    return found
+
+
+def flattening(depth: int) -> Schemas:
+    """Objects of two flattened properties each."""
+    found: Schemas = {f"O{depth}": holding(z={"type": "string"})}
+    for level in range(depth):
+        inner = {"x-ms-client-flatten": True, "allOf": [ref(f"O{level + 1}")]}
+        found[f"O{level}"] = holding(a=inner, b=inner)
+    return found
+
+
+def inheriting(depth: int) -> Schemas:
+    found: Schemas = {
+        "S0": {**holding(k={"type": "string"}), "discriminator": {"propertyName": "k"}, "required": ["k"]}
+    }
+    for level in range(1, depth):
+        found[f"S{level}"] = {"allOf": [ref(f"S{level - 1}"), holding(**{f"p{level}": {"type": "string"}})]}
+    return found
+
+
+def in_turn(depth: int) -> Schemas:
+    """Unions of an object and of the next union."""
+    found: Schemas = {f"S{depth}": holding(z={"type": "string"})}
+    for level in range(depth):
+        found[f"S{level}"] = {"oneOf": [ref(f"S{level + 1}"), ref(f"R{level}")]}
+        found[f"R{level}"] = holding(**{f"q{level}": {"type": "string"}})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("schemas", "told"),
+    [
+        (doubling(20), "too many alternatives"),
+        (flattening(25), "more than 50,000 members"),
+        (inheriting(120), "more than 100 schemas"),
+        (in_turn(700), "more than 200,000 alternatives"),
+    ],
+    ids=["doubling", "flattening", "inheriting", "in turn"],
+)
+def test_more_than_a_client_can_have(schemas: Schemas, told: str, building: Building, problems: Problems) -> None:
+    with pytest.raises(Unusable):
+        building(schemas)
+    (found,) = problems.errors
+    assert found.code == "E440"
+    assert told in found.message
+    assert found.where.pointer.startswith("/components/schemas/")
+
+
+def test_what_a_client_can_have(building: Building, problems: Problems) -> None:
+    """Some steps fewer, and the same is generated."""
+    assert len(building(doubling(4)).declarations) == 70
+    tops = [each for each in building(flattening(6)).declarations if isinstance(each, Record)]
+    assert max(len(each.lifted) for each in tops) == 64
+    assert len(building(inheriting(40)).declarations) == 79
+    unions = [each for each in building(in_turn(60)).declarations if isinstance(each, Union)]
+    assert max(len(each.variants) for each in unions) == 61
+    assert not problems.errors
+
+
+def test_null_goes_through_unions_in_a_circle(building: Building) -> None:
+    schemas: Schemas = {
+        "A": {"oneOf": [ref("B"), ref("X")]},
+        "B": {"oneOf": [ref("A"), ref("C")]},
+        "C": {"oneOf": [ref("X"), {"nullable": True, **holding(n={"type": "string"})}]},
+        "X": holding(x={"type": "string"}),
+        "Y": holding(a=ref("A"), x=ref("X")),
+    }
+    (record,) = (each for each in building(schemas).declarations if each.name == "Y")
+    assert isinstance(record, Record)
+    assert [type(each.type).__name__ for each in record.fields] == ["Nullable", "Ref"]
