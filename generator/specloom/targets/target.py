@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from specloom.config import Config
 from specloom.ir.model import Api
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(Struct, frozen=True):
     """One file of the output, and where its text comes from: a template with its view, a text, or a copied file.
 
     Exactly one of `template`, `text` and `copy` is set.
@@ -34,11 +33,3 @@ class Target(Protocol):
     def __call__(self, api: Api, config: Config) -> tuple[PlannedFile, ...]:
         """The files of the output, in a fixed order."""
         ...
-
-
-@cache
-def templates_folder() -> Path:
-    """The folder `templates/`: in the package where it is installed, beside `generator/` where it is developed."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"

@@ -13,10 +13,13 @@ from __future__ import annotations
 
 import builtins
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from .. import models
-from .._runtime.operation import Operation, json, path as path_
+from .._runtime.model import UNSET, UnknownVariant, UnsetType, deprecated, field, union
+from .._runtime.operation import Cursor, Group, NextLink, Operation, answering, json, path as path_
+from .._runtime.page import AsyncPager, Page, PageFields
+from .runs import Runs
 
 if TYPE_CHECKING:
     X: TypeAlias = models.A | models.B
@@ -105,3 +108,41 @@ def test_anything_else_is_named(code: str) -> None:
 def test_no_python_is_a_syntax_error() -> None:
     with pytest.raises(SyntaxError):
         violations("class")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "x: evil = 1",
+        "x: str = evil",
+        "x: str['os.system(1)'] = 1",
+        "x: 'str' = ''",
+        "x: list['str'] = ''",
+        "x: list[f()] = ''",
+        "def f(a: 'str') -> None: pass",
+        "def f() -> dict[str, 1]: pass",
+        "class A(str['x']): pass",
+        "from a import Literal\nx: Literal[str] = ''",
+        "from a import TypeAlias\nX: TypeAlias = 'exec(1)'",
+        "from a import TypeAlias\nX: TypeAlias = 'str\\nexec'",
+        "from .a import union\nX = union({'a': '__import__(1)'})",
+        "from .a import union\nX = union({'a': str}, untagged='f()')",
+        "from .a import union\nX = union('not a type')",
+        "from .a import array\nX = array(str, rest='lambda: 1')",
+        "from .a import cast\nX = cast('str or f()', 1)",
+        "from .a import TypedDict\nX = TypedDict('X', {'a': 'f()'})",
+        "import builtins\nX = builtins.exec",
+        "x: str.__class__ = ''",
+        "from .a import self\nself.x = 1",
+        "from .a import x\nx['a'] = 1",
+        "class A:\n    def __del__(self) -> None: pass",
+        "class A:\n    __slots__ = ()",
+        "from .a import exec as __exec__",
+        "__builtins__ = {}",
+        "x = __file__",
+    ],
+)
+def test_neither_a_name_nor_a_type_is_more_than_that(code: str) -> None:
+    found = violations(f"from __future__ import annotations\n{code}")
+    assert found
+    assert all(text.startswith("line ") for text in found)

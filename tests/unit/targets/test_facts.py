@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from specloom.config import ClientConfig, ClientParameterConfig, Config, PackageConfig
 from specloom.ir.model import (

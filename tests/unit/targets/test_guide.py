@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from specloom.config import ClientConfig, Config, ExampleConfig, PackageConfig
 from specloom.ir.model import (
@@ -29,6 +28,7 @@ from specloom.ir.model import (
     Ref,
     Response,
     Scalar,
+    SchemeUse,
     SecurityScheme,
     Streaming,
     Tag,
@@ -37,7 +37,6 @@ from specloom.ir.model import (
     Variant,
 )
 from specloom.targets.python.examples import variable
-from specloom.targets.python.literals import markdown
 from specloom.targets.python.samples import request_value, response_value
 from specloom.targets.python.snippets import snippet
 from specloom.targets.python.symbols import Symbols, symbols_of
@@ -96,6 +95,18 @@ def test_what_no_variable_is_configured_for_is_read_from_the_environment(make: A
     assert "| variable |" not in readme
     basic = document(make, replace(api, schemes=(SecurityScheme("it", "basic"),)), bare)
     assert 'basic=("user", os.environ["SHOP_PASSWORD"])' in basic
+
+
+def test_what_the_guide_calls_with_a_token_takes_one(make: Any, operations: list[Any]) -> None:
+    create, get = operations
+    create = replace(create, security=((SchemeUse("oauth"),),))
+    both = replace(
+        make.api(THING, operations=[create, get]),
+        schemes=(SecurityScheme("oauth", "oauth2"), SecurityScheme("key", "apiKey", key_name="k", key_in="header")),
+    )
+    guide = document(make, both, Config(package=PackageConfig(name="shop")), "docs/guide.md")
+    sample = guide[guide.index("def fetch_token") :]
+    assert "client.things.create()" in sample[: sample.index("```")], "`get` takes a key only"
 
 
 def test_a_key_is_preferred_to_a_token_which_the_guide_speaks_of(make: Any, operations: list[Any]) -> None:
@@ -228,10 +239,3 @@ def test_a_snippet_imports_what_it_names() -> None:
     ]
     assert snippet("shop", exports, "print(1)").strip() == "print(1)"
     assert snippet("shop", exports, "x = (") == "x = ("
-
-
-@pytest.mark.parametrize("text", ["# x", "- x", "1. x", "> x", "```x", "~~~", "| a", "=== x", "* x", "+ x"])
-def test_no_text_begins_a_block_of_markdown(text: str) -> None:
-    assert markdown(text) == f"\\{text}"
-    assert markdown("plain\ntext") == "plain text"
-    assert not re.search(r"(?<!\\)<", markdown("a <b> c"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Callable
-from dataclasses import replace
 from types import ModuleType
 from typing import Any, get_type_hints
 
 import pytest
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir.model import (
@@ -341,7 +341,8 @@ def test_the_client(make: Any, package: Callable[..., ModuleType]) -> None:
         "(endpoint: 'str | None' = None, *, api_key: 'ApiKey | None' = None, api_version: 'str' = '2024', "
         "timeout: 'Timeout' = 600.0, retries: 'int | Retries' = 2, headers: 'Mapping[str, str] | None' = None, "
         "transport: 'Transport | None' = None, hooks: 'Hooks | None' = None, "
-        "strict: 'bool' = False, unknown_fields: \"Literal['drop', 'keep']\" = 'drop', "
+        "max_response_bytes: 'int | None' = 268435456, strict: 'bool' = False, "
+        "unknown_fields: \"Literal['drop', 'keep']\" = 'drop', "
         "on_drift: 'Callable[[Drift], None] | None' = None) -> 'None'"
     )
     with shop.Client("example.com", api_key="k") as client:
@@ -495,3 +496,12 @@ def test_each_file_has_one_origin(make: Any) -> None:
     assert len({file.path for file in planned}) == len(planned)
     for file in planned:
         assert [file.template is not None, file.text is not None, file.copy is not None].count(True) == 1
+
+
+def test_a_docstring_without_a_summary_begins_with_the_request(make: Any) -> None:
+    id = Parameter("id", "id", "path", Scalar("string"), True, "Which one.", "simple", False)
+    bare = make.operation("get", path="/things/{id}", parameters=(id,))
+    text = make.files(make.api(operations=[bare]))["shop/operations/things.py"]
+    assert '"""`GET /things/{id}`\n\n        Args:\n            id: Which one.\n        """' in text
+    told = make.files(make.api(operations=[replace(bare, summary="Finds it.")]))["shop/operations/things.py"]
+    assert told.index("Finds it.") < told.index("Args:") < told.index("`GET /things/{id}`")

@@ -8,7 +8,7 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from specloom.targets.target import templates_folder
+from specloom.targets.folder import templates_folder
 
 TEMPLATES = sorted(templates_folder().rglob("*.jinja"))
 

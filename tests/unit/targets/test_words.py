@@ -33,6 +33,13 @@ from specloom.targets.python import words
         ("a\N{RIGHT-TO-LEFT OVERRIDE}b", "a_b", "AB", "A_B"),
         ("[DONE]", "done", "DONE", "DONE"),
         ("x\u0301", "x", "X", "X"),
+        ("x\u0304y", "xy", "Xy", "XY"),
+        ("नाम", "नाम", "नाम", "नाम"),
+        ("ชื่อ", "ชื่อ", "ชื่อ", "ชื่อ"),
+        ("\N{DEVANAGARI VOWEL SIGN I}", "value", "Type", "VALUE"),
+        ("ना\N{COMBINING GRAPHEME JOINER}म", "नाम", "नाम", "नाम"),
+        ("a\N{VARIATION SELECTOR-16}b", "ab", "Ab", "AB"),
+        ("a\N{DEVANAGARI VOWEL SIGN AA}", "a", "A", "A"),
     ],
 )
 def test_the_three_spellings(name: str, snake: str, pascal: str, upper: str) -> None:

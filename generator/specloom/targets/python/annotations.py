@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from specloom.ir.model import (
     Alias,
@@ -31,7 +32,7 @@ from specloom.targets.python.formats import (
     Place,
     format_of,
 )
-from specloom.targets.python.imports import Imports
+from specloom.targets.python.imports import ANNOTATED, Imports
 from specloom.targets.python.literals import literal
 from specloom.targets.python.pages import PageClass
 from specloom.targets.python.shapes import target
@@ -40,8 +41,7 @@ from specloom.targets.python.symbols import UNKNOWN_MODULE, UNKNOWN_VARIANT, Sym
 Write: TypeAlias = Callable[[Type], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Annotations:
+class Annotations(Struct, frozen=True):
     """Writes types for one module, and tells its imports what they need.
 
     `models` is the module of models that this is, so that its own classes go by their bare names, and `inputs` that of
@@ -54,10 +54,26 @@ class Annotations:
     inputs: str | None = None
     shadowed: frozenset[str] = frozenset()
     """Names that the class around the annotation gives to something else."""
+    promised: dict[tuple[str, bool], str] = field(default_factory=dict[tuple[str, bool], str])
+    """What was found of the operations here, by their ids, for the sync class and for the async one."""
+    outputs: dict[tuple[Type, bool], str] = field(default_factory=dict[tuple[Type, bool], str])
+    """What was written of types here; of no `Const` or what holds one, for 1, 1.0 and True are equal."""
+
+    def within(self, names: Iterable[str]) -> Annotations:
+        """The same in a class that gives these names to something else."""
+        taken = frozenset(names)
+        if ANNOTATED.isdisjoint(taken) and ANNOTATED.isdisjoint(self.shadowed):
+            return self
+        return Annotations(self.symbols, self.imports, self.models, self.inputs, taken)
 
     def output(self, type: Type, *, optional: bool = False) -> str:
         """What a model's attribute or a response holds."""
-        return self._join(self._output(type), optional)
+        if not isinstance(type, (Ref, Scalar)):
+            return self._join(self._output(type), optional)
+        key = (type, optional)
+        if key not in self.outputs:
+            self.outputs[key] = self._join(self._output(type), optional)
+        return self.outputs[key]
 
     def input(self, type: Type, *, optional: bool = False) -> str:
         """What a parameter or the key of a dict literal takes."""
@@ -154,15 +170,16 @@ class Annotations:
         return f"{self.imports.use(RUNTIME_MODEL, 'union')}({', '.join(arguments)})"
 
     def _join(self, parts: Sequence[str], optional: bool) -> str:
-        unset = [self.imports.use(RUNTIME_MODEL, "UnsetType")] if optional else []
-        return " | ".join([*_none_last(_unique(parts)), *unset])
+        if len(parts) > 1:
+            parts = _none_last(_unique(parts))
+        return " | ".join([*parts, self.imports.use(RUNTIME_MODEL, "UnsetType")] if optional else parts)
 
     def _output(self, type: Type) -> list[str]:
         match type:
-            case Scalar(kind="null"):
-                return ["None"]
             case Scalar():
-                return [self._place(format_of(type).output)]
+                return ["None"] if type.kind == "null" else [self._place(format_of(type).output)]
+            case Ref(id=id):
+                return self._declared(id, self._output)
             case Anything():
                 return [self._place(Place(RUNTIME_MODEL, "JsonValue"))]
             case Const():
@@ -175,8 +192,6 @@ class Annotations:
                 return [f"{self.builtin('dict')}[{self.builtin('str')}, {self.output(value)}]"]
             case Nullable(type=inner):
                 return _nullable(self._output(inner))
-            case Ref(id=id):
-                return self._declared(id, self._output)
 
     def _declared(self, id: DeclarationId, write: Write) -> list[str]:
         declaration = self.symbols.declarations[id]
@@ -210,6 +225,8 @@ class Annotations:
         match type:
             case Scalar() if type.kind != "null":
                 return [self._place(format_of(type).input)]
+            case Ref(id=id):
+                return self._declared_input(id)
             case Anything():
                 return [self._place(Place(RUNTIME_JSON_INPUT, "JsonInput"))]
             case List(item=item):
@@ -221,8 +238,6 @@ class Annotations:
                 return [f"{mapping}[{self.builtin('str')}, {self.input(value)}]"]
             case Nullable(type=inner):
                 return _nullable(self._input(inner))
-            case Ref(id=id):
-                return self._declared_input(id)
             case _:
                 return self._output(type)
 

@@ -7,8 +7,11 @@ of a body that stands in a flattened object is among `fields` by a JSON Pointer 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
+
+import msgspec
 
 import specloom
 from specloom.ir.model import Api, Parameter
@@ -24,20 +27,24 @@ from specloom.targets.python.surface import Call, Surface, parameter_key
 from specloom.targets.python.symbols import Symbols
 
 FORMAT = 1
+_HIDDEN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What JSON need not escape, and would reorder or break what a reader sees (CVE-2021-42574)."""
 
 
 def api_map(api: Api, project: Project, service: ServiceFacts, symbols: Symbols, surface: Surface) -> str:
     """The text of `api.json`."""
     calls = surface.calls()
     incoming = Incoming(symbols, calls)
+    annotations = Annotations(symbols, Imports("."))
     content: Json = {
         "format": FORMAT,
         "specloom": specloom.__version__,
         "spec": {
-            "file": PurePath(api.source.file).name,
+            "file": _readable(PurePath(api.source.file).name),
             "sha256": api.source.sha256,
             "title": api.source.title,
             "version": api.source.version,
+            **_files(api),
         },
         "package": project.package,
         "client": "Client",
@@ -47,18 +54,31 @@ def api_map(api: Api, project: Project, service: ServiceFacts, symbols: Symbols,
             for p in service.parameters
             if not p.constant
         ],
-        "operations": [_operation(calls[operation.id], symbols, incoming) for operation in api.operations],
+        "operations": [_operation(calls[operation.id], annotations, incoming) for operation in api.operations],
         **incoming.webhooks(api),
         "schemas": [{"pointer": each.pointer, "symbol": f"models.{symbols.names[each.id]}"} for each in api.schemas],
         "not_generated": [
             {"pointer": each.pointer, "problem": each.problem, "reason": each.reason} for each in api.not_generated
         ],
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    compact = json.dumps(content, ensure_ascii=False)  # json itself indents much slower
+    text = msgspec.json.format(compact, indent=2)
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
 
 
-def _operation(call: Call, symbols: Symbols, incoming: Incoming) -> Json:
-    operation = call.operation
+def _files(api: Api) -> dict[str, Json]:
+    """The other files of the description, if there are any."""
+    files: list[Json] = [{"file": _readable(each.file), "sha256": each.sha256} for each in api.source.files]
+    return {"files": files} if files else {}
+
+
+def _readable(name: str) -> str:
+    """The name of a file, whose bytes need not be UTF-8."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def _operation(call: Call, annotations: Annotations, incoming: Incoming) -> Json:
+    operation, symbols = call.operation, annotations.symbols
     return {
         "pointer": operation.id,
         "operation_id": operation.operation_id,
@@ -70,7 +90,7 @@ def _operation(call: Call, symbols: Symbols, incoming: Incoming) -> Json:
         "deprecated": operation.deprecated,
         "parameters": _parameters(operation.parameters, call),
         "body": _body(call, symbols),
-        "responses": _responses(call, symbols),
+        "responses": _responses(call, annotations),
         "response_headers": {
             response.status: f"models.{symbols.names[response.header_record]}"
             for response in operation.responses
@@ -127,8 +147,7 @@ def _flat_body(call: Call, symbols: Symbols) -> dict[str, Json]:
     }
 
 
-def _responses(call: Call, symbols: Symbols) -> Json:
-    annotations = Annotations(symbols, Imports("."))
+def _responses(call: Call, annotations: Annotations) -> Json:
     types: dict[str, Json] = {}
     for response in call.operation.responses:
         parts = dict.fromkeys(returned(content, annotations) for content in response.contents)

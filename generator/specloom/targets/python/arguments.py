@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.ir.model import Body, Const, Field, Nullable, Operation, Parameter, ParameterGroup, Ref, Scalar, Tag, Type
 from specloom.targets.python import words
@@ -36,8 +38,7 @@ METHOD_SCOPE = ("self", "locals")
 _PLACES = {"field": "body", "tag": "body", "additional": "body", "content_type": "header", "part_header": "header"}
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """An argument of a method."""
 
     name: str

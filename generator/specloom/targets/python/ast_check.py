@@ -9,6 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from specloom.targets.python.ast_types import wrong_types
+
 _NODES = (
     ast.alias,
     ast.AnnAssign,
@@ -84,6 +86,7 @@ _FACTS = frozenset(
         "lifted",
         "path",
         "query",
+        "received",
         "text",
         "union",
         "xml",
@@ -119,6 +122,27 @@ _MODULES = frozenset(
     }
 )
 
+_BUILTIN_TYPES = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"})
+_BUILTINS = _BUILTIN_TYPES | {"__name__", "locals", "super"}
+"""What may be named without having been defined, imported or taken as an argument."""
+
+_SETTINGS = frozenset(
+    {
+        "__all__",
+        "__dir__",
+        "__forms__",
+        "__getattr__",
+        "__init__",
+        "__name__",
+        "__page_fields__",
+        "__read_only__",
+        "__secret__",
+        "__version__",
+        "__xml__",
+    }
+)
+"""Names that mean something to Python or to the runtime; no name of a spec looks like that."""
+
 _DECORATORS = frozenset({"cached_property", "deprecated(...)"})
 
 
@@ -128,8 +152,12 @@ def violations(source: str) -> list[str]:
 
 
 def _found(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    known = _BUILTINS | {name for node in nodes for name in _bound(node)}
+    for node in nodes:
         line: int = getattr(node, "lineno", 0)
+        yield from ((line, f"no type: {ast.unparse(part)}") for part in wrong_types(node))
+        yield from ((line, f"the name {name}") for name in _odd_names(node, known))
         if not isinstance(node, _NODES):
             yield line, f"a {type(node).__name__}"
         elif isinstance(node, ast.Call) and not _is_known(node):
@@ -150,12 +178,40 @@ def _found(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield line, f"an operation: {ast.unparse(node)}"
 
 
+def _bound(node: ast.AST) -> Iterator[str]:
+    """The names that a node gives to something."""
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.arg(arg=name):
+            yield name
+        case ast.alias(name=name, asname=other):
+            yield other or name
+        case ast.Name(id=name, ctx=ast.Store()):
+            yield name
+        case _:
+            pass
+
+
+def _odd_names(node: ast.AST, known: frozenset[str]) -> Iterator[str]:
+    """Names that nothing has defined; those with a meaning of their own; and what is set on something else."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Load()) if name not in known:
+            yield name
+        case ast.Attribute(value=ast.Name(id="builtins"), attr=name) if name not in _BUILTIN_TYPES:
+            yield f"builtins.{name}"
+        case ast.Attribute(attr=name) if name.startswith("__") and name != "__init__":
+            yield name
+        case ast.Attribute(ctx=ast.Store()) | ast.Subscript(ctx=ast.Store()):
+            yield ast.unparse(node)
+        case _:
+            yield from (name for name in _bound(node) if name.startswith("__") and name not in _SETTINGS)
+
+
 def _is_known(call: ast.Call) -> bool:
     """Whether a call is one of facts, one of the client, `locals()`, or a group bound to its client."""
     name = ast.unparse(call.func)
     if isinstance(call.func, ast.Name):
         arguments = [ast.unparse(argument) for argument in call.args]
-        bound = name[:1].isupper() and arguments in (["self"], ["self._client"]) and not call.keywords
+        bound = name not in _BUILTINS and arguments in (["self"], ["self._client"]) and not call.keywords
         plain = name in ("locals", "super") and not arguments and not call.keywords
         return bound or plain or name.rstrip("_") in _FACTS
     return name in _METHODS and [ast.unparse(argument) for argument in call.args][-1:] == ["locals()"]

@@ -37,7 +37,7 @@ def body_fact(body: Body, call: Call, annotations: Annotations) -> str:
     needed = [literal(a.name) for a in call.inputs if a.needed and not takes_null(a.type, annotations)]
     arguments += [f"needed={sequence(needed)}"] if needed else []
     arguments += [f"content_type={literal(name)}" for name in chosen_by]
-    arguments += value_facts(body, call.body, annotations.symbols.declarations)
+    arguments += value_facts(body, call.body, annotations.symbols)
     first, *others = [(each, _parts(each, call, annotations)) for each in body.alternatives]
     arguments += [f"parts={first[1]}"] if first[1] else []
     documents = [fact for each in body.alternatives for fact in xml.body_facts(each, annotations)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.config import Config
-from specloom.ir.model import Api, Parameter, Scalar, SecurityScheme
+from specloom.ir.model import Api, Operation, Parameter, Scalar, SecurityScheme
 from specloom.targets.python.literals import literal
 from specloom.targets.python.project import Project
 from specloom.targets.python.samples import request_value
@@ -18,8 +19,7 @@ from specloom.targets.python.views import VariableView
 _TOKENS = ("bearer", "oauth2", "openIdConnect")
 
 
-@dataclass(frozen=True, slots=True)
-class Clients:
+class Clients(Struct, frozen=True):
     """How a client is made."""
 
     api: Api
@@ -67,6 +67,14 @@ class Clients:
     def token_variable(self) -> str:
         scheme = self._token_scheme()
         return (self._environment(scheme) if scheme is not None else "") or self._variable("token")
+
+    def takes_token(self, operation: Operation) -> bool:
+        """Whether an operation can be called with that token alone."""
+        scheme = self._token_scheme()
+        uses = self.api.security if operation.security is None else operation.security
+        return scheme is not None and any(
+            combination and all(use.scheme == scheme.name for use in combination) for combination in uses
+        )
 
     def _token_scheme(self) -> SecurityScheme | None:
         return next((scheme for scheme in self._schemes() if scheme.kind in _TOKENS), None)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from specloom.config import Config
 from specloom.ir.model import Api, Parameter, SecurityScheme
 from specloom.targets.python.annotations import Annotations, fitted
+from specloom.targets.python.fact_names import SERVICE
 from specloom.targets.python.facts import one_a_line, security
 from specloom.targets.python.imports import Imports
 from specloom.targets.python.literals import WIDTH, docstring, docstring_of, literal, sequence, wrap
 from specloom.targets.python.operations import children, class_methods, class_names, class_scope, facts
 from specloom.targets.python.parameter_facts import json_literal, parameter_fact
 from specloom.targets.python.project import Project
-from specloom.targets.python.servers import choice, choice_doc, server_fact
-from specloom.targets.python.service import ServiceFacts, environment, is_all_of_host
-from specloom.targets.python.surface import SERVER, Surface, parameter_key
+from specloom.targets.python.servers import choice, choice_doc, elsewhere_doc, server_fact
+from specloom.targets.python.service import BASE_URL, ServiceFacts, environment, is_all_of_host
+from specloom.targets.python.surface import SERVER, SERVER_URLS, Surface, parameter_key
 from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import ClassView, FactView, OperationsView
 
@@ -39,6 +40,10 @@ _OPTIONS = {
     "headers": "Headers of every request.",
     "transport": "What carries the requests, in place of httpx2.",
     "hooks": "Functions that are called with each request, response and retry: for metrics and traces.",
+    "max_response_bytes": (
+        "How many bytes of a response are held in memory at most, decompressed; of a stream, of each item. "
+        "`ResponseTooLargeError` is raised for more; None: no limit. Files that are saved have none."
+    ),
     "strict": (
         "Raise `DecodeError` where a response departs from the description in anything, be it one member more, "
         "instead of making the best of it. Every member is looked at then, as with the next two; decoding takes ten "
@@ -55,8 +60,7 @@ _CREDENTIALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Argument:
+class _Argument(Struct, frozen=True):
     """An argument of the client, as it stands in the signature and in its docstring."""
 
     text: str
@@ -73,6 +77,7 @@ def client_module(
     scope = class_scope(surface.client)
     imports = Imports(".", {*scope, *class_names(surface.client)})
     annotations = Annotations(symbols, imports, shadowed=frozenset(scope))
+    both = class_methods(surface.client, annotations, "self")
     classes: list[ClassView] = []
     for asynchronous in (False, True):
         arguments = _arguments(api, config, service, surface, annotations, asynchronous=asynchronous)
@@ -86,7 +91,7 @@ def client_module(
                 init_doc=_init_doc(arguments),
                 cached_property=imports.use("functools", "cached_property") if surface.client.children else "",
                 children=children(surface.client, annotations, "self", asynchronous=asynchronous),
-                methods=class_methods(surface.client, annotations, "self", asynchronous=asynchronous),
+                methods=both[asynchronous],
             )
         )
     written = (
@@ -118,6 +123,7 @@ def _arguments(
         ),
         *(argument for argument in parameters if not argument.positional),
         *_server(service, annotations),
+        *_server_urls(service, annotations),
         *_options(config, annotations, asynchronous),
     ]
 
@@ -146,6 +152,16 @@ def _server(service: ServiceFacts, annotations: Annotations) -> list[_Argument]:
         return []
     text = fitted(SERVER, f"{choice(service, annotations)} | None", " = None")
     return [_Argument(text, choice_doc(service), SERVER)]
+
+
+def _server_urls(service: ServiceFacts, annotations: Annotations) -> list[_Argument]:
+    """Where operations with servers of their own are to be, where there are such."""
+    if not service.elsewhere:
+        return []
+    text = annotations.builtin("str")
+    mapping = annotations.imports.use("collections.abc", "Mapping")
+    signature = fitted(SERVER_URLS, f"{mapping}[{text}, {text}] | None", " = None")
+    return [_Argument(signature, elsewhere_doc(service), SERVER_URLS)]
 
 
 def _place_doc(parameter: Parameter, service: ServiceFacts) -> str:
@@ -182,6 +198,7 @@ def _options(config: Config, annotations: Annotations, asynchronous: bool) -> li
         "headers": f"{standard('collections.abc', 'Mapping')}[{text}, {text}] | None = None",
         "transport": f"{transport} | None = None",
         "hooks": f"{use(_HOOKS, 'Hooks')} | None = None",
+        "max_response_bytes": f"{annotations.builtin('int')} | None = 268_435_456",
         "strict": f"{annotations.builtin('bool')} = False",
         "unknown_fields": f'{standard("typing", "Literal")}["drop", "keep"] = "drop"',
         "on_drift": f"{callback} | None = None",
@@ -215,12 +232,14 @@ def _service(
         f"version={literal(project.version)}",
         f"base_url={literal(service.base_url)}",
     ]
-    parameters = [_fact(parameter, config, surface, annotations) for parameter in service.parameters]
+    parameters = [_fact(parameter, config, service, surface, annotations) for parameter in service.parameters]
     facts += [f"parameters={sequence(parameters)}"] if parameters else []
     servers = [server_fact(server, surface, annotations) for server in service.servers]
     facts += [f"servers={sequence(servers)}"] if servers else []
     if service.other_servers:
         facts.append(f"other_servers={sequence([literal(key) for key in service.other_servers])}")
+    if service.elsewhere:
+        facts.append(f"elsewhere={sequence([literal(url) for url in service.elsewhere])}")
     schemes = [
         f"{literal(scheme.name)}: {_scheme(scheme, config, surface, annotations)}"
         for scheme in api.schemes
@@ -235,13 +254,16 @@ def _service(
     if header := config.retries.idempotency_header:
         facts.append(f"idempotency_header={literal(header)}")
     name = annotations.imports.use(_SERVICE, "Service")
-    return FactView("_SERVICE", "", name, one_a_line(facts))
+    return FactView(SERVICE, "", name, one_a_line(facts))
 
 
-def _fact(parameter: Parameter, config: Config, surface: Surface, annotations: Annotations) -> str:
+def _fact(
+    parameter: Parameter, config: Config, service: ServiceFacts, surface: Surface, annotations: Annotations
+) -> str:
     variable = environment(parameter, config)
     extra = [f"env={literal(variable)}"] if variable else []
-    if variable and parameter.has_default and parameter.default is not None:
+    told = variable or (parameter.wire == BASE_URL and service.elsewhere)  # so that another URL is known for one
+    if told and parameter.has_default and parameter.default is not None:
         extra.append(f"default={json_literal(parameter.default)}")
     if parameter.required and not parameter.constant and parameter.location in ("query", "header", "cookie"):
         extra.append("required=True")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from specloom.ir.model import (
     Alias,
@@ -47,21 +47,22 @@ _BASES = {
 def model_module(module: str, ids: Iterable[DeclarationId], symbols: Symbols) -> ModuleView:
     """A module of models."""
     ids = list(ids)
-    waiting = [page for page in symbols.pages.values() if symbols.modules[page.record] == module]
-    taken = {*symbols.names.values(), *(name for page in waiting for name in (page.name, page.async_name))}
+    pages = [page for page in symbols.pages.values() if symbols.modules[page.record] == module]
+    taken = {*symbols.class_names, *(name for page in pages for name in (page.name, page.async_name))}
     for id in ids:
         taken |= class_scope(id, symbols)
     imports = Imports(".models", taken)
     annotations = Annotations(symbols, imports, models=module)
     declarations: list[DeclarationView] = []
-    written: set[DeclarationId] = set()
-    for id, circular in arrange(ids, lambda id: _needs(symbols.declarations[id], symbols)):
-        later = frozenset(set(ids) - written) if circular else frozenset[DeclarationId]()
+    arranged = arrange(ids, lambda id: _needs(symbols.declarations[id], symbols))
+    following = _following(pages, [id for id, _ in arranged], symbols)
+    unwritten = set(ids)
+    for id, circular in arranged:
+        later = frozenset(unwritten) if circular else frozenset[DeclarationId]()
         declarations.append(_view(id, later, annotations))
-        written.add(id)
-        for page in [page for page in waiting if written.issuperset(_page_needs(page, ids, symbols))]:
+        unwritten.remove(id)
+        for page in following[id]:
             declarations += page_views(page, annotations)
-            waiting.remove(page)
     return ModuleView(docstring(module_doc("Models", module), 0), imports.view(), tuple(declarations))
 
 
@@ -104,9 +105,17 @@ def _needs(declaration: Declaration, symbols: Symbols) -> list[DeclarationId]:
             return []
 
 
-def _page_needs(page: PageClass, ids: Iterable[DeclarationId], symbols: Symbols) -> set[DeclarationId]:
-    """What has to be defined in this module before a class of pages can be: its record, and the type of its items."""
-    return {page.record, *symbols.refs(page.item)}.intersection(ids)
+def _following(
+    pages: Iterable[PageClass], ids: Iterable[DeclarationId], symbols: Symbols
+) -> Mapping[DeclarationId, list[PageClass]]:
+    """The classes of pages that come after each declaration of a module, being the last that they need of those in it:
+    their record, and the type of their items."""
+    position = {id: number for number, id in enumerate(ids)}
+    following: dict[DeclarationId, list[PageClass]] = {id: [] for id in position}
+    for page in pages:
+        needed = position.keys() & {page.record, *symbols.refs(page.item)}
+        following[max(needed, key=lambda id: position[id])].append(page)
+    return following
 
 
 def _view(id: DeclarationId, later: frozenset[DeclarationId], annotations: Annotations) -> DeclarationView:
@@ -127,7 +136,7 @@ def _view(id: DeclarationId, later: frozenset[DeclarationId], annotations: Annot
 def _enum(enum: Enum, annotations: Annotations) -> EnumView:
     prefix = words.upper(enum.name.split(" ")[-1], "VALUE")
     wanted = {member: words.upper(member.name, prefix) for member in enum.members}
-    names = words.settle(wanted)
+    names = words.settle_evenly(wanted)
     return EnumView(
         name=annotations.symbols.names[enum.id],
         base=annotations.imports.use(RUNTIME_MODEL, _BASES[enum.kind, enum.open]),

@@ -29,8 +29,9 @@ def says_deprecated(doc: str | None) -> bool:
 
 def deprecated_doc(doc: str | None, deprecated: bool) -> str:
     """A doc that says so where the thing is deprecated."""
-    says = not deprecated or says_deprecated(doc)
-    return "\n\n".join([*([doc] if doc else []), *([] if says else ["Deprecated."])])
+    if not deprecated or says_deprecated(doc):
+        return doc or ""
+    return f"{doc}\n\nDeprecated." if doc else "Deprecated."
 
 
 def decorator(operation: Operation, annotations: Annotations) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.config import Config, ExampleConfig
 from specloom.ir.model import Const, Enum, Field, List, Map, Nullable, Operation, Record, Ref, Scalar, Type
@@ -46,8 +48,7 @@ _TAKEN = frozenset({*dir(builtins), *keyword.kwlist, *keyword.softkwlist, "clien
 """What no variable of an example is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A call, and what is done with what it gives."""
 
     method: str
@@ -68,8 +69,7 @@ class Example:
         return f"{self.method}({self.arguments})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """One method of an operation, as an example would call it."""
 
     call: Call
@@ -79,8 +79,7 @@ class _Way:
     """Arguments that it can do without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(Struct, frozen=True):
     """The examples of a package, by what they show; None where it has no such call."""
 
     config: Config
@@ -97,9 +96,18 @@ class Examples:
         ways = [way for way in self._ways(_plain) if way.type is not None and way.call.operation.method == "GET"]
         return self._example("get", [way for way in ways if len(_demanded(way.call)) == 1] or ways)
 
+    def accepting(self, accepts: Callable[[Operation], bool]) -> Example | None:
+        """A call of an operation that `accepts` holds for; rather one that reads one thing."""
+        ways = [way for way in self._ways(_plain) if accepts(way.call.operation)]
+        reads = [way for way in ways if way.type is not None and way.call.operation.method == "GET"]
+        return self._example("get", [way for way in reads if len(_demanded(way.call)) == 1] or reads or ways)
+
     def plain(self) -> Iterator[Example]:
-        """All calls that are answered at once."""
+        """Calls that are answered at once: the first of those that give the same."""
+        first: dict[Type | None, _Way] = {}
         for way in self._ways(_plain):
+            first.setdefault(way.type, way)
+        for way in first.values():
             yield self._shown(way, ExampleConfig(), ", ".join(self._arguments(way)))
 
     def path(self) -> str | None:
@@ -114,7 +122,7 @@ class Examples:
     def stream(self) -> Example | None:
         """A call that streams; that of the first example, where it can."""
         ways = list(self._ways(_streams))
-        first = self.call()
+        first = self.call() if ways else None
         same = [way for way in ways if first is not None and f"client.{'.'.join(way.call.path)}" == first.method]
         found = self._example("stream", same or ways)
         if same and first is not None and found is not None and not self._said("stream").call:
@@ -147,7 +155,7 @@ class Examples:
             for response in way.call.operation.responses
             if response.header_record is not None and not response.error
         ]
-        best = min(ways, key=self._difficulty, default=None)
+        best = self._easiest(ways)
         if best is None or not isinstance(best.type, Ref):
             return None
         layout = self.symbols.layouts[best.type.id]
@@ -171,7 +179,7 @@ class Examples:
     def _example(self, kind: str, ways: Iterable[_Way]) -> Example | None:
         said = self._said(kind)
         if not said.call:
-            best = min(ways, key=self._difficulty, default=None)
+            best = self._easiest(ways)
             return None if best is None else self._shown(best, said, ", ".join(self._arguments(best)))
         method, _, rest = said.call.strip().partition("(")
         everything = (way for make in (_plain, _pages, _streams, _polls) for way in self._ways(make))
@@ -192,12 +200,18 @@ class Examples:
         then = said.then.strip() or self._telling(name, way.type)
         return Example(way.method, arguments, name, then, way.type, verb, self._items(way.call.operation))
 
-    def _difficulty(self, way: _Way) -> tuple[bool, int, int, bool, int]:
-        """What makes a call a bad example: files, arguments, long ones, changes, a long name."""
-        demanded = _demanded(way.call)
-        length = sum(len(self._value(argument)) for argument in demanded)
-        changes = way.call.operation.method != "GET"
-        return (any(map(_takes_file, demanded)), len(demanded), length, changes, len(way.call.path))
+    def _easiest(self, ways: Iterable[_Way]) -> _Way | None:
+        """The best example. What makes a bad one: files, arguments, long ones, changes, a long name."""
+        taking: dict[tuple[bool, int], list[_Way]] = {}
+        for way in ways:
+            demanded = _demanded(way.call)
+            taking.setdefault((any(map(_takes_file, demanded)), len(demanded)), []).append(way)
+        return min(taking[min(taking)], key=self._difficulty) if taking else None
+
+    def _difficulty(self, way: _Way) -> tuple[int, bool, int]:
+        """What makes one that takes as much as another the worse."""
+        length = sum(len(self._value(argument)) for argument in _demanded(way.call))
+        return (length, way.call.operation.method != "GET", len(way.call.path))
 
     def _arguments(self, way: _Way) -> Iterator[str]:
         for argument in _demanded(way.call):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from specloom.ir.model import (
@@ -51,7 +52,7 @@ def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, kn
         facts.append(f"paging={paging}")
     operation_class = use(RUNTIME_OPERATION, "Operation")
     annotation = f": {operation_class}[{returns(operation, annotations)}]"
-    return FactView(call.constant, annotation, operation_class, one_a_line(facts))
+    return FactView(call.facts.call, annotation, operation_class, one_a_line(facts))
 
 
 def _request(operation: Operation, parameters: Sequence[str], surface: Surface) -> list[str]:
@@ -111,30 +112,37 @@ def async_fact(call: Call, annotations: Annotations) -> FactView | None:
     promised = returns(operation, annotations, asynchronous=True)
     if promised == returns(operation, annotations):
         return None
-    facts = call.constant
+    facts = call.facts.call
     if operation.paging is not None:
         write = page_in_place(operation, annotations, annotations.evaluated, asynchronous=True)
         successes = _responses([each for each in operation.responses if not each.error], annotations, write)
-        facts = f"{use(RUNTIME_OPERATION, 'answering')}({call.constant}, {successes})"
+        facts = f"{use(RUNTIME_OPERATION, 'answering')}({call.facts.call}, {successes})"
     annotation = f"{use(RUNTIME_OPERATION, 'Operation')}[{promised}]"
-    return FactView(call.async_constant, "", use("typing", "cast"), f"{literal(annotation)}, {facts}")
+    return FactView(call.facts.asynchronous, "", use("typing", "cast"), f"{literal(annotation)}, {facts}")
 
 
 def stream_fact(call: Call, streaming: Streaming, annotations: Annotations) -> FactView:
     """What the runtime has to know beside that, where the operation streams."""
     use = annotations.imports.use
-    facts = [call.constant, f"{use(RUNTIME_OPERATION, 'json')}({annotations.evaluated(streaming.item)})"]
+    facts = [call.facts.call, f"{use(RUNTIME_OPERATION, 'json')}({annotations.evaluated(streaming.item)})"]
     facts += [f"media_type={literal(streaming.media_type)}"] if streaming.media_type != "text/event-stream" else []
     facts += ["envelope=True"] if streaming.envelope else []
     facts += [f"flag={literal(streaming.flag)}"] if streaming.flag is not None else []
     facts += [f"done={literal(streaming.done)}"] if streaming.done is not None else []
     facts += [f"error={literal(streaming.error or '')}"] if streaming.error != "error" else []
     name = use(RUNTIME_STREAM, "StreamOperation")
-    return FactView(call.stream_constant, f": {name}[{annotations.output(streaming.item)}]", name, one_a_line(facts))
+    return FactView(call.facts.events, f": {name}[{annotations.output(streaming.item)}]", name, one_a_line(facts))
 
 
 def returns(operation: Operation, annotations: Annotations, *, asynchronous: bool = False) -> str:
     """What a successful call gives back: of an async call that is paged, what it can be awaited for as well."""
+    key = (operation.id, asynchronous)
+    if key not in annotations.promised:
+        annotations.promised[key] = _returns(operation, annotations, asynchronous=asynchronous)
+    return annotations.promised[key]
+
+
+def _returns(operation: Operation, annotations: Annotations, *, asynchronous: bool) -> str:
     page = annotations.symbols.page(operation.paging)
     write = page_in_place(operation, annotations, annotations.output, asynchronous=asynchronous)
     parts: list[str] = []
@@ -185,6 +193,7 @@ def content_kind(content: Content, annotations: Annotations) -> str:
     return "text" if kinds == ("string",) else "binary"
 
 
+@cache
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON, or says nothing (RFC 6839, section 3.1, for the suffix)."""
     essence = media_type.split(";")[0].strip().lower()

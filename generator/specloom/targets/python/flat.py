@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.ir.model import Anything, Field, Map, Record
 from specloom.targets.python.records import ADDITIONAL, Layout, Path
@@ -11,8 +13,7 @@ from specloom.targets.python.shapes import is_nullable, target
 from specloom.targets.python.symbols import Symbols
 
 
-@dataclass(frozen=True, slots=True)
-class FlatMember:
+class FlatMember(Struct, frozen=True):
     """A member of a flattened property."""
 
     path: Path

@@ -5,7 +5,7 @@ A new format is a row here, and, if its form on the wire is new too, one in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from specloom.ir.model import Scalar
 
@@ -18,16 +18,14 @@ RUNTIME_OPERATION = "._runtime.operation"
 RUNTIME_MULTIPART = "._runtime.multipart"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A Python type: its module (relative to the package where it starts with a dot) and its name there."""
 
     module: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """What a scalar is in a response, and what is taken for it in a request."""
 
     output: Place

@@ -6,13 +6,15 @@ Each snippet is a whole program, and runs as it is where the environment says wh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.config import Config
 from specloom.ir.model import Api, Nullable, Record, Ref, Scalar, Type, Union
+from specloom.targets.python import markdown
 from specloom.targets.python.client_samples import Clients
 from specloom.targets.python.examples import Example, Examples, variable
-from specloom.targets.python.literals import literal, markdown
+from specloom.targets.python.literals import literal
 from specloom.targets.python.packages import exported
 from specloom.targets.python.project import Project
 from specloom.targets.python.samples import response_value
@@ -39,12 +41,13 @@ def guide(
     return GuideView(
         distribution=project.distribution,
         package=project.package,
-        title=markdown(project.title),
-        version=markdown(api.source.version),
-        description=markdown(project.description),
+        title=markdown.line(project.title),
+        version=markdown.line(api.source.version),
+        description=markdown.line(project.description),
         operations=f"{count} operation{'' if count == 1 else 's'}",
         variables=tuple(clients.variables()),
         base_url=service.base_url == "{base_url}",
+        elsewhere=_moved(service.elsewhere[0]) if service.elsewhere else "",
         token_argument=clients.token_argument(),
         call=write.call(call),
         call_async=write.asynchronous([call]),
@@ -55,7 +58,7 @@ def guide(
         everything_async=write.asynchronous([call], examples.page(), examples.stream(), examples.poll()),
         errors=write.errors(get or call),
         options=write.options(get or call),
-        token=write.token(get or call),
+        token=write.token(examples.accepting(clients.takes_token) or get or call),
         upload=write.call(examples.upload()),
         download=write.call(download),
         response=write.response(get or call),
@@ -70,8 +73,11 @@ def guide(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Snippets:
+def _moved(url: str) -> str:
+    return markdown.code(f'Client(server_urls={{{literal(url)}: "http://127.0.0.1:8000"}})')
+
+
+class _Snippets(Struct, frozen=True):
     """The programs. Each method gives "" where the package has nothing to show."""
 
     project: Project

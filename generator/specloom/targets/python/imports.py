@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
+
+ANNOTATED = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"})
+"""The builtins that are written in annotations."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportsView:
+class ImportsView(Struct, frozen=True):
     """Import lines by section, in the order in which isort puts them."""
 
     standard: tuple[str, ...]
@@ -27,22 +30,31 @@ class Imports:
         self._package = package
         self._taken = frozenset(taken)
         self._own: set[tuple[str, str]] = set()
+        self._told: dict[tuple[str, str, bool], str] = {}
         self._used: dict[bool, dict[str, set[str]]] = {False: defaultdict(set), True: defaultdict(set)}
 
     def use(self, module: str, name: str, *, typing_only: bool = False) -> str:
         """Import a name; a module that starts with "." is relative to the root of the generated package."""
-        self._used[typing_only][self.relative(module)].add(name)
-        if typing_only:
-            self._used[False]["typing"].add("TYPE_CHECKING")
-        return self._local(self.relative(module), name)
+        key = (module, name, typing_only)
+        if key not in self._told:
+            relative = self.relative(module)
+            self._used[typing_only][relative].add(name)
+            if typing_only:
+                self._used[False]["typing"].add("TYPE_CHECKING")
+            self._told[key] = self._local(relative, name)
+        return self._told[key]
 
     def use_own(self, module: str, name: str, *, typing_only: bool = False) -> str:
         """The same for a name that was settled for all of the package: it stays as it is."""
-        self._own.add((self.relative(module), name))
+        own = (self.relative(module), name)
+        if own not in self._own:
+            self._own.add(own)
+            self._told.clear()
         return self.use(module, name, typing_only=typing_only)
 
     def builtin(self, name: str, shadowed: frozenset[str]) -> str:
-        """A builtin, qualified where the class around it gives its name to something else."""
+        """One of `ANNOTATED`, qualified where the class around it gives its name to something else."""
+        assert name in ANNOTATED, name
         if name not in shadowed:
             return name
         self._used[False]["builtins"].add("")

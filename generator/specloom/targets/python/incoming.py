@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir.model import Api, Callback, Content, IncomingRequest, Link, LinkParameter, Operation, Webhook
 from specloom.load.tree import Json
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.imports import Imports
-from specloom.targets.python.literals import paragraph
+from specloom.targets.python.markdown import code, words
 from specloom.targets.python.surface import Call
 from specloom.targets.python.symbols import Symbols
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """Tells of what is no call, in the names of one package."""
 
     symbols: Symbols
@@ -106,7 +106,7 @@ class Incoming:
     def _said(self, request: IncomingRequest) -> str:
         types = dict.fromkeys(found for each in request.contents if (found := self._type(each)) is not None)
         payload = f" -> {code(' | '.join(types))}" if types else ""
-        summary = f": {_words(request.summary)}" if request.summary else ""
+        summary = f": {words(request.summary)}" if request.summary else ""
         return f"{payload} · {request.method}{' · deprecated' if request.deprecated else ''}{summary}"
 
     def _led_to(self, status: str, link: Link) -> str:
@@ -119,29 +119,6 @@ class Incoming:
 
     def _annotations(self) -> Annotations:
         return Annotations(self.symbols, Imports("."))
-
-
-def code(text: str) -> str:
-    """A text as a code span of Markdown (CommonMark 0.31, section 6.1), on one line."""
-    line = paragraph(text)
-    fence = "`" * (1 + max((len(run) for run in _runs(line)), default=0))
-    pad = " " if "`" in line else ""
-    return f"{fence}{pad}{line}{pad}{fence}"
-
-
-def _runs(line: str) -> Iterator[str]:
-    """The runs of backticks in a line."""
-    run = ""
-    for char in f"{line} ":
-        if char == "`":
-            run += char
-        elif run:
-            yield run
-            run = ""
-
-
-def _words(text: str) -> str:
-    return paragraph(text).replace("<", "\\<")
 
 
 def _expression(value: Json) -> str:

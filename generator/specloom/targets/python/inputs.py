@@ -111,9 +111,8 @@ def _arranged(ids: list[DeclarationId], symbols: Symbols) -> list[tuple[Declarat
 
 
 def _module(module: str, ids: list[DeclarationId], quoted: set[DeclarationId], symbols: Symbols) -> ModuleView:
-    taken = {f"{name}{suffix}" for name in symbols.names.values() for suffix in ("Dict", "Input")}
     keys = {field.wire for id in ids if id in symbols.layouts for field in symbols.layouts[id].fields}
-    imports = Imports(".inputs", taken | keys)
+    imports = Imports(".inputs", symbols.input_names | keys)
     annotations = Annotations(symbols, imports, inputs=module)
     declarations = tuple(_view(id, id in quoted, annotations) for id, _ in _arranged(ids, symbols))
     return ModuleView(docstring(module_doc("Inputs", module), 0), imports.view(), declarations)
@@ -150,8 +149,7 @@ def _typed_dict(layout: Layout, annotations: Annotations) -> TypedDictView:
     functional = any(not _plain(field.wire) for field in layout.fields if not field.read_only) or not (
         layout.tag is None or _plain(layout.tag.wire)
     )
-    scope = frozenset[str]() if functional else frozenset(field.wire for field in layout.fields)
-    inner = Annotations(symbols, imports, annotations.models, annotations.inputs, scope)
+    inner = annotations if functional else annotations.within(field.wire for field in layout.fields)
     keys: list[tuple[str, str]] = []
     if layout.tag is not None:
         keys.append((layout.tag.wire, " | ".join(inner.literals(layout.tag.values))))

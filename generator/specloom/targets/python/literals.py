@@ -8,26 +8,31 @@ from __future__ import annotations
 
 import inspect
 import re
-import textwrap
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 WIDTH = 110
 """Columns that the text of a docstring may reach."""
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_SPACE = re.compile(r"[^\S\n]")
+_SPACE = re.compile(r"[^\S\n ]")
+"""A space that is no plain one."""
 _ODD = re.compile(r"""[^ -~]|[\\"']""")
 """Characters that may have to be escaped."""
+_ODD_IN_DOC = re.compile(r"[^ -~\n]|\\")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d+[.)])\s+")
-_WHOLE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)\s]*\)")
-"""Code and links of Markdown, which are not broken."""
+_WHOLE = re.compile(r"`[^`]*`|\[[^\]]{0,999}+\]\([^)\s]{0,999}+\)")
+"""Code and links of Markdown, which are not broken. The bounds keep "[[[[" from being looked at again and again."""
 _JOINT = "\N{NO-BREAK SPACE}"
 """Stands for a space in them; `_clean` leaves none in a text."""
+_BREAK = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _BLOCK = re.compile(r"[-*+#>|<]|\d+[.)]\s|```|~~~")
 """What a line begins with that is no more of the sentence before: an item, a heading, a quotation, a table, markup."""
-_ENDS = re.compile(r"""[.:;!?]["'`*_)\]]*$""")
+_ENDS = frozenset(".:;!?")
+"""How a line ends that ends a sentence, but for what closes something."""
+_CLOSING = "\"'`*_)]"
 """How a line ends that ends a sentence."""
 _WRAPPED = 50
 """Columns of a line that its author has broken because it was full, rather than to begin another."""
@@ -35,6 +40,8 @@ _WRAPPED = 50
 
 def string(text: str) -> str:
     """A string literal on one line; double quotes unless single ones save escapes."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + _ODD.sub(lambda match: _character(match.group(), quote), text) + quote
 
@@ -59,6 +66,7 @@ def toml(text: str) -> str:
     return '"' + "".join(_toml_character(char) for char in text) + '"'
 
 
+@cache
 def docstring(text: str, indent: int) -> str:
     """A docstring with its quotes, indented by so many columns. "" where there is no text."""
     return docstring_of(wrap(text, WIDTH - indent), indent)
@@ -71,7 +79,7 @@ def docstring_of(lines: list[str], indent: int) -> str:
     body = "\n".join(" " * indent + line if line and number else line for number, line in enumerate(lines))
     if body[-1] in '"\\':
         body += "."  # black puts a space between quotes, and a backslash would escape them
-    body = _ODD.sub(lambda match: match.group() if match.group() in "\n\"'" else _character(match.group(), ""), body)
+    body = _ODD_IN_DOC.sub(lambda match: _character(match.group(), ""), body)
     body = body.replace('"""', '\\"\\"\\"')
     if body[0] == '"':
         body = f"\\{body}"
@@ -84,12 +92,6 @@ def paragraph(text: str) -> str:
     return " ".join(_clean(text).split())
 
 
-def markdown(text: str) -> str:
-    """A text as one line of Markdown, which begins no block and holds no markup of HTML."""
-    line = paragraph(text).replace("<", "\\<")
-    return f"\\{line}" if _BLOCK.match(line) or line.startswith(("=", "~", "`")) else line
-
-
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a text, broken where they are longer than `width`.
 
@@ -97,13 +99,20 @@ def wrap(text: str, width: int) -> list[str]:
     lines up with the text of its list item; code blocks, tables and indented lines stay as they are. Neither the first
     nor the last line is empty.
     """
+    if text.isascii() and text.isprintable() and len(line := text.strip(" ")) <= width:
+        return [line] if line else []  # as most are
+    return list(_wrapped(text, width))
+
+
+@cache
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
     lines: list[str] = []
     fenced = False
     for line in _joined(inspect.cleandoc(_clean(text)).split("\n")):
         fence = _FENCE.match(line) is not None
         lines += [line.rstrip()] if fenced or fence or _verbatim(line) else _broken(line.rstrip(), width)
         fenced = fenced != fence
-    return lines if any(lines) else []
+    return tuple(lines) if any(lines) else ()
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -124,7 +133,7 @@ def _goes_on(before: str, line: str) -> bool:
     """Whether a line is more of the sentence that the one before it has begun."""
     if not before or not line or line[0].isspace() or _verbatim(before) or _FENCE.match(before):
         return False
-    if _ENDS.search(before) or before.startswith("#") or _BLOCK.match(line):
+    if before.rstrip(_CLOSING)[-1:] in _ENDS or before.startswith("#") or _BLOCK.match(line):
         return False
     return line[0].islower() or len(before) >= _WRAPPED
 
@@ -141,21 +150,24 @@ def _broken(line: str, width: int) -> list[str]:
     margin = line[: len(line) - len(bare)]
     item = _LIST_ITEM.match(bare)
     hanging = margin + (" " * len(item.group()) if item else "")
-    lines = textwrap.wrap(
-        _WHOLE.sub(lambda match: match.group().replace(" ", _JOINT), bare),
-        max(width, 40),
-        initial_indent=margin,
-        subsequent_indent=hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [line.replace(_JOINT, " ") for line in lines] or [""]
+    rest = _WHOLE.sub(lambda match: match.group().replace(" ", _JOINT), bare) if "`" in bare or "[" in bare else bare
+    lines: list[str] = []
+    start = 0
+    while len(rest) - start > (room := max(width, 40) - len(margin)):
+        end = rest.rfind(" ", start, start + max(room + 1, 0))
+        end = end if end >= 0 else rest.find(" ", start)
+        if end < 0:
+            break
+        lines.append(margin + rest[start:end].rstrip(" "))
+        start, margin = end + 1, hanging
+        while rest[start] == " ":  # there is more, for a line does not end with a space
+            start += 1
+    return [line.replace(_JOINT, " ") for line in (*lines, margin + rest[start:])]
 
 
 def _clean(text: str) -> str:
     """With plain spaces and line feeds only, where there are other spaces and line ends."""
-    text = re.sub("\r\n?|[\u2028\u2029\x85\x0b\x0c]", "\n", text).expandtabs(4)
-    return _SPACE.sub(" ", text)
+    return _SPACE.sub(" ", _BREAK.sub("\n", text).expandtabs(4))
 
 
 def _character(char: str, quote: str) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
-from specloom.ir.model import Map, Operation
+from msgspec.structs import replace
+
+from specloom.ir.model import Map, Operation, Streaming
 from specloom.targets.python import header_forms
 from specloom.targets.python.annotations import Annotations, fitted
 from specloom.targets.python.arguments import Argument
-from specloom.targets.python.deprecation import says_deprecated
+from specloom.targets.python.deprecation import decorator, says_deprecated
 from specloom.targets.python.facts import RUNTIME_STREAM, returns
 from specloom.targets.python.formats import RUNTIME_MODEL
 from specloom.targets.python.literals import WIDTH, docstring_of, literal, wrap
 from specloom.targets.python.polling import poll_doc, poll_docs, poll_fact_name, poll_options, poll_returns
-from specloom.targets.python.surface import Call
+from specloom.targets.python.surface import Call, PollCall
 from specloom.targets.python.views import MethodView
 
 _STREAMS = "The answer comes as a stream of its parts."
@@ -28,58 +32,89 @@ _AT_ONCE = (
     "`async for` goes over the items; `await` gives all of them at once.",
 )
 """Sync and async: of a list that comes in pages, and of one that does not."""
+_NOTHING = ("", "")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def methods(call: Call, annotations: Annotations, client: str, *, asynchronous: bool) -> list[MethodView]:
-    """The method of an operation, and the one that streams, where it can. `client` is the expression for the client."""
-    views: list[MethodView] = []
+Both: TypeAlias = tuple[MethodView, MethodView]
+"""A method of the sync class, and the same of the async one."""
+
+
+def methods(call: Call, annotations: Annotations, client: str) -> Iterator[Both]:
+    """The method of an operation, the one that streams, and the one that waits, where there are such. `client` is the
+    expression for the client."""
     signature = ", ".join(_signature(call, annotations))
-    promised = returns(call.operation, annotations, asynchronous=asynchronous)
-    facts = call.constant if promised == returns(call.operation, annotations) else call.async_constant
-    page = annotations.symbols.page(call.operation.paging)
-    said = "" if page is None else (_PAGED if page.next is not None else _AT_ONCE)[asynchronous]
-    said = _ASKS if any(response.found is not None for response in call.operation.responses) else said
     if call.plain:
-        views.append(
-            MethodView(
-                keyword="async def" if asynchronous and page is None else "def",
-                name=call.path[-1],
-                signature=signature,
-                returns=promised,
-                doc=_doc(call, annotations, said),
-                call=(
-                    f"{client}.page({facts}, locals())"
-                    if page is not None
-                    else f"{'await ' if asynchronous else ''}{client}.send({facts}, locals())"
-                ),
-            )
-        )
+        yield _plain(call, annotations, client, signature)
     if call.stream is not None and call.operation.streaming is not None:
-        stream = annotations.imports.use(RUNTIME_STREAM, "AsyncStream" if asynchronous else "Stream")
-        views.append(
-            MethodView(
-                keyword="def",
-                name=call.stream,
-                signature=signature,
-                returns=f"{stream}[{annotations.output(call.operation.streaming.item)}]",
-                doc=_doc(call, annotations, _STREAMS if call.plain else ""),
-                call=f"{client}.stream({call.stream_constant}, locals())",
-            )
-        )
+        yield _streaming(call, call.stream, call.operation.streaming, annotations, client, signature)
     if call.poll is not None:
-        options = ", ".join(_signature(call, annotations, poll_options(call.poll, annotations)))
-        waited = poll_fact_name(call, call.poll, asynchronous=asynchronous)
-        views.append(
-            MethodView(
-                keyword="async def" if asynchronous else "def",
-                name=call.poll.name,
-                signature=options,
-                returns=poll_returns(call.operation, annotations, asynchronous=asynchronous),
-                doc=_doc(call, annotations, poll_doc(call.operation), poll_docs(call.poll)),
-                call=f"{'await ' if asynchronous else ''}{client}.poll({waited}, locals())",
-            )
-        )
-    return views
+        yield _waiting(call, call.poll, annotations, client)
+
+
+def _plain(call: Call, annotations: Annotations, client: str, signature: str) -> Both:
+    operation = call.operation
+    page = annotations.symbols.page(operation.paging)
+    found = any(response.found is not None for response in operation.responses)
+    said, async_said = (
+        (_ASKS, _ASKS) if found else _NOTHING if page is None else _PAGED if page.next is not None else _AT_ONCE
+    )
+    way = "send" if page is None else "page"
+    view = MethodView(
+        keyword="def",
+        name=call.path[-1],
+        signature=signature,
+        returns=returns(operation, annotations),
+        doc=_doc(call, annotations, said),
+        call=f"{client}.{way}({call.facts.call}, locals())",
+        decorator=decorator(operation, annotations),
+    )
+    promised = returns(operation, annotations, asynchronous=True)
+    facts = call.facts.call if promised == view.returns else call.facts.asynchronous
+    later = replace(
+        view,
+        keyword="async def" if page is None else "def",
+        returns=promised,
+        doc=view.doc if async_said == said else _doc(call, annotations, async_said),
+        call=f"{'await ' if page is None else ''}{client}.{way}({facts}, locals())",
+    )
+    return view, later
+
+
+def _streaming(
+    call: Call, name: str, streaming: Streaming, annotations: Annotations, client: str, signature: str
+) -> Both:
+    use, item = annotations.imports.use, annotations.output(streaming.item)
+    view = MethodView(
+        keyword="def",
+        name=name,
+        signature=signature,
+        returns=f"{use(RUNTIME_STREAM, 'Stream')}[{item}]",
+        doc=_doc(call, annotations, _STREAMS if call.plain else ""),
+        call=f"{client}.stream({call.facts.events}, locals())",
+        decorator=decorator(call.operation, annotations),
+    )
+    return view, replace(view, returns=f"{use(RUNTIME_STREAM, 'AsyncStream')}[{item}]")
+
+
+def _waiting(call: Call, poll: PollCall, annotations: Annotations, client: str) -> Both:
+    operation = call.operation
+    view = MethodView(
+        keyword="def",
+        name=poll.name,
+        signature=", ".join(_signature(call, annotations, poll_options(poll, annotations))),
+        returns=poll_returns(operation, annotations),
+        doc=_doc(call, annotations, poll_doc(operation), poll_docs(poll)),
+        call=f"{client}.poll({poll_fact_name(call, asynchronous=False)}, locals())",
+        decorator=decorator(operation, annotations),
+    )
+    later = replace(
+        view,
+        keyword="async def",
+        returns=poll_returns(operation, annotations, asynchronous=True),
+        call=f"await {client}.poll({poll_fact_name(call, asynchronous=True)}, locals())",
+    )
+    return view, later
 
 
 def parameter(argument: Argument, annotations: Annotations) -> str:
@@ -117,6 +152,10 @@ def _doc(
     lines = wrap("\n\n".join(_paragraphs(operation)), width)
     if said:
         lines += _apart(lines, wrap(said, width))
+    request = f"`{operation.method} {operation.path}`"
+    has_summary = bool(lines)
+    if not has_summary:
+        lines = [request]
     arguments = [line for argument in call.arguments for line in _argument(argument, width)]
     arguments += [line for name, doc in options.items() for line in _entry(name, doc, width)]
     if arguments:
@@ -125,7 +164,8 @@ def _doc(
         lines += _apart(lines, ["Deprecated."])
     for told in header_forms.told(operation, annotations.symbols.names):
         lines += _apart(lines, wrap(told, width))
-    lines += _apart(lines, [f"`{operation.method} {operation.path}`"])
+    if has_summary:
+        lines += _apart(lines, [request])
     return docstring_of(lines, 8)
 
 
@@ -145,7 +185,7 @@ def _spells(summary: str, operation: Operation) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum()).lower()
+    return _NO_LETTERS.sub("", text).lower()
 
 
 def _apart(before: list[str], lines: list[str]) -> list[str]:

@@ -20,16 +20,19 @@ def place(api: Api, declarations: Declarations) -> dict[DeclarationId, str]:
 
     A declaration reaches only what its own groups reach, so a group's module needs `shared` at most, and `shared` none.
     """
-    groups: dict[DeclarationId, set[str]] = defaultdict(set)
-    for operation in api.operations:
-        group = operation.group[0] if operation.group else ""
-        for id in _reachable(_roots(operation), declarations):
-            groups[id].add(group)
-    tops = dict.fromkeys(group for names in groups.values() for group in sorted(names))
-    ordered = [top for top in dict.fromkeys(op.group[0] for op in api.operations if op.group) if top in tops]
-    modules = words.settle({top: words.snake(top, "group") for top in ordered}, taken={SHARED, OTHER})
+    roots = [(operation.group[0] if operation.group else "", list(_roots(operation))) for operation in api.operations]
+    tops = dict.fromkeys(group for group, ids in roots if group and ids)
+    modules = words.settle_evenly({top: words.snake(top, "group") for top in tops}, taken={SHARED, OTHER})
     modules[""] = SHARED
-    return {id: _module([modules[group] for group in groups.get(id, ())]) for id in declarations}
+    placed: dict[DeclarationId, str] = {}
+    due = [(id, modules[group]) for group, ids in roots for id in ids]
+    while due:  # a declaration comes by twice at most where it changes anything: with its first module, and as shared
+        id, module = due.pop()
+        settled = module if placed.get(id, module) == module else SHARED
+        if placed.get(id) != settled:
+            placed[id] = settled
+            due += [(other, settled) for other in declared_refs(declarations[id])]
+    return {id: placed.get(id, OTHER) for id in declarations}
 
 
 def arrange(
@@ -48,20 +51,17 @@ def arrange(
     ready = [position[id] for id, others in waiting.items() if not others]
     heapq.heapify(ready)
     in_order = list(position)
+    first_come = iter(in_order)
     done: dict[DeclarationId, bool] = {}
     while len(done) < len(position):
         forced = not ready
-        id = next(id for id in in_order if id not in done) if forced else in_order[heapq.heappop(ready)]
+        id = next(id for id in first_come if id not in done) if forced else in_order[heapq.heappop(ready)]
         done[id] = forced
         for other in needed_by[id]:
             waiting[other].discard(id)
             if not waiting[other] and other not in done:
                 heapq.heappush(ready, position[other])
     return list(done.items())
-
-
-def _module(modules: list[str]) -> str:
-    return OTHER if not modules else modules[0] if len(set(modules)) == 1 else SHARED
 
 
 def _roots(operation: Operation) -> Iterator[DeclarationId]:
@@ -87,14 +87,3 @@ def _roots(operation: Operation) -> Iterator[DeclarationId]:
         for content in operation.long_running.contents:
             if content.type is not None:
                 yield from refs(content.type)
-
-
-def _reachable(roots: Iterable[DeclarationId], declarations: Declarations) -> set[DeclarationId]:
-    found: set[DeclarationId] = set()
-    due = list(roots)
-    while due:
-        id = due.pop()
-        if id not in found:
-            found.add(id)
-            due += declared_refs(declarations[id])
-    return found

@@ -21,8 +21,9 @@ def is_always_there(field: Field, record: Record) -> bool:
 
 def is_received(field: Field, record: Record) -> bool:
     """Whether every record that is received has the member, and one that a user makes need not have it."""
-    constant = isinstance(field.type, Const) and not field.type.open
-    return field.required and field.read_only and record.used_in_requests and not field.has_default and not constant
+    if not field.required or not field.read_only or not record.used_in_requests or field.has_default:
+        return False
+    return not isinstance(field.type, Const) or field.type.open
 
 
 def received_default(wire: str, name: str, annotations: Annotations) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from specloom.targets.python.annotations import Annotations
-from specloom.targets.python.deprecation import decorator
 from specloom.targets.python.facts import async_fact, operation_fact, stream_fact
 from specloom.targets.python.formats import RUNTIME_OPERATION
 from specloom.targets.python.imports import Imports
@@ -22,6 +19,7 @@ def operations_module(node: Node, symbols: Symbols, surface: Surface) -> Operati
     scope = class_scope(node)
     imports = Imports(".operations", {*scope, *class_names(node)})
     annotations = Annotations(symbols, imports, shadowed=frozenset(scope))
+    both = class_methods(node, annotations, "self._client")
     classes = tuple(
         ClassView(
             name=class_name(node, asynchronous=asynchronous),
@@ -29,7 +27,7 @@ def operations_module(node: Node, symbols: Symbols, surface: Surface) -> Operati
             doc=docstring(node.doc, 4),
             cached_property=imports.use("functools", "cached_property") if node.children else "",
             children=children(node, annotations, "self._client", asynchronous=asynchronous),
-            methods=class_methods(node, annotations, "self._client", asynchronous=asynchronous),
+            methods=both[asynchronous],
         )
         for asynchronous in (False, True)
     )
@@ -39,7 +37,7 @@ def operations_module(node: Node, symbols: Symbols, surface: Surface) -> Operati
 
 def class_name(node: Node, *, asynchronous: bool) -> str:
     """The class of a group, or of the client."""
-    return f"Async{node.class_name}" if asynchronous else node.class_name
+    return node.async_class_name if asynchronous else node.class_name
 
 
 def class_names(node: Node) -> set[str]:
@@ -67,13 +65,12 @@ def children(node: Node, annotations: Annotations, client: str, *, asynchronous:
     return tuple(views)
 
 
-def class_methods(node: Node, annotations: Annotations, client: str, *, asynchronous: bool) -> tuple[MethodView, ...]:
-    """The methods of a group, in spec order."""
-    return tuple(
-        replace(method, decorator=decorator(call.operation, annotations))
-        for call in node.calls
-        for method in methods(call, annotations, client, asynchronous=asynchronous)
-    )
+def class_methods(
+    node: Node, annotations: Annotations, client: str
+) -> tuple[tuple[MethodView, ...], tuple[MethodView, ...]]:
+    """The methods of a group, in spec order: those of the sync class, and those of the async one."""
+    both = [each for call in node.calls for each in methods(call, annotations, client)]
+    return tuple(view for view, _ in both), tuple(view for _, view in both)
 
 
 def facts(calls: tuple[Call, ...], surface: Surface, annotations: Annotations) -> tuple[FactView, ...]:

@@ -24,6 +24,7 @@ _ERRORS = (
     "PermissionDeniedError",
     "PollTimeoutError",
     "RateLimitError",
+    "ResponseTooLargeError",
     "ServerError",
     "StreamError",
     "TimeoutError",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from specloom.ir.model import Api, Declaration, DeclarationId, Name, Paging, Record, Type
 from specloom.targets.python import words
@@ -21,8 +22,7 @@ _SAYS_LIST = frozenset({"list", "response", "result", "results"})
 """Words at the end of a record's name that a page is not called by."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageClass:
+class PageClass(Struct, frozen=True):
     """The two classes of a page."""
 
     record: DeclarationId

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from specloom.config import Config
 from specloom.ir.model import Api
+from specloom.targets.folder import templates_folder
 from specloom.targets.python import deprecation
 from specloom.targets.python.api_map import api_map
 from specloom.targets.python.clients import client_module
@@ -22,7 +23,7 @@ from specloom.targets.python.service import service_of
 from specloom.targets.python.surface import surface_of
 from specloom.targets.python.symbols import UNKNOWN_MODULE, symbols_of
 from specloom.targets.python.views import PyprojectView
-from specloom.targets.target import PlannedFile, templates_folder
+from specloom.targets.target import PlannedFile
 
 _NEEDED = ("anyio>=4.10", "httpx2>=2.16", "msgspec>=0.20")
 """What every package depends on."""

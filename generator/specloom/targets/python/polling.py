@@ -67,11 +67,11 @@ def poll_returns(operation: Operation, annotations: Annotations, *, asynchronous
     return " | ".join([*types, *(["None"] if optional else [])])
 
 
-def poll_fact_name(call: Call, poll: PollCall, *, asynchronous: bool) -> str:
+def poll_fact_name(call: Call, *, asynchronous: bool) -> str:
     """The name of the facts. The async class needs its own where the result is a page."""
     operation = call.operation
     paged = operation.polling is None and operation.paging is not None
-    return f"{poll.constant}_ASYNC" if asynchronous and paged else poll.constant
+    return call.facts.poll_asynchronous if asynchronous and paged else call.facts.poll
 
 
 def poll_facts(call: Call, surface: Surface, annotations: Annotations, *, known: frozenset[str]) -> list[FactView]:
@@ -83,7 +83,7 @@ def poll_facts(call: Call, surface: Surface, annotations: Annotations, *, known:
         return _polling(call, poll, operation.polling, surface, annotations, known)
     if operation.long_running is None:
         return []
-    kinds = {poll_fact_name(call, poll, asynchronous=asynchronous): asynchronous for asynchronous in (True, False)}
+    kinds = {poll_fact_name(call, asynchronous=asynchronous): asynchronous for asynchronous in (True, False)}
     return [
         _long_running(call, poll, operation.long_running, annotations, name, asynchronous=asynchronous)
         for name, asynchronous in reversed(kinds.items())
@@ -96,14 +96,14 @@ def _polling(
     get = surface.calls()[polling.operation]
     names = _members(get.operation, annotations.symbols)
     written: list[FactView] = []
-    asked = get.constant
+    asked = get.facts.call
     if get.path[:-1] != call.path[:-1]:  # its facts are in the module of another group, which need not be imported
-        asked = f"{poll.constant}_STATUS"
+        asked = call.facts.status
         fact = operation_fact(get, surface, annotations, known=known)
         written.append(FactView(asked, fact.annotation, fact.call, fact.arguments))
     facts = [asked, literal(names[polling.status]), sequence([literal(value) for value in polling.until])]
     if get is not call:
-        facts.append(f"start={call.constant}")
+        facts.append(f"start={call.facts.call}")
         given = {(a.kind, a.wire): a.name for a in call.inputs}
         taken = {(a.kind, a.wire): a.name for a in get.inputs}
         sources = [(taken[each.location, each.wire], each) for each in polling.arguments]
@@ -114,7 +114,7 @@ def _polling(
     facts += [f"after_header={literal(polling.after_header.lower())}"] if polling.after_header is not None else []
     name = annotations.imports.use(RUNTIME_POLL, "PollOperation")
     annotation = f": {name}[{poll_returns(call.operation, annotations)}]"
-    return [*written, FactView(poll.constant, annotation, name, one_a_line([*facts, *_renamed(poll)]))]
+    return [*written, FactView(call.facts.poll, annotation, name, one_a_line([*facts, *_renamed(poll)]))]
 
 
 def _long_running(
@@ -123,7 +123,7 @@ def _long_running(
     operation = call.operation
     write = page_in_place(operation, annotations, annotations.evaluated, asynchronous=asynchronous)
     paged = asynchronous and operation.paging is not None
-    facts = [call.async_constant if paged else call.constant, contents_fact(found.contents, annotations, write)]
+    facts = [call.facts.asynchronous if paged else call.facts.call, contents_fact(found.contents, annotations, write)]
     facts += [f"final_state_via={literal(found.final_state_via)}"] if found.final_state_via is not None else []
     facts += [f"result_member={literal(found.result_member)}"] if found.result_member is not None else []
     name = annotations.imports.use(RUNTIME_LONG_RUNNING, "LongRunningOperation")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.config import Config, distribution_name
 from specloom.ir.model import Api
@@ -15,8 +16,7 @@ _TAKEN = sys.stdlib_module_names | {"anyio", "httpx2", "msgspec"}
 """Packages that another one of the same name would hide, or be hidden by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Names and words for the project as a whole."""
 
     package: str

@@ -19,13 +19,7 @@ def record_view(record: Record, annotations: Annotations) -> RecordView:
     """The class of a record."""
     symbols = annotations.symbols
     layout = symbols.layouts[record.id]
-    inner = Annotations(
-        symbols,
-        annotations.imports,
-        annotations.models,
-        annotations.inputs,
-        frozenset(class_scope(record.id, symbols)),
-    )
+    inner = annotations.within(class_scope(record.id, symbols))
     if layout.base is not None:
         bases = [annotations.model(layout.base)]
     else:
@@ -37,8 +31,9 @@ def record_view(record: Record, annotations: Annotations) -> RecordView:
         attributes.append(_tag(layout.tag, layout.names[layout.tag.wire], inner))
         if layout.tagged:
             bases += [f"tag_field={literal(layout.tag.wire)}", f"tag={literal(layout.tag.values[0])}"]
+    of_headers = record.id in symbols.headers
     for field in layout.own:
-        if header_forms.is_collection(field.wire, layout, annotations):
+        if of_headers and header_forms.is_collection(field.wire, layout, annotations):
             attributes.append(header_forms.collection(field, layout.names[field.wire], inner))
             continue
         attributes += _flattened(field, layout, inner) if field.flatten else [_attribute(field, layout, inner)]
@@ -69,6 +64,8 @@ def _secrets(layout: Layout, annotations: Annotations) -> list[AttributeView]:
         members = flat_members(layout, field, annotations.symbols) if field.flatten else []
         secret += [each.name for each in members if each.field.secret]
         secret += [layout.names[field.wire]] if field.secret else []
+    if not secret:
+        return []
     wires = {field.wire for field in layout.own}
     own = {layout.names[wire] for wire in wires} | {name for path, name in layout.lifted.items() if path[0] in wires}
     if not own.intersection(secret):
@@ -96,7 +93,10 @@ def _attribute(field: Field, layout: Layout, annotations: Annotations) -> Attrib
         optional, default = False, mutability.received_default(field.wire, name, annotations)
     else:
         optional = _may_be_unset(field, layout.record)
-        default = _default(name, field.wire, _value(field, layout.record, annotations), annotations)
+        value = annotations.imports.use(RUNTIME_MODEL, "UNSET") if optional else None
+        if field.has_default or isinstance(field.type, Const):
+            value = _value(field, layout.record, annotations)
+        default = _default(name, field.wire, value, annotations)
     return AttributeView(
         name, annotations.output(field.type, optional=optional), default, _field_doc(field, annotations)
     )

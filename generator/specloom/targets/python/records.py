@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from specloom.ir.model import Declaration, DeclarationId, Field, Record, Tag
 from specloom.targets.python import words
@@ -19,8 +22,7 @@ Path: TypeAlias = tuple[str, ...]
 _DICT_ATTRIBUTES = frozenset(name for name in dir(dict) if not name.startswith("_"))
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A record as a class."""
 
     record: Record
@@ -109,7 +111,7 @@ def _names(
     more = {each.path: words.snake(each.name, "field") for each in record.lifted}
     fresh: dict[str | Path, str] = {wire: name for wire, name in wanted.items() if wire not in inherited}
     fresh |= {path: name for path, name in more.items() if path not in lifted}
-    settled = words.settle(fresh, taken={ADDITIONAL, *taken, *inherited.values(), *lifted.values()})
+    settled = words.settle_evenly(fresh, taken={ADDITIONAL, *taken, *inherited.values(), *lifted.values()})
     for key, name in settled.items():
         if isinstance(key, str):
             inherited[key] = name
@@ -138,4 +140,7 @@ def _opened(layouts: dict[DeclarationId, Layout]) -> dict[DeclarationId, Layout]
 
 def _unwritable(layout: Layout) -> bool:
     """Whether a member's name is none that msgspec would write: it refuses those that JSON has to escape."""
-    return any(char in '\\"' or char < " " for wire in layout.names for char in wire)
+    return any(map(_ESCAPED.search, layout.names))
+
+
+_ESCAPED = re.compile(r'[\\"\x00-\x1f]')

@@ -25,6 +25,20 @@ def choice(service: ServiceFacts, annotations: Annotations) -> str:
     return f"{annotations.imports.use('typing', 'Literal')}[{names}] | {annotations.builtin('int')}"
 
 
+def elsewhere_doc(service: ServiceFacts) -> str:
+    """What is to be said of the URLs that single operations are at."""
+    shown = [f"`{url}`" for url in service.elsewhere[:_SHOWN]]
+    more = len(service.elsewhere) - len(shown)
+    return (
+        "URLs in place of those that single operations are at, of which `base_url` says nothing: "
+        f"{', '.join(shown)}{f' and {more} more' if more else ''}. A client that is given another `base_url` calls no "
+        "such operation without: its credentials would go there."
+    )
+
+
+_SHOWN = 8
+
+
 def choice_doc(service: ServiceFacts) -> str:
     """What is to be said of the choice."""
     told = [f"- {server.key}: {server.doc}" for server in service.servers if server.doc]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.config import Config
 from specloom.ir.model import Api, Parameter, Scalar, Server
 
-_BASE_URL = "base_url"
+BASE_URL = "base_url"
+"""The parameter that is a URL as a whole."""
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|//|\{")
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceFacts:
+class ServiceFacts(Struct, frozen=True):
     """What the client knows of the service."""
 
     base_url: str
@@ -25,6 +27,8 @@ class ServiceFacts:
     """Those that a client can choose of; () where the API and each of its operations have one at most."""
     other_servers: tuple[str, ...] = ()
     """What servers of single operations are chosen by, where the API has none of that name."""
+    elsewhere: tuple[str, ...] = ()
+    """The URLs of servers that only single operations have, but for those that are relative to the API's."""
 
 
 def service_of(api: Api) -> ServiceFacts:
@@ -35,6 +39,18 @@ def service_of(api: Api) -> ServiceFacts:
     that has variables can be replaced as a whole too: by the value of a variable that is all of its host, or else by a
     parameter beside them.
     """
+    return replace(_service_of(api), elsewhere=_elsewhere(api))
+
+
+def _elsewhere(api: Api) -> tuple[str, ...]:
+    known = {server.url.rstrip("/") for server in api.servers}
+    own = [operation for operation in api.operations if operation.server is not None]
+    urls = [url for each in own for url in ([server.url for server in each.servers] or [each.server or ""])]
+    found = dict.fromkeys(url.rstrip("/") for url in urls if _ABSOLUTE.match(url))
+    return tuple(url for url in found if url not in known)
+
+
+def _service_of(api: Api) -> ServiceFacts:
     several = [operation.servers for operation in api.operations if operation.servers]
     if api.servers and (several or len(api.servers) > 1):
         return _with_choice(api, [server for servers in several for server in servers])
@@ -42,7 +58,7 @@ def service_of(api: Api) -> ServiceFacts:
     hosts = tuple(parameter for parameter in api.client_parameters if parameter.location == "host")
     others = tuple(parameter for parameter in api.client_parameters if parameter.location != "host")
     if "{" in url and _ABSOLUTE.match(url):
-        replaceable = any(each.wire == _BASE_URL or is_all_of_host(each.wire, url) for each in hosts)
+        replaceable = any(each.wire == BASE_URL or is_all_of_host(each.wire, url) for each in hosts)
         whole = () if replaceable else (_base_url("A URL in place of that of the description."),)
         return ServiceFacts(url, (*hosts, *whole, *others))
     absolute = re.match(r"https?://", url) is not None
@@ -65,7 +81,7 @@ def _with_choice(api: Api, elsewhere: list[Server]) -> ServiceFacts:
     doc = "A URL in place of those of the description" + (", or before those that are relative." if relative else ".")
     hosts = [parameter for parameter in api.client_parameters if parameter.location == "host"]
     demanded = not _ABSOLUTE.match(urls[0])
-    base_url = [] if any(each.wire == _BASE_URL for each in hosts) else [replace(_base_url(doc), required=demanded)]
+    base_url = [] if any(each.wire == BASE_URL for each in hosts) else [replace(_base_url(doc), required=demanded)]
     keys = {key for server in api.servers for key in (server.key, server.url)}
     return ServiceFacts(
         base_url=api.servers[0].url.rstrip("/"),
@@ -85,7 +101,7 @@ def _is_everywhere(variable: Parameter, servers: tuple[Server, ...]) -> bool:
 
 
 def _base_url(doc: str) -> Parameter:
-    return Parameter(_BASE_URL, "base url", "host", Scalar("string"), required=False, doc=doc)
+    return Parameter(BASE_URL, "base url", "host", Scalar("string"), required=False, doc=doc)
 
 
 def environment(parameter: Parameter, config: Config) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
 
 from specloom.ir.model import (
     Alias,
@@ -22,6 +23,7 @@ from specloom.ir.model import (
     Type,
     Union,
 )
+from specloom.targets.python.formats import RUNTIME_MODEL, format_of
 
 Declarations = Mapping[DeclarationId, Declaration]
 
@@ -36,15 +38,18 @@ def body_types(body: Body) -> Iterator[Type]:
             yield from (header.type for header in part.headers)
 
 
-def refs(type: Type) -> Iterator[DeclarationId]:
+@cache
+def refs(type: Type) -> tuple[DeclarationId, ...]:
     """The declarations that a type names."""
     while isinstance(type, (List, Map, Nullable)):
         type = type.item if isinstance(type, List) else type.value if isinstance(type, Map) else type.type
     if isinstance(type, Ref):
-        yield type.id
-    elif isinstance(type, Tuple):
-        for each in (*type.items, *((type.rest,) if type.rest is not None else ())):
-            yield from refs(each)
+        return (type.id,)
+    if isinstance(type, Tuple):
+        return tuple(
+            id for each in (*type.items, *((type.rest,) if type.rest is not None else ())) for id in refs(each)
+        )
+    return ()
 
 
 def incoming_types(request: IncomingRequest) -> Iterator[Type]:
@@ -75,6 +80,12 @@ def declared_refs(declaration: Declaration) -> Iterator[DeclarationId]:
 
 def target(type: Type, declarations: Declarations) -> Declaration | None:
     """The record, enum or union that a type is a use of, be it behind aliases and null."""
+    found = _bare(type, declarations)
+    return declarations[found.id] if isinstance(found, Ref) else None
+
+
+def _bare(type: Type, declarations: Declarations) -> Type:
+    """What is behind aliases and null."""
     seen: set[DeclarationId] = set()
     while isinstance(type, (Nullable, Ref)):
         if isinstance(type, Nullable):
@@ -82,10 +93,10 @@ def target(type: Type, declarations: Declarations) -> Declaration | None:
             continue
         declaration = declarations[type.id]
         if not isinstance(declaration, Alias) or type.id in seen:
-            return declaration
+            return type
         seen.add(type.id)
         type = declaration.type
-    return None
+    return type
 
 
 def is_nullable(type: Type, declarations: Declarations) -> bool:
@@ -101,15 +112,19 @@ def is_nullable(type: Type, declarations: Declarations) -> bool:
 
 def type_doc(type: Type | None, declarations: Declarations) -> str | None:
     """What the declaration that a type is a use of says of itself."""
-    declared = next(refs(type), None) if isinstance(type, (Ref, Nullable)) else None
-    return None if declared is None else declarations[declared].doc
+    declared = refs(type) if isinstance(type, (Ref, Nullable)) else ()
+    return declarations[declared[0]].doc if declared else None
 
 
 def scalar_doc(type: Type, declarations: Declarations) -> str | None:
     """The same where the declaration is a scalar under another name, which is not to be seen where it is used."""
-    declared = next(refs(type), None)
-    alias = None if declared is None else declarations[declared]
+    declared = refs(type)
+    alias = declarations[declared[0]] if declared else None
     return alias.doc if isinstance(alias, Alias) and isinstance(alias.type, Scalar) else None
+
+
+def _is_of_the_runtime(type: Type) -> bool:
+    return isinstance(type, Scalar) and format_of(type).output.module == RUNTIME_MODEL
 
 
 def json_kinds(type: Type, declarations: Declarations, seen: frozenset[DeclarationId] = frozenset()) -> tuple[str, ...]:
@@ -139,15 +154,19 @@ def json_kinds(type: Type, declarations: Declarations, seen: frozenset[Declarati
             return ("any",)
 
 
-def written_in_place(declaration: Declaration, declarations: Declarations) -> bool:
+def written_in_place(declaration: Declaration, declarations: Declarations, open: Set[DeclarationId]) -> bool:
     """Whether a declaration is a union that reads well, and decodes, where it is used: `str | list[str]`.
 
     It is unnamed in the spec, short, none of its variants is a union, no two of them are of one JSON kind, and one at
-    most is an enum, for `|` makes one of an enum and the values that follow it.
+    most is an enum, for `|` makes one of an enum and the values that follow it. None is of a class of the runtime's
+    own, as the records in `open` are: msgspec decodes no such class beside another type.
     """
     if not isinstance(declaration, Union) or not declaration.inline or len(declaration.variants) > 3:
         return False
     if sum(isinstance(target(variant.type, declarations), Enum) for variant in declaration.variants) > 1:
+        return False
+    bare = [_bare(variant.type, declarations) for variant in declaration.variants]
+    if any(each.id in open if isinstance(each, Ref) else _is_of_the_runtime(each) for each in bare):
         return False
     kinds = [kind for variant in declaration.variants for kind in json_kinds(variant.type, declarations)]
     return "any" not in kinds and len(kinds) == len(set(kinds))

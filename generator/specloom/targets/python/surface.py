@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir.model import Api, Name, Operation, Parameter, SecurityScheme
 from specloom.targets.python import words
 from specloom.targets.python.arguments import METHOD_SCOPE, Argument, Constant, arguments_of, body_constants, grouped
+from specloom.targets.python.fact_names import FactNames, fact_names
 from specloom.targets.python.inputs import body_record
 from specloom.targets.python.records import Layout
 from specloom.targets.python.service import ServiceFacts
@@ -19,6 +21,7 @@ CLIENT_OPTIONS = (
     "headers",
     "transport",
     "hooks",
+    "max_response_bytes",
     "strict",
     "unknown_fields",
     "on_drift",
@@ -26,6 +29,8 @@ CLIENT_OPTIONS = (
 """The arguments that every client has."""
 SERVER = "server"
 """That of a client which can choose among servers."""
+SERVER_URLS = "server_urls"
+"""That of one with operations that are at servers of their own."""
 CLIENT_METHODS = (
     "send",
     "page",
@@ -45,22 +50,15 @@ POLL_OPTIONS = ("poll_interval", "poll_timeout")
 """The arguments that a method has which waits, if the operation has none of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PollCall:
+class PollCall(Struct, frozen=True):
     """A method that waits for the work of an operation, and the names of its arguments that say how."""
 
     name: str
     interval: str
     timeout: str
 
-    @property
-    def constant(self) -> str:
-        """The name of its facts."""
-        return f"_{self.name.rstrip('_').upper()}"
 
-
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """An operation as it is called."""
 
     operation: Operation
@@ -76,6 +74,7 @@ class Call:
     """Members of the body that are always sent, by wire name."""
     stream: str | None
     """The name of the method that streams; that of the operation itself where it can do nothing else."""
+    facts: FactNames
     poll: PollCall | None = None
     """The method that waits for the end of its work."""
 
@@ -89,36 +88,20 @@ class Call:
         """Whether it can be called without streaming."""
         return self.stream != self.path[-1]
 
-    @property
-    def constant(self) -> str:
-        """The name of its facts."""
-        return f"_{self.path[-1].rstrip('_').upper()}"
 
-    @property
-    def async_constant(self) -> str:
-        """The name of the facts for the async class, where it needs its own."""
-        return f"{self.constant}_ASYNC"
-
-    @property
-    def stream_constant(self) -> str:
-        """The name of what there is beside them to a stream."""
-        return f"{self.constant}_EVENTS"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A group of operations, or the client itself: how it is reached, and the class and module it is in."""
 
     path: tuple[str, ...]
     module: str
     class_name: str
+    async_class_name: str
     doc: str
     children: tuple[Node, ...]
     calls: tuple[Call, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(Struct, frozen=True):
     """All of it."""
 
     client: Node
@@ -137,24 +120,37 @@ class Surface:
 def surface_of(api: Api, service: ServiceFacts, symbols: Symbols) -> Surface:
     """Settle all names."""
     paths = [group.path for group in api.groups if group.path]
-    modules = words.settle({path: "_".join(words.snake(name, "group") for name in path) for path in paths})
-    classes = words.settle(
+    modules = words.settle_evenly(
+        {path: words.bounded("_".join(words.snake(name, "group") for name in path)) for path in paths}
+    )
+    classes = words.settle_evenly(
         {path: words.pascal(" ".join(path), "Group") for path in paths}, taken={"Client", "AsyncClient"}
     )
+    # Apart from those of the groups themselves: beside "clients" there may be "async clients".
+    async_classes = words.settle(
+        {path: f"Async{name}" for path, name in classes.items()}, taken={"Client", "AsyncClient", *classes.values()}
+    )
     docs = {group.path: group.doc for group in api.groups}
+    children: dict[tuple[Name, ...], list[tuple[Name, ...]]] = {}
+    for path in paths:
+        children.setdefault(path[:-1], []).append(path)
+    operations: dict[tuple[Name, ...], list[Operation]] = {}
+    for operation in api.operations:
+        operations.setdefault(operation.group, []).append(operation)
     nodes: dict[tuple[Name, ...], Node] = {}
 
     def node(path: tuple[Name, ...], python: tuple[str, ...]) -> Node:
-        below = [child for child in paths if child[:-1] == path]
+        below = children.get(path, [])
         taken = METHOD_SCOPE if path else (*CLIENT_METHODS, *METHOD_SCOPE)
-        names = words.settle({child: words.snake(child[-1], "group") for child in below}, taken)
+        names = words.settle_evenly({child: words.snake(child[-1], "group") for child in below}, taken)
         nodes[path] = Node(
             path=python,
             module=modules.get(path, "client"),
             class_name=classes.get(path, "Client"),
+            async_class_name=async_classes.get(path, "AsyncClient"),
             doc=docs.get(path) or _group_doc(path),
             children=tuple(node(child, (*python, names[child])) for child in below),
-            calls=_calls(api, path, python, {*taken, *names.values()}, symbols),
+            calls=_calls(operations.get(path, []), python, {*taken, *names.values()}, symbols),
         )
         return nodes[path]
 
@@ -162,9 +158,13 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols) -> Surface:
     credentials = _credentials(api.schemes)
     parameters = words.settle(
         {parameter_key(p): words.snake(p.name, "parameter") for p in service.parameters},
-        (*CLIENT_OPTIONS, *([SERVER] if service.servers else []), *METHOD_SCOPE, *credentials.values()),
+        (*CLIENT_OPTIONS, *_about_servers(service), *METHOD_SCOPE, *credentials.values()),
     )
     return Surface(client, tuple(nodes[path] for path in paths), parameters, credentials)
+
+
+def _about_servers(service: ServiceFacts) -> list[str]:
+    return [*([SERVER] if service.servers else []), *([SERVER_URLS] if service.elsewhere else [])]
 
 
 def _group_doc(path: tuple[Name, ...]) -> str:
@@ -178,16 +178,17 @@ def parameter_key(parameter: Parameter) -> tuple[str, str]:
     return (parameter.location, parameter.wire)
 
 
-def _calls(
-    api: Api, group: tuple[Name, ...], path: tuple[str, ...], taken: set[str], symbols: Symbols
-) -> tuple[Call, ...]:
-    operations = {operation.id: operation for operation in api.operations if operation.group == group}
-    names = words.settle({id: words.snake(operation.name, "call") for id, operation in operations.items()}, taken)
+def _calls(of_group: list[Operation], path: tuple[str, ...], taken: set[str], symbols: Symbols) -> tuple[Call, ...]:
+    operations = {operation.id: operation for operation in of_group}
+    names = words.settle_evenly(
+        {id: words.snake(operation.name, "call") for id, operation in operations.items()}, taken
+    )
     streaming = [op for op in operations.values() if op.streaming is not None]
     beside = {op.id: f"{names[op.id]}_stream" for op in streaming if _answers_otherwise(op)}
     stream_names = {op.id: names[op.id] for op in streaming} | words.settle(beside, {*taken, *names.values()})
     used = {*taken, *names.values(), *stream_names.values()}
     polls = words.settle(_polls(operations, names), used, lambda id: f"{names[id]}_poll")
+    facts = fact_names(names, polls)
     calls: list[Call] = []
     for id, operation in operations.items():
         body = body_record(operation, symbols)
@@ -196,7 +197,7 @@ def _calls(
         poll = _poll(polls[id], arguments) if id in polls else None
         inside = grouped(operation, arguments, symbols)
         stream = stream_names.get(id)
-        calls.append(Call(operation, (*path, names[id]), arguments, inside, body, constants, stream, poll))
+        calls.append(Call(operation, (*path, names[id]), arguments, inside, body, constants, stream, facts[id], poll))
     return tuple(calls)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.ir.model import Alias, Api, Declaration, DeclarationId, Header, Paging, Type, Union
 from specloom.targets.python import words
+from specloom.targets.python.held import Held, held_by
 from specloom.targets.python.modules import place
 from specloom.targets.python.pages import PageClass, PageKey, page_classes, page_key, paged_records
 from specloom.targets.python.records import Layout, lay_out
@@ -16,8 +18,7 @@ UNKNOWN_VARIANT = "UnknownVariant"
 UNKNOWN_MODULE = "_unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(Struct, frozen=True):
     """The declarations of an Api, as Python knows them."""
 
     declarations: Mapping[DeclarationId, Declaration]
@@ -32,6 +33,11 @@ class Symbols:
     """The classes of pages; each lives in the module of its record."""
     headers: Mapping[DeclarationId, Mapping[str, Header]]
     """Those that each record of response headers has, by wire name."""
+    class_names: frozenset[str]
+    """All of `names`, for what must not be called the same."""
+    input_names: frozenset[str]
+    """The names of what requests take in their place."""
+    held: Held
     xml: bool = False
     """Whether a request or a response is XML that is written or read as a type."""
 
@@ -60,20 +66,25 @@ class Symbols:
 def symbols_of(api: Api) -> Symbols:
     """Name and place every declaration of an Api."""
     declarations = {declaration.id: declaration for declaration in api.declarations}
+    layouts = lay_out(declarations, paged_records(api, declarations))
+    open_records = {id for id, layout in layouts.items() if layout.open}
     wanted = {
         id: words.pascal(declaration.name)
         for id, declaration in declarations.items()
-        if not written_in_place(declaration, declarations)
+        if not written_in_place(declaration, declarations, open_records)
     }
     aliases = {id for id, declaration in declarations.items() if isinstance(declaration, Alias)}
     passing = aliases | (declarations.keys() - wanted.keys())
-    names = words.settle(wanted, taken={UNKNOWN_VARIANT})
+    names = words.settle_evenly(wanted, taken={UNKNOWN_VARIANT})
     return Symbols(
         declarations=declarations,
         written_out=frozenset(id for id in aliases if id not in _through(id, passing, declarations)),
+        class_names=frozenset(names.values()),
+        input_names=frozenset(f"{name}{suffix}" for name in names.values() for suffix in ("Dict", "Input")),
+        held=held_by(declarations),
         names=names,
         modules=place(api, declarations),
-        layouts=lay_out(declarations, paged_records(api, declarations)),
+        layouts=layouts,
         pages=page_classes(api, {UNKNOWN_VARIANT, *names.values()}),
         headers=_headers(api),
         xml=_has_xml(api),

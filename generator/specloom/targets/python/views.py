@@ -5,16 +5,16 @@ Each view of a declaration names its own template, so that a module's template o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from specloom.targets.python.imports import ImportsView
 
 # --- models and inputs ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeView:
+class AttributeView(Struct, frozen=True):
     """A member of a class. `doc` is a whole docstring literal, here and everywhere, or ""."""
 
     name: str
@@ -23,8 +23,7 @@ class AttributeView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(Struct, frozen=True):
     template: ClassVar[str] = "python/models/record.py.jinja"
     name: str
     bases: str
@@ -33,15 +32,13 @@ class RecordView:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     name: str
     value: str
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class EnumView:
+class EnumView(Struct, frozen=True):
     template: ClassVar[str] = "python/models/enum.py.jinja"
     name: str
     base: str
@@ -49,8 +46,7 @@ class EnumView:
     members: tuple[MemberView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnionView:
+class UnionView(Struct, frozen=True):
     """A union: what type checkers see, and what is there at run time."""
 
     template: ClassVar[str] = "python/models/union.py.jinja"
@@ -62,8 +58,7 @@ class UnionView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     template: ClassVar[str] = "python/models/alias.py.jinja"
     name: str
     type_alias: str
@@ -71,14 +66,12 @@ class AliasView:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeyView:
+class KeyView(Struct, frozen=True):
     name: str
     annotation: str
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDictView:
+class TypedDictView(Struct, frozen=True):
     """A record as a dict literal, followed by the alias for it and its model."""
 
     template: ClassVar[str] = "python/inputs/typed_dict.py.jinja"
@@ -97,8 +90,7 @@ class TypedDictView:
 DeclarationView = RecordView | EnumView | UnionView | AliasView | TypedDictView
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """A module of declarations."""
 
     doc: str
@@ -106,8 +98,7 @@ class ModuleView:
     declarations: tuple[DeclarationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownView:
+class UnknownView(Struct, frozen=True):
     """The module of the variant of tomorrow."""
 
     imports: ImportsView
@@ -119,24 +110,21 @@ class UnknownView:
 # --- packages ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
+class ExportView(Struct, frozen=True):
     """A name that a package exports, and the module it is in."""
 
     name: str
     module: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExportModuleView:
+class ExportModuleView(Struct, frozen=True):
     """The names that a package exports from one module: "A as A, B as B"."""
 
     module: str
     names: str
 
 
-@dataclass(frozen=True, slots=True)
-class PackageView:
+class PackageView(Struct, frozen=True):
     """An `__init__.py` that imports what it exports when it is asked for."""
 
     doc: str
@@ -151,8 +139,7 @@ class PackageView:
 # --- operations and clients ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """An operation as a method; `keyword` is "def" or "async def"."""
 
     keyword: str
@@ -166,8 +153,7 @@ class MethodView:
     """The line above it, where it is deprecated."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChildView:
+class ChildView(Struct, frozen=True):
     """A group below this one."""
 
     name: str
@@ -178,8 +164,7 @@ class ChildView:
     """What its class is called with: the client."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(Struct, frozen=True):
     """A group of operations, or a client; sync or async."""
 
     name: str
@@ -192,8 +177,7 @@ class ClassView:
     init_doc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """The facts of an operation, or of the service, as a constant: `name: annotation = call(arguments)`."""
 
     name: str
@@ -202,8 +186,7 @@ class FactView:
     arguments: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperationsView:
+class OperationsView(Struct, frozen=True):
     """A module of operations, or that of the clients."""
 
     doc: str
@@ -215,8 +198,7 @@ class OperationsView:
 # --- the project ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PyprojectView:
+class PyprojectView(Struct, frozen=True):
     """`pyproject.toml`; all values are TOML strings, or lists of them."""
 
     distribution: str
@@ -226,27 +208,25 @@ class PyprojectView:
     dependencies: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(Struct, frozen=True):
     """One method, for api.md: its call, what it returns, and the request it makes."""
 
     call: str
     returns: str
+    """As a code span."""
     request: str
     notes: tuple[str, ...] = ()
     """What its answers lead to, and what the service sends because of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A group of operations, for api.md."""
 
     title: str
     calls: tuple[CallView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ApiDocView:
+class ApiDocView(Struct, frozen=True):
     """`api.md`."""
 
     title: str
@@ -255,16 +235,14 @@ class ApiDocView:
     """What the service sends by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class VariableView:
+class VariableView(Struct, frozen=True):
     """An environment variable, and the argument it stands in for."""
 
     name: str
     argument: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """`README.md` and `docs/guide.md`: facts, and programs. What a package does not have is ""."""
 
     distribution: str
@@ -278,6 +256,8 @@ class GuideView:
     variables: tuple[VariableView, ...]
     base_url: bool
     """Whether the client takes the whole base URL, under that name."""
+    elsewhere: str
+    """A client that says where an operation with a server of its own is to be."""
     token_argument: str
     """The client's argument for a bearer token."""
     call: str
