@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,7 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return what to exit with. Shows no traceback, unless asked for by --debug."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        return _run(_parser().parse_args(arguments))
+        given = _parser().parse_args(arguments)
+        with _uncollected() if given.command != "serve" else nullcontext():
+            return _run(given)
     except SystemExit as leaving:  # argparse's own, after --help and --version
         return leaving.code if isinstance(leaving.code, int) else Exit.MISUSED
     except Misuse as misuse:
@@ -59,8 +63,22 @@ def _run(given: argparse.Namespace) -> int:
             return explain.run(given)
 
 
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Within, the cyclic garbage collector stands still: a run makes millions of values that live to its end, hardly
+    any of them in a cycle, and to look through them again and again is work for nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def _internal_error(error: Exception) -> int:
     """A fault of our own, told as a problem."""
+    from specloom.excerpt import visible
     from specloom.problems import CODES
 
     frame = error.__traceback__
@@ -68,7 +86,7 @@ def _internal_error(error: Exception) -> int:
         frame = frame.tb_next
     place = f" ({Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno})" if frame else ""
     sys.stderr.write(
-        f"error E901: {CODES['E901'].title}: {type(error).__name__}: {error}{place}\n"
+        f"error E901: {CODES['E901'].title}: {type(error).__name__}: {visible(str(error))}{place}\n"
         "     = hint: this is a fault of Specloom, not of your spec; please report it, with the spec and with what "
         "--debug shows\n"
     )
@@ -118,7 +136,8 @@ def _generate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="overwrite files that were edited, or are not Specloom's")
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
-    parser.add_argument("--timings", action="store_true", help="show the seconds that each stage took")
+    parser.add_argument("--timings", action="store_true", help="show where the time went, stage by stage")
+    parser.add_argument("--no-cache", action="store_true", help="do all the work, even where nothing has changed")
     _add_common(parser)
 
 
@@ -152,8 +171,10 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Say what the code of a problem means."
-    parser.add_argument("code", metavar="CODE", help="for example E101")
+    parser.description = "Say what the code of a problem means, with an example and how it is mended."
+    parser.add_argument("code", nargs="?", metavar="CODE", help="for example E101; without it, all codes are listed")
+    parser.add_argument("--json", action="store_true", help="print it as JSON")
+    _add_color(parser)
     parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
 
 
@@ -177,9 +198,38 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="the configuration (default: <name>.toml beside SPEC)"
     )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        metavar="DIR",
+        help="the folder that files SPEC refers to have to lie in (default: its own)",
+    )
+    parser.add_argument(
+        "--allow-remote",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="fetch files that SPEC refers to from this host by https, or from http://HOST; may be repeated",
+    )
+    parser.add_argument(
+        "--remote-cache", type=Path, metavar="DIR", help="keep fetched files here (default: the user's own cache)"
+    )
+    parser.add_argument("--refresh-remote", action="store_true", help="fetch remote files anew, kept or not")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print problems and the report as JSON")
-    parser.add_argument("-v", "--verbose", action="store_true", help="show notes too, and every problem in full")
+    how_much = parser.add_mutually_exclusive_group()
+    how_much.add_argument("-v", "--verbose", action="store_true", help="show notes too, and every problem in full")
+    how_much.add_argument("-q", "--quiet", action="store_true", help="show errors and warnings only")
+    _add_color(parser)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an internal error")
+
+
+def _add_color(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--color",
+        choices=["auto", "always", "never"],
+        default="auto",
+        help="color (default: auto: on a terminal, unless NO_COLOR is set; everywhere, if FORCE_COLOR is)",
+    )

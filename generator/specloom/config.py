@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from specloom.load.tree import Json, Where
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleConfig:
+class ExampleConfig(Struct, frozen=True):
     """[package.examples.call]: how the documents show a call. Empty strings: chosen by rule."""
 
     call: str = ""
@@ -26,8 +26,7 @@ class ExampleConfig:
     """Code that uses the variable: "print(thing.id)"."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackageConfig:
+class PackageConfig(Struct, frozen=True):
     """[package]: what the generated project is called. Empty strings: derived from `info.title`."""
 
     name: str = ""
@@ -40,8 +39,7 @@ class PackageConfig:
     """By what they show: "call", "get", "stream", "page", "poll", "upload", "download"."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamingConfig:
+class NamingConfig(Struct, frozen=True):
     """[naming]: how operations are grouped and named."""
 
     groups: tuple[str, ...] = ("tag", "prefix", "path")
@@ -57,10 +55,11 @@ class NamingConfig:
     """Pointer of an operation -> its call: "threads.create_and_run"."""
     schemas: dict[str, str] = field(default_factory=dict[str, str])
     """Pointer of a schema (named or inline) -> its name."""
+    where: Where | None = None
+    """The table in the configuration, where there is a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientParameterConfig:
+class ClientParameterConfig(Struct, frozen=True):
     """[client.parameters."api-version"]: a parameter that every operation repeats."""
 
     default: Json = None
@@ -72,8 +71,7 @@ class ClientParameterConfig:
     """True: the default that the spec gives a server variable is a placeholder, not to be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClientConfig:
+class ClientConfig(Struct, frozen=True):
     """[client]: the generated client's own parameters."""
 
     parameters: dict[str, ClientParameterConfig] = field(default_factory=dict[str, ClientParameterConfig])
@@ -86,10 +84,11 @@ class ClientConfig:
     """A header of every request that tells it apart from all others: "x-ms-client-request-id". "": there is none."""
     timeout: float = 600.0
     """Seconds."""
+    where: Where | None = None
+    """The table in the configuration, where there is a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class CursorPagingConfig:
+class CursorPagingConfig(Struct, frozen=True):
     """[paging.cursor]: list operations that have this parameter and these response members are paged by cursor."""
 
     parameter: str
@@ -98,16 +97,14 @@ class CursorPagingConfig:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RetriesConfig:
+class RetriesConfig(Struct, frozen=True):
     """[retries]: what a spec does not say about trying again."""
 
     idempotency_header: str = ""
     """The request header by which the service knows a request that it has seen already: "Idempotency-Key"."""
 
 
-@dataclass(frozen=True, slots=True)
-class StreamingConfig:
+class StreamingConfig(Struct, frozen=True):
     """[streaming]: what a spec does not say about its streams."""
 
     flag: str = ""
@@ -118,8 +115,7 @@ class StreamingConfig:
     """The event, or the member of its data, that reports an error in the middle of a stream; "": there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class PollingConfig:
+class PollingConfig(Struct, frozen=True):
     """[[polling]]: an operation that tells how far some work is, and those that begin such work."""
 
     get: str
@@ -139,10 +135,19 @@ class PollingConfig:
     """A response header that says how long to wait: milliseconds where its name ends in "-ms", else seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class SpecConfig(Struct, frozen=True):
+    """[spec]: what may be read beside the spec."""
+
+    root: str = ""
+    """The folder that files it refers to have to lie in, relative to the configuration; "": the spec's own."""
+    remote: tuple[str, ...] = ()
+    """Hosts that files may be fetched from: "example.com", "http://example.com:8080"."""
+
+
+class Config(Struct, frozen=True):
     """All of it, with defaults: without a file, `Config()`."""
 
+    spec: SpecConfig = SpecConfig()
     package: PackageConfig = PackageConfig()
     target: str = "python"
     naming: NamingConfig = field(default_factory=NamingConfig)

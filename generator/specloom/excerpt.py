@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
-from rich.cells import cell_len
+from msgspec import Struct
 
 _WIDTH = 100
 """Columns of a source line that are shown."""
@@ -13,8 +12,7 @@ _BEFORE = 30
 """Columns kept before the caret where a line is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A source line as it is shown, and which of its columns (from 0) the carets stand under."""
 
     text: str
@@ -31,6 +29,8 @@ def visible(text: str) -> str:
 
 def excerpt(line: str, column: int, length: int) -> Excerpt:
     """The part of a line around `length` characters from `column` (from 1)."""
+    from rich.cells import cell_len  # here, because it takes long to be there, and most runs have nothing to show
+
     first = min(column - 1, len(line))
     last = min(first + max(length, 1), len(line))
     start = max(0, first - _BEFORE) if len(line) > _WIDTH else 0

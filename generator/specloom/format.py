@@ -6,20 +6,21 @@ milliseconds; ruff's formatter is made to give the same bytes, so it does the da
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 LINE_LENGTH = 120
 SNIPPET_LENGTH = 88
 """Of code in documents, which are read in narrower columns."""
-_COMMANDS = {
-    "ruff": ("ruff", "format", "--no-cache", "--target-version", "py311"),
-    "black": ("black", "--quiet", "--target-version", "py311"),
+_OPTIONS = {
+    "ruff": ("format", "--no-cache", "--target-version", "py311"),
+    "black": ("--quiet", "--target-version", "py311"),
 }
 
 
@@ -42,30 +43,66 @@ def format_files(files: Mapping[str, str], formatter: Literal["ruff", "black"] =
         for path, text in documents.items()
         for number, code in enumerate(_SNIPPET.findall(text), 1)
     }
-    formatted = _formatted(python, formatter, LINE_LENGTH)
-    laid_out = iter(_formatted(snippets, formatter, SNIPPET_LENGTH).values())
+    with (
+        tempfile.TemporaryDirectory(prefix="specloom-") as name,
+        _Run(Path(name) / "files", python, formatter, LINE_LENGTH) as of_files,
+        _Run(Path(name) / "snippets", snippets, formatter, SNIPPET_LENGTH) as of_snippets,
+    ):
+        formatted = of_files.result()
+        laid_out = iter(of_snippets.result().values())
     for path, text in documents.items():
         formatted[path] = _SNIPPET.sub(lambda _: f"```python\n{next(laid_out)}```", text)
     return {path: formatted.get(path, text) for path, text in files.items()}
 
 
-def _formatted(files: Mapping[str, str], formatter: Literal["ruff", "black"], length: int) -> dict[str, str]:
-    """One process for all files. They are numbered, so that no path of theirs is trusted here."""
-    if not files:
-        return {}
-    with tempfile.TemporaryDirectory(prefix="specloom-") as name:
-        folder = Path(name)
-        empty = folder / "no-settings.toml"
-        empty.touch()
-        numbered = {path: folder / f"{number}{Path(path).suffix}" for number, path in enumerate(files)}
-        for path, file in numbered.items():
+class _Run:
+    """One process for all files of one line length; within `with`, it runs beside others. The files are numbered, so
+    that no path of theirs is trusted here."""
+
+    def __init__(
+        self, folder: Path, files: Mapping[str, str], formatter: Literal["ruff", "black"], length: int
+    ) -> None:
+        self._texts = files
+        self._files = {path: folder / f"{number}{Path(path).suffix}" for number, path in enumerate(files)}
+        folder.mkdir()
+        for path, file in self._files.items():
             file.write_text(files[path], encoding="utf-8", newline="")
-        settings = ("--line-length", str(length), "--config", str(empty))
-        command = [sys.executable, "-m", *_COMMANDS[formatter], *settings, str(folder)]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        if done.returncode:
-            message = done.stderr.strip()
-            for path, file in numbered.items():
+        settings = folder / "no-settings.toml"
+        settings.touch()
+        options = ("--line-length", str(length), "--config", str(settings))
+        self._command = [*_program(formatter), *_OPTIONS[formatter], *options, str(folder)]
+
+    def __enter__(self) -> Self:
+        if self._files:
+            self._process = subprocess.Popen(
+                self._command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._files and self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
+
+    def result(self) -> dict[str, str]:
+        """The formatted texts. Raises `FormatError`."""
+        if not self._files:
+            return {}
+        _, message = self._process.communicate()
+        if self._process.returncode:
+            for path, file in self._files.items():
                 message = message.replace(str(file), path)
-            raise FormatError(message)
-        return {path: file.read_text(encoding="utf-8") for path, file in numbered.items()}
+            raise FormatError(message.strip())
+        return {path: file.read_text(encoding="utf-8") for path, file in self._files.items()}
+
+
+def _program(formatter: Literal["ruff", "black"]) -> list[str]:
+    """What is started: ruff's own program where its package says where that is, for by way of Python it takes longer
+    to start than to do its work."""
+    if formatter == "ruff":
+        find: object = getattr(importlib.import_module("ruff"), "find_ruff_bin", None)
+        try:
+            return [str(find())] if callable(find) else [sys.executable, "-m", "ruff"]
+        except FileNotFoundError:
+            pass
+    return [sys.executable, "-m", formatter]

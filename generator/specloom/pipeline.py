@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from specloom.clock import Clock
 from specloom.config_file import Job, find_job
@@ -26,13 +27,15 @@ from specloom.targets.target import PlannedFile, Target
 TARGETS: Mapping[str, Target] = {"python": plan_python, "dump": plan_dump}
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a run gives: the files by their paths, or none where a problem forbids it."""
 
     problems: Problems
     api: Api | None = None
     files: Mapping[str, str] = field(default_factory=dict[str, str])
+    others: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    """SHA-256 of the files that were read beside the spec and its overlays, by their names; None for one that could not
+    be read."""
 
 
 def generate(job: Job, problems: Problems | None = None, clock: Clock | None = None) -> Result:
@@ -41,7 +44,7 @@ def generate(job: Job, problems: Problems | None = None, clock: Clock | None = N
     clock = clock or Clock()
     api: Api | None = None
     try:
-        api = build_api(job, problems, clock)
+        api, others = _built(job, problems, clock)
         target = _target(job, problems)
         if problems.errors:
             return Result(problems, api)
@@ -54,9 +57,11 @@ def generate(job: Job, problems: Problems | None = None, clock: Clock | None = N
             copied = {file.path for file in planned if file.copy}
             ours = {path: text for path, text in texts.items() if path not in copied}
             texts |= format_files(ours, job.config.formatter)
-        return Result(problems, api, texts)
+        return Result(problems, api, texts, others)
     except FormatError as error:
         problems.add("E805", str(error), Where(str(job.spec)))
+    except RecursionError:
+        _too_deep(job, problems)
     except Unusable:
         pass
     return Result(problems, api)
@@ -67,7 +72,17 @@ def build_api(job: Job, problems: Problems, clock: Clock | None = None, *, thoro
 
     `thorough`: ask openapi-spec-validator too, which takes about a second for a large spec; what it finds are warnings.
     """
-    clock = clock or Clock()
+    try:
+        return _built(job, problems, clock or Clock(), thorough=thorough)[0]
+    except RecursionError as error:
+        _too_deep(job, problems)
+        raise Unusable from error
+
+
+def _built(
+    job: Job, problems: Problems, clock: Clock, *, thorough: bool = False
+) -> tuple[Api, Mapping[str, str | None]]:
+    """The IR, and the hashes of the other files that it was made of."""
     tree = _load(job, problems, clock)
     document = _normalize(tree, job, problems, clock)
     with clock.stage("build"):
@@ -77,7 +92,7 @@ def build_api(job: Job, problems: Problems, clock: Clock | None = None, *, thoro
     if thorough:
         with clock.stage("validate"):
             validate(tree, problems)
-    return api
+    return api, {**tree.hashes, **dict.fromkeys(tree.unread)}
 
 
 def read(job: Job, problems: Problems, clock: Clock | None = None) -> Document:
@@ -88,7 +103,7 @@ def read(job: Job, problems: Problems, clock: Clock | None = None) -> Document:
 
 def _load(job: Job, problems: Problems, clock: Clock) -> Tree:
     with clock.stage("load"):
-        tree = load(job.spec, problems)
+        tree = load(job.spec, problems, job.reach)
         validate(tree, problems, thorough=False)
         return tree
 
@@ -105,11 +120,16 @@ def read_document(spec: Path) -> Document:
     return read(find_job(spec, problems), problems)
 
 
+def _too_deep(job: Job, problems: Problems) -> None:
+    """The last bound: what each stage knows of depth is bounded there, and said with its place."""
+    problems.add("E440", "schemas of this description lead into one another without end", Where(job.spec.as_posix()))
+
+
 def _target(job: Job, problems: Problems) -> Target:
     name = job.config.target
     if name not in TARGETS:
         problems.add(
-            "E705", f"no target is called {name!r}", Where(str(job.spec)), hint=f"there are: {', '.join(TARGETS)}"
+            "E705", f"no target is called `{name}`", Where(str(job.spec)), hint=f"there are: {', '.join(TARGETS)}"
         )
         raise Unusable
     return TARGETS[name]
@@ -118,7 +138,7 @@ def _target(job: Job, problems: Problems) -> Target:
 def _refuse_twins(job: Job, planned: Sequence[PlannedFile], problems: Problems) -> None:
     seen: set[str] = set()
     for file in planned:
-        if file.path in seen:
-            problems.add("E804", f"{file.path!r} would be written twice", Where(str(job.spec)))
+        if file.path.casefold() in seen:
+            problems.add("E804", f"`{file.path}` would be written twice", Where(str(job.spec)))
             raise Unusable
-        seen.add(file.path)
+        seen.add(file.path.casefold())  # there are disks that tell no capitals apart

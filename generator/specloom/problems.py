@@ -7,7 +7,9 @@ mean is in the table in `codes/`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec import Struct
 
 from specloom.codes import CODES
 from specloom.codes.code import Code, Severity
@@ -16,8 +18,7 @@ from specloom.load.tree import Where
 __all__ = ["CODES", "Code", "Problem", "Problems", "Severity", "Unusable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing to say about one place of the input."""
 
     code: str
@@ -34,6 +35,8 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
+        self.copies: dict[str, Path] = {}
+        """Where the text of a file is that has no path of its own, by its URL."""
 
     def add(
         self,

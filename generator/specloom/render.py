@@ -6,7 +6,8 @@ from functools import cache
 
 import jinja2
 
-from specloom.targets.target import PlannedFile, templates_folder
+from specloom.targets.folder import templates_folder
+from specloom.targets.target import PlannedFile
 
 
 def render(planned: PlannedFile) -> str:

@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from rich.console import Console
-from rich.text import Text
-
 from specloom.excerpt import excerpt, visible
 from specloom.load.locate import Sources, Span
 from specloom.load.tree import Json, Where
+from specloom.paint import painted
 from specloom.problems import CODES, Problem, Severity
 
 SHOWN = 20
@@ -23,35 +21,31 @@ _POINTER = 160
 _GUTTER = 4
 """Columns for line numbers, at least."""
 _ORDER = tuple(Severity)
-_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 _QUIET = "blue"
 
 _Line: TypeAlias = tuple[tuple[str, str], ...]
-"""Pieces of text, each with a rich style ("" for none)."""
+"""Pieces of text, each with a style (see `paint`)."""
 
 
-def to_text(problems: Iterable[Problem], sources: Sources, *, shown: int = SHOWN) -> str:
-    """Plain text that ends with a newline; "" where there are none."""
-    lines = ("".join(text for text, _ in line) for line in _report(problems, sources, shown))
-    return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def print_to(console: Console, problems: Iterable[Problem], sources: Sources, *, shown: int = SHOWN) -> None:
-    """The same text in color, as far as the console has any."""
-    for line in _report(problems, sources, shown):
-        console.print(Text.assemble(*line), soft_wrap=True, highlight=False)
+def to_text(problems: Iterable[Problem], sources: Sources, *, shown: int = SHOWN, colored: bool = False) -> str:
+    """Text that ends with a newline; "" where there are no problems."""
+    lines = _report(problems, sources, shown)
+    if colored:
+        return "".join("".join(painted(*piece) for piece in line) + "\n" for line in lines)
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
 def to_json(problems: Iterable[Problem], sources: Sources) -> list[Json]:
     """All problems, in the order they are shown: code, severity, message, file, line and column (from 1, or null),
-    pointer, hint, and related (message and place) or null."""
+    pointer, hint, and related (message and place) or null. docs/report.schema.json describes it."""
     return [
         {
             "code": problem.code,
             "severity": problem.severity.value,
             "message": problem.message,
             **_place(problem.where, sources),
-            "hint": problem.hint,
+            "hint": _hint(problem),
             "related": (
                 None
                 if problem.related is None
@@ -87,20 +81,34 @@ def _place(where: Where, sources: Sources) -> dict[str, Json]:
 
 def _report(problems: Iterable[Problem], sources: Sources, shown: int) -> Iterator[_Line]:
     ordered = in_order(problems, sources)
-    for problem in ordered[:shown]:
+    chosen = _chosen(ordered, shown)
+    for problem in chosen:
         yield from _problem(problem, sources)
         yield ()
-    if rest := ordered[shown:]:
+    if rest := Counter(problem.code for problem in ordered) - Counter(problem.code for problem in chosen):
         yield (("and more:", "bold"),)
-        for code, count in Counter(problem.code for problem in rest).items():
+        for code, count in rest.items():
             severity = CODES[code].severity
-            yield (f"{count:{_GUTTER + 1}} × ", ""), (f"{severity.value} {code}", _STYLE[severity]), (
+            yield (f"{count:{_GUTTER + 1}} × ", ""), (f"{severity.value} {code}", STYLE[severity]), (
                 f": {CODES[code].title}",
                 "",
             )
         yield ()
     if ordered:
         yield _summary(ordered)
+        yield ((f"specloom explain {ordered[0].code} says more", "dim"),)
+
+
+def _chosen(ordered: list[Problem], shown: int) -> list[Problem]:
+    """Those that are shown in full, in their order: of the worst, the first of each code before the second of any."""
+    if len(ordered) <= shown:
+        return ordered
+    met: Counter[str] = Counter()
+    ranks: list[tuple[int, int, int]] = []
+    for index, problem in enumerate(ordered):
+        ranks.append((_ORDER.index(problem.severity), met[problem.code], index))
+        met[problem.code] += 1
+    return [ordered[index] for index in sorted(index for *_, index in sorted(ranks)[:shown])]
 
 
 def _summary(problems: list[Problem]) -> _Line:
@@ -109,12 +117,12 @@ def _summary(problems: list[Problem]) -> _Line:
     for severity in _ORDER:
         if count := counts[severity]:
             pieces.append((", " if pieces else "", ""))
-            pieces.append((f"{count} {severity.value}{'s' if count > 1 else ''}", _STYLE[severity]))
+            pieces.append((f"{count} {severity.value}{'s' if count > 1 else ''}", STYLE[severity]))
     return tuple(pieces)
 
 
 def _problem(problem: Problem, sources: Sources) -> Iterator[_Line]:
-    style = _STYLE[problem.severity]
+    style = STYLE[problem.severity]
     message = _cut(visible(problem.message), _MESSAGE)
     yield (f"{problem.severity.value} {problem.code}", style), (f": {message}", "bold")
     span = sources.span(problem.where)
@@ -129,8 +137,13 @@ def _problem(problem: Problem, sources: Sources) -> Iterator[_Line]:
         yield (f"{'':{gutter}} = ", _QUIET), (f"{said}: {_spot(problem.related, related_span)}", "")
         if related_span and related_span != span:
             yield from _excerpt(problem.related, related_span, sources, gutter, _QUIET)
-    if problem.hint:
-        yield (f"{'':{gutter}} = ", _QUIET), ("hint", "bold"), (f": {_cut(visible(problem.hint), _MESSAGE)}", "")
+    if hint := _hint(problem):
+        yield (f"{'':{gutter}} = ", _QUIET), ("hint", "bold"), (f": {_cut(visible(hint), _MESSAGE)}", "")
+
+
+def _hint(problem: Problem) -> str | None:
+    """How a problem is mended: as it says itself, or as its code says."""
+    return problem.hint or CODES[problem.code].hint or None
 
 
 def _spot(where: Where, span: Span | None) -> str:

@@ -16,10 +16,10 @@ import itertools
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from msgspec import Struct
 
 from specloom.load.tree import Where
 from specloom.problems import Problems, Unusable
@@ -28,12 +28,13 @@ MANIFEST = ".manifest.json"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What a folder should hold, and what has to change for that. Paths are relative to it, with "/"."""
 
     out: Path
     contents: Mapping[str, bytes]
+    hashes: Mapping[str, str]
+    """SHA-256 of the contents."""
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
@@ -54,13 +55,16 @@ def compare(out: Path, files: Mapping[str, str], problems: Problems, *, force: b
     with _reported(out, problems):
         _check_paths(out, [*files, MANIFEST], problems)
         contents = {path: text.encode() for path, text in files.items()}
-        contents[MANIFEST] = _manifest({path: _sha256(body) for path, body in contents.items()})
+        hashes = {path: _sha256(body) for path, body in contents.items()}
+        contents[MANIFEST] = _manifest(hashes)
+        hashes[MANIFEST] = _sha256(contents[MANIFEST])
         owned = _read_manifest(out, problems, force=force)
         _check_paths(out, owned, problems)
         present = {path: _read(out / path) for path in contents}
         changes = Changes(
             out,
             contents,
+            hashes,
             added=tuple(path for path in contents if present[path] is None),
             changed=tuple(path for path in contents if present[path] not in (None, contents[path])),
             removed=tuple(path for path in owned if path not in contents and (out / path).is_file()),
@@ -107,10 +111,10 @@ def _check_paths(out: Path, paths: Iterable[str], problems: Problems) -> None:
     for path in paths:
         reason = _unsafe(path) or _diverted(out, path)
         if reason:
-            problems.add("E801", f"{path!r} {reason}", Where(str(out)))
+            problems.add("E801", f"`{path}` {reason}", Where(str(out)))
         folded = path.casefold()
         if folded in seen:
-            problems.add("E804", f"{path!r} and {seen[folded]!r} are one file on some systems", Where(str(out)))
+            problems.add("E804", f"`{path}` and `{seen[folded]}` are one file on some systems", Where(str(out)))
         seen[folded] = path
     if len(problems.errors) > before:
         raise Unusable

@@ -29,8 +29,9 @@ STAGES = {
 }
 """What a stage may import beside its own package: the value of the stage before, and problems."""
 
-WRITERS = {"write.py", "format.py"}
-"""The only files that change the disk: the output, and a formatter's temporary folder."""
+WRITERS = {"write.py", "format.py", "load/cache.py", "commands/former.py"}
+"""The only files that change the disk: the output, a formatter's temporary folder, and the caches of remote files and
+of what former runs said."""
 
 
 @cache

@@ -9,10 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from specloom import __version__, cli, pipeline
 from specloom.cli import main
+from specloom.problems import CODES
 
 SPEC = """\
 openapi: 3.0.3
@@ -48,11 +50,19 @@ def files(folder: str) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text() for path in Path(folder).rglob("*") if path.is_file()}
 
 
+REPORT = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text())
+
+
 def run_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
+    """What a command prints with --json, once it is sure that it is as docs/report.schema.json says, in that order."""
     code = main([*arguments, "--json"])
     out, err = capsys.readouterr()
     assert err == ""
-    return code, json.loads(out)
+    told = json.loads(out)
+    jsonschema.validate(told, REPORT)
+    described = list(REPORT["$defs"][told["command"]]["properties"])
+    assert list(told) == [name for name in described if name in told]
+    return code, told
 
 
 def test_generate_writes_a_project_named_after_the_title(capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,7 +142,7 @@ def test_strict_takes_warnings_for_errors(capsys: pytest.CaptureFixture[str]) ->
     assert main(["generate", "warns.yaml", "--strict"]) == 1
     assert not Path("generated").exists()
     assert main(["generate", "warns.yaml"]) == 0
-    assert "'ghost'" in capsys.readouterr().err
+    assert "`ghost`" in capsys.readouterr().err
 
 
 def test_notes_are_shown_if_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
@@ -170,9 +180,22 @@ def test_json_tells_all_and_prints_nothing_else(capsys: pytest.CaptureFixture[st
 
 
 def test_timings(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["generate", "shop.yaml", "--timings", "--target", "dump"])
-    last = capsys.readouterr().out.splitlines()[-1]
-    assert [part.split()[0] for part in last.strip().split(", ")][:4] == ["load", "normalize", "build", "check"]
+    main(["generate", "shop.yaml", "--timings"])
+    rows = {line[2:13].strip(): line[13:].split() for line in capsys.readouterr().out.splitlines()[2:]}
+    assert [stage for stage in rows if stage != "other"] == [
+        *("startup", "load", "normalize", "build", "check", "plan", "render", "format", "compare", "write", "report"),
+        *("total", "peak memory"),
+    ]
+    seconds = [float(row[0]) for stage, row in rows.items() if row[1] == "s" and stage != "total"]
+    assert sum(seconds) == pytest.approx(float(rows["total"][0]), abs=0.02)
+
+
+def test_timings_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = run_json(capsys, "generate", "shop.yaml", "notes.yaml", "--target", "dump", "--timings", "-o", "out")
+    assert code == 1  # for they share a folder
+    assert {"startup", "load", "report"} < set(told["timings"]["seconds"])
+    assert sum(told["timings"]["seconds"].values()) == pytest.approx(told["timings"]["total"], abs=0.02)
+    assert told["timings"]["peak_memory"] > 1_000_000
 
 
 def test_a_configuration_is_found_or_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -186,7 +209,7 @@ def test_a_configuration_is_found_or_named(capsys: pytest.CaptureFixture[str]) -
     assert main(["validate", "shop.yaml"]) == 1
     err = capsys.readouterr().err
     assert "--> shop.toml:2:1" in err
-    assert "hint: did you mean 'distribution'?" in err
+    assert "hint: did you mean `distribution`?" in err
 
 
 def test_validate(capsys: pytest.CaptureFixture[str]) -> None:
@@ -214,10 +237,115 @@ def test_inspect_shows_operations_and_declarations(capsys: pytest.CaptureFixture
 
 
 def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", "e802"]) == 0
-    assert capsys.readouterr().out.startswith("error E802: file is not Specloom's to change\n\n")
-    assert main(["explain", "E8O2"]) == 3
-    assert "did you mean E802?" in capsys.readouterr().err
+    assert main(["explain", "w402"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("warning W402: unknown type\n\n`type` is none of JSON's")
+    assert "A warning: output is written all the same, unless --strict is given.\n" in out
+    assert "To mend it: write one of string, integer, number, boolean, array, object.\n" in out
+    assert "in pets.yaml:\n\n" in out
+    assert "\n  -       type: int\n  +       type: integer\n" in out
+    assert main(["explain", "E802"]) == 0
+    assert "pets.yaml" not in capsys.readouterr().out, "there is no example of it"
+
+
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("E8O2", "did you mean E802?"),
+        ("W104", "did you mean E104?"),
+        ("402", "did you mean W402?"),
+        ("E9999", "did you mean E901"),
+        ("colour", "`specloom explain` lists them all"),
+    ],
+)
+def test_explain_suggests_codes_that_are_near(code: str, near: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", code]) == 3
+    assert f"no problem has the code {code}" in (err := capsys.readouterr().err)
+    assert near in err
+
+
+def test_explain_lists_all_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    assert sorted(listed) == sorted(CODES)
+    code, told = run_json(capsys, "explain")
+    assert (code, len(told["codes"])) == (0, len(CODES))
+    _, told = run_json(capsys, "explain", "E703")
+    (only,) = told["codes"]
+    assert only["example"] == {
+        "file": "pets.toml",
+        "wrong": '[package]\ndistribtuion = "pets"\n',
+        "mended": '[package]\ndistribution = "pets"\n',
+    }
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "colored"),
+    [
+        ({}, [], False),
+        ({"FORCE_COLOR": "1"}, [], True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, [], False),
+        ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
+        ({"NO_COLOR": "1"}, ["--color", "always"], True),
+        ({"NO_COLOR": ""}, ["--color=auto"], False),
+    ],
+)
+def test_color_where_it_is_wanted(
+    environment: dict[str, str],
+    arguments: list[str],
+    colored: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    main(["validate", "warns.yaml", *arguments])
+    assert ("\x1b[1;33mwarning W423\x1b[0m" in capsys.readouterr().err) is colored
+    main(["explain", "W402", *arguments])
+    assert ("\x1b[32m" in capsys.readouterr().out) is colored
+    main(["inspect", "shop.yaml", *arguments])
+    assert ("\x1b" in capsys.readouterr().out) is colored
+
+
+def test_quiet_shows_errors_and_warnings_only(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "-q", "--target", "dump"]) == 0
+    assert main(["validate", "notes.yaml", "-q"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert main(["generate", "warns.yaml", "--quiet", "--target", "dump"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith("\n1 warning\nspecloom explain W423 says more\n")
+
+
+def test_a_new_project_comes_with_the_next_step(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["generate", "shop.yaml", "-o", "out"])
+    assert "\n  next: pip install ./out, and in Python: from corner_shop import Client\n" in capsys.readouterr().out
+    main(["generate", "shop.yaml", "-o", "out"])
+    assert "next:" not in capsys.readouterr().out
+
+
+def test_why_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("warns.yaml").write_text(WARNS.replace("Corner Shop", "Other"))
+    assert main(["generate", "shop.yaml", "warns.yaml", "--strict", "--target", "dump"]) == 1
+    out = capsys.readouterr().out
+    assert "shop.yaml: nothing written, for another spec cannot be\n" in out
+    assert "warns.yaml: nothing written: --strict takes warnings for errors\n" in out
+
+
+def test_a_directory_is_no_spec(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("specs").mkdir()
+    Path("specs/shop.yaml").write_text(SPEC)
+    assert main(["validate", "specs"]) == 1
+    assert capsys.readouterr().err == (
+        "error E101: this is a directory, not a file\n"
+        "  --> specs\n"
+        "     = hint: name the file in it: specs/shop.yaml\n"
+        "\n"
+        "1 error\n"
+        "specloom explain E101 says more\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             words=("thing",),
             operations={"#/paths/~1things/get": "things.all"},
             schemas={"#/components/schemas/thing": "Article"},
+            where=Where(str(tmp_path / "spec.toml"), "/naming"),
         ),
         client=ClientConfig(
             parameters={
@@ -134,6 +135,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             credentials={"key": "SHOP_KEY"},
             scopes={"login": ("a.read", "a.write")},
             timeout=30.0,
+            where=Where(str(tmp_path / "spec.toml"), "/client"),
         ),
         paging=CursorPagingConfig("after", "data", "last_id", "has_more"),
         streaming=StreamingConfig("stream", "[DONE]", "failure"),
@@ -157,28 +159,32 @@ def test_every_key_is_read(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_all_defaults(tmp_path: Path) -> None:
     assert read(tmp_path, "") == Config()
-    assert read(tmp_path, "[client]\n[paging]\n") == Config()
+    assert read(tmp_path, "[streaming]\n[paging]\n") == Config()
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[package]\nnmae = 'x'\n", ("E703", "unknown key 'nmae'", "did you mean 'name'?", 2)),
-        ("[pakcage]\nname = 'x'\n", ("E703", "unknown key 'pakcage'", "did you mean 'package'?", 1)),
+        ("[package]\nnmae = 'x'\n", ("E703", "unknown key `nmae`", "did you mean `name`?", 2)),
+        ("[pakcage]\nname = 'x'\n", ("E703", "unknown key `pakcage`", "did you mean `package`?", 1)),
         (
             '[retries]\nidempotency_header = "a b"\n',
             ("E704", '"a b" does not match ^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$', None, 2),
         ),
-        ("[streaming]\n\nzzz = 1\n", ("E703", "unknown key 'zzz'", "known here: done, error, flag", 3)),
+        ("[streaming]\n\nzzz = 1\n", ("E703", "unknown key `zzz`", "known here: done, error, flag", 3)),
         (
             "[client.parameters.'api-version']\ndefualt = 1\n",
-            ("E703", "unknown key 'defualt'", "did you mean 'default'?", 2),
+            ("E703", "unknown key `defualt`", "did you mean `default`?", 2),
         ),
         ("[naming]\ngroup_depth = 'deep'\n", ("E704", 'expected integer, got "deep"', None, 2)),
+        ("[client]\ntimeout = '10 s'\n", ("E704", 'expected number, got "10 s"', "write `timeout = 10`", 2)),
+        ("target = 3\n", ("E704", "expected string, got 3", 'write `target = "3"`', 1)),
+        ("formatter = 'blak'\n", ("E704", 'expected "ruff" or "black", got "blak"', 'write `"black"`', 1)),
+        ("[package]\nname = shop\n", ("E702", "this is no TOML: Invalid value", 'write `name = "shop"`', 2)),
         ("formatter = 'yapf'\n", ("E704", 'expected "ruff" or "black", got "yapf"', None, 1)),
-        ("overlays = 'one.yaml'\n", ("E704", 'expected array, got "one.yaml"', None, 1)),
+        ("overlays = 'one.yaml'\n", ("E704", 'expected array, got "one.yaml"', 'write `overlays = ["one.yaml"]`', 1)),
         ("[naming]\ngroups = ['tag', 'hue']\n", ("E704", 'expected "tag" or "prefix" or "path", got "hue"', None, 2)),
-        ("[paging.cursor]\nitems='d'\ncursor='l'\n", ("E704", "'parameter' is a required property", None, 1)),
+        ("[paging.cursor]\nitems='d'\ncursor='l'\n", ("E704", "`parameter` is missing", None, 1)),
         ("[client]\ntimeout = 0\n", ("E704", "0 is less than or equal to the minimum of 0", None, 2)),
         (
             "[client.parameters.x]\ndefault = 2024-01-01\n",

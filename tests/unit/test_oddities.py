@@ -15,7 +15,7 @@ from specloom.ir.model import Alias, Const, Enum, Nullable, Record, Ref, Scalar,
 
 def test_required_that_is_no_property_is_reported_where_it_stands() -> None:
     found = {line(each, related=True): each for each in made(INFERENCE).problems if each.code == "W423"}
-    assert {(line(each), at, re.sub(".*'(.*)'.*", r"\1", each.message)) for at, each in found.items()} == {
+    assert {(line(each), at, re.sub(".*names `(.*)`,.*", r"\1", each.message)) for at, each in found.items()} == {
         (3881, 3882, "function_call_id"),
         (4368, 4369, "type"),
         (5732, 5733, "thread_id"),
@@ -30,8 +30,8 @@ def test_required_that_is_no_property_is_reported_where_it_stands() -> None:
 
 def test_required_on_what_has_no_members_is_reported() -> None:
     assert {at: message.split(";")[0] for at, message in said("W404").items()} == {
-        4022: "`required` has no meaning on string",
-        6421: "`required` has no meaning on array",
+        4022: "`required` has no meaning on type string",
+        6421: "`required` has no meaning on type array",
     }
 
 
@@ -251,8 +251,8 @@ def test_schemas_named_like_everyday_words_are_classes() -> None:
 
 
 def test_formats_and_examples_that_do_not_fit_are_noted() -> None:
-    assert said("N403")[4658] == "the format 'string' says nothing about a value"
-    assert said("N407") == {4689: "the example '1676540381' is not integer"}
+    assert said("N403")[4658] == "the format `string` says nothing about a value"
+    assert said("N407") == {4689: 'the example "1676540381" is of another type than integer; it is kept'}
     assert member("imageGenerationsRequest", "prompt").type == Scalar("string")
     assert member("generateImagesResponse", "created").type == Scalar("integer", "unixtime")
 

@@ -109,7 +109,7 @@ def test_operations_without_a_tag_and_ids_of_four_styles_get_calls_of_one() -> N
 
 
 def test_a_scope_that_no_flow_offers_is_noted() -> None:
-    assert said("N337") == {13: "the security scheme 'bearer' offers no scope 'api.read'"}
+    assert said("N337") == {13: "the security scheme `bearer` offers no scope `api.read`"}
     assert [[use.scopes for use in each] for each in made(INFERENCE).api.security] == [[("api.read",)], [()]]
     assert '"bearer": BearerScheme( "token", scopes=("https://cognitiveservices.azure.com/.default",)' in text(
         "client.py"

@@ -28,7 +28,7 @@ LIST = ("paths", "/pets", "get", "parameters")
 
 
 def tree(text: str, file: str = "spec.yaml") -> Object:
-    value = parse_yaml(text, file, Problems())
+    value = parse_yaml(text, file, Problems()).value
     assert isinstance(value, Object)
     return value
 

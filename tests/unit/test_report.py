@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import re
 import unicodedata
 from pathlib import Path
 
@@ -10,14 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 
 from specloom.excerpt import excerpt, visible
 from specloom.load.locate import Sources
 from specloom.load.tree import Where
-from specloom.problems import CODES, Problems
+from specloom.problems import CODES, Problems, Severity
 from specloom.problems_doc import problems_markdown
-from specloom.report import in_order, print_to, to_json, to_text
+from specloom.report import in_order, to_json, to_text
 
 SPEC = """\
 openapi: 3.0.0
@@ -63,6 +62,7 @@ def test_a_problem_in_full() -> None:
         "     = hint: look there\n"
         "\n"
         "1 error\n"
+        "specloom explain E201 says more\n"
     )
 
 
@@ -73,7 +73,11 @@ def test_no_problems_are_no_text() -> None:
 
 def test_a_file_that_cannot_be_shown_is_named() -> None:
     text = to_text(problems_of(("E101", "it does not exist", Where("missing.yaml"))), Sources())
-    assert text.splitlines()[:3] == ["error E101: it does not exist", "  --> missing.yaml", ""]
+    assert text.splitlines()[:3] == [
+        "error E101: it does not exist",
+        "  --> missing.yaml",
+        "     = hint: name a file that is there",
+    ]
 
 
 def test_line_numbers_of_any_width_stand_in_one_column() -> None:
@@ -109,15 +113,27 @@ def test_what_is_too_much_is_counted() -> None:
     lines = to_text(found, Sources()).splitlines()
     assert sum(line.startswith(("error", "warning", "note")) for line in lines) == 20
     assert lines[0] == "error E201: first"
-    assert lines[-5:] == [
+    assert lines[-6:] == [
         "and more:",
         "   11 × warning W111: key written twice",
         "    3 × note N206: example not found",
         "",
         "1 error, 30 warnings, 3 notes",
+        "specloom explain E201 says more",
     ]
     assert "and more" not in to_text(found, Sources(), shown=34)
     assert len(to_json(found, Sources())) == 34
+
+
+def test_of_many_the_first_of_each_code_is_shown() -> None:
+    found = Problems()
+    for index in range(30):
+        found.add("W111", f"number {index}", Where("spec.yaml", "/info", (2, index + 1)))
+    found.add("W402", "the one that matters", Where("spec.yaml", "/paths"))
+    lines = to_text(found, Sources()).splitlines()
+    headings = [line for line in lines if line.startswith("warning")]
+    assert (len(headings), headings[-1]) == (20, "warning W402: the one that matters")
+    assert "   11 × warning W111: key written twice" in lines
 
 
 def test_json() -> None:
@@ -146,19 +162,18 @@ def test_json() -> None:
             "line": 1,
             "column": 1,
             "pointer": "#",
-            "hint": None,
+            "hint": "put the file there, or delete the reference",
             "related": None,
         },
     ]
 
 
-def test_on_a_terminal_it_is_the_same_text_in_color() -> None:
+def test_in_color_it_is_the_same_text() -> None:
     problems = problems_of(("E201", "[bold]no markup[/bold] :smile: " + "long " * 60, Where("spec.yaml", "/info")))
-    colored, bare = io.StringIO(), io.StringIO()
-    print_to(Console(file=colored, force_terminal=True, color_system="standard", width=40), problems, Sources())
-    print_to(Console(file=bare, width=40), problems, Sources())
-    assert "\x1b[1;31merror E201\x1b[0m" in colored.getvalue()
-    assert "\n".join(line.rstrip() for line in bare.getvalue().splitlines()) + "\n" == to_text(problems, Sources())
+    colored = to_text(problems, Sources(), colored=True)
+    assert colored.startswith("\x1b[1;31merror E201\x1b[0m\x1b[1m: [bold]no markup")
+    bare = re.sub(r"\x1b\[[\d;]*m", "", colored)
+    assert "".join(f"{line.rstrip()}\n" for line in bare.splitlines()) == to_text(problems, Sources())
 
 
 def test_nothing_of_a_spec_steers_the_terminal() -> None:
@@ -228,6 +243,18 @@ def test_the_page_of_problems_has_every_code_once() -> None:
         assert code.explanation in page
     numbers = [line[5:8] for line in page.splitlines() if line.startswith("### ")]
     assert numbers == sorted(numbers)
+
+
+SAYS_IT_ITSELF = {"W306", "W312", "W507"}
+"""Codes of problems that each say for themselves how they are mended, if that is known."""
+
+
+def test_faults_say_how_they_are_mended() -> None:
+    bare = {row.code for row in CODES.values() if not row.hint and row.severity is not Severity.NOTE}
+    assert bare == SAYS_IT_ITSELF
+    for row in CODES.values():
+        assert not row.hint.endswith("."), row.code
+        assert row.hint[:1] not in "ABCDEFGHIJKLMNQRTUVWXYZ" or not row.hint, row.code
 
 
 def test_codes_say_their_severity_and_have_numbers_of_their_own() -> None:

@@ -140,9 +140,9 @@ def test_a_folder_or_a_file_in_the_way_is_refused(tmp_path: Path) -> None:
     (tmp_path / "readme.md").mkdir()
     (tmp_path / "pkg").write_text("a file")
     assert refused(tmp_path, FILES) == [
-        ("E801", "'readme.md' is a folder"),
-        ("E801", "'pkg/a.py' would lie below a file"),
-        ("E801", "'pkg/sub/b.py' would lie below a file"),
+        ("E801", "`readme.md` is a folder"),
+        ("E801", "`pkg/a.py` would lie below a file"),
+        ("E801", "`pkg/sub/b.py` would lie below a file"),
     ]
 
 

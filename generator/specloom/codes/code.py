@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -14,14 +15,16 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """What a code means: a row of `docs/problems.md`."""
 
     code: str
     severity: Severity
     title: str
     explanation: str
+    """What it means, and what is done all the same."""
+    hint: str = ""
+    """How it is mended, where the problem itself does not say so more exactly; "" where nothing need be."""
 
 
 E = Severity.ERROR

@@ -10,18 +10,14 @@ ROWS = (
         E,
         "no API description",
         "The file has neither `openapi` nor `swagger` at its top, so it is something else.",
+        'an API description starts with `openapi: 3.0.3` or `swagger: "2.0"`',
     ),
     Code(
         "E302",
         E,
         "unknown version",
         "The document is of a version that is not read: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 are.",
-    ),
-    Code(
-        "W303",
-        W,
-        "required names no property",
-        "`required` names something that no `properties` of the schema describe. openapi-spec-validator found it.",
+        "Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 are read",
     ),
     Code(
         "W304",
@@ -29,30 +25,31 @@ ROWS = (
         "version is a number",
         "The version is written without quotes, so that YAML reads it as a number. It is taken for the text it looks "
         "like.",
+        "quote it",
     ),
-    Code("E305", E, "paths is no object", "`paths` has to be an object, with one member for each path."),
+    Code(
+        "E305",
+        E,
+        "paths is no object",
+        "`paths` has to be an object, with one member for each path.",
+        "write one member for each path: `paths: {/pets: {get: ...}}`",
+    ),
     Code(
         "W306",
         W,
         "not as OpenAPI has it",
         "The document breaks a rule of OpenAPI's own schema, as openapi-spec-validator applies it. What can be "
         "understood is generated all the same.",
+        "",
     ),
     Code(
-        "W307",
+        "W310",
         W,
-        "operationId written twice",
-        "Two operations have one operationId; by the specification each is unique.",
+        "default does not fit",
+        "A `default` is no value that its own schema allows.",
+        "write a default that the schema allows, or delete it",
     ),
-    Code("W308", W, "parameter written twice", "One list of parameters holds two with the same name and place."),
-    Code(
-        "W309",
-        W,
-        "path and parameters differ",
-        "A path has a `{name}` that no parameter describes, or a path parameter is not in the path.",
-    ),
-    Code("W310", W, "default does not fit", "A `default` is no value that its own schema allows."),
-    Code("W311", W, "tag described twice", "`tags` describes one tag twice."),
+    Code("W311", W, "tag described twice", "`tags` describes one tag twice.", "delete one of the two"),
     Code(
         "W312",
         W,
@@ -79,6 +76,7 @@ ROWS = (
         "wrong type",
         "A value has another JSON type than the one that belongs there. It is ignored, unless it can only mean one "
         "thing (a version written as a number).",
+        "write a value of the type that is meant, or delete it",
     ),
     Code(
         "N332",
@@ -99,31 +97,54 @@ ROWS = (
         "An `x-*` member that Specloom knows, on a kind of object where it says nothing.",
     ),
     Code(
+        "N335",
+        N,
+        "reference in place of a table",
+        "A `$ref` stands where OpenAPI wants a whole table or list written out, such as `paths`, `schemas` or "
+        "`parameters`. It is followed; other tools may not.",
+    ),
+    Code(
         "W336",
         W,
         "unknown security scheme",
         "`security` names a scheme that is not described. That way in is left out.",
+        "describe the scheme under `components/securitySchemes`, or write the name of one that is there",
     ),
     Code(
         "N337",
         N,
         "scope not offered",
         "`security` asks for a scope that no flow of its scheme lists. It is asked for all the same.",
+        "list the scope under `scopes` of the scheme's flow",
     ),
     Code(
         "W338",
         W,
         "server variable not described",
         "A server's URL has a `{name}` that its `variables` do not describe. It is taken for a string.",
+        "describe it: `variables: {name: {default: value}}`",
     ),
-    Code("W339", W, "server variable not used", "`variables` describes a name that the server's URL does not have."),
+    Code(
+        "W339",
+        W,
+        "server variable not used",
+        "`variables` describes a name that the server's URL does not have.",
+        "delete it, or write `{name}` into the URL",
+    ),
     Code(
         "W340",
         W,
         "authentication not supported",
         "A security scheme of a kind that a client cannot do by itself, or that lacks what it needs.",
+        "set the header yourself: `Client(headers={...})`",
     ),
-    Code("W341", W, "no title", "`info.title` is missing. The file's name takes its place."),
+    Code(
+        "W341",
+        W,
+        "no title",
+        "`info.title` is missing. The file's name takes its place.",
+        "write `title:` under `info`, or give the package a name in the configuration",
+    ),
     Code(
         "N342",
         N,
@@ -136,11 +157,44 @@ ROWS = (
         N,
         "keyword of OpenAPI 3.0",
         "A 3.1 document has `nullable`, which 3.1 no longer knows. It is read as it was meant: null is allowed.",
+        'write `type: [string, "null"]` in place of `nullable: true`',
     ),
     Code(
         "W344",
         W,
         "default of a server variable not listed",
         "The `enum` of a server variable does not hold its default. The default is taken for one of its values.",
+        "list the default in the `enum`",
+    ),
+    Code(
+        "W345",
+        W,
+        "server without a scheme",
+        "A server's URL begins with the name of a host, with no scheme before it: by the letter that is a path, "
+        "relative to where the document is. It is read as one of https.",
+        "write the scheme: `url: https://api.example.com`",
+    ),
+    Code(
+        "W346",
+        W,
+        "misspelt member",
+        "A member means nothing where it stands, and is spelled much like one that would. It is ignored.",
+        "write the name as OpenAPI has it",
+    ),
+    Code(
+        "W347",
+        W,
+        "member out of place",
+        "A member means something at another place, or in another version of OpenAPI: Swagger 2.0 has `definitions`, "
+        "OpenAPI 3 `components: schemas:`. It is ignored.",
+        "write it where this version has it",
+    ),
+    Code(
+        "W348",
+        W,
+        "server that is no URL",
+        "A server's URL has characters that no URL has, as a text has that stands in for one. There is no default "
+        "for where the service is then.",
+        "write the URL, or a variable for what is not known: `url: https://{host}/v1`",
     ),
 )

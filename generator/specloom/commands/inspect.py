@@ -10,7 +10,8 @@ from rich.table import Table
 
 from specloom.commands.desk import Desk, problems_json
 from specloom.commands.exits import Exit
-from specloom.config_file import find_job
+from specloom.commands.jobs import job_of
+from specloom.excerpt import visible
 from specloom.ir.model import Api, Operation
 from specloom.load.tree import Json
 from specloom.pipeline import build_api
@@ -19,18 +20,19 @@ from specloom.problems import Problems, Unusable
 
 def run(given: argparse.Namespace) -> int:
     """Show the operations by group, and how many declarations there are of each kind."""
-    desk = Desk(as_json=given.json, verbose=given.verbose)
+    desk = Desk.of(given)
     problems = Problems()
     try:
         with desk.working(given.spec) as clock:
-            api = build_api(find_job(given.spec, problems, given.config), problems, clock)
+            api = build_api(job_of(given.spec, problems, given), problems, clock)
     except Unusable:
         desk.problems(problems)
         return desk.close({"command": "inspect", "problems": problems_json(problems)}, Exit.PROBLEMS)
     desk.problems(problems)
     desk.say(f"{api.source.title} {api.source.version} (version {api.source.spec_version} of the format)")
     desk.show(_operations(api))
-    desk.show(_declarations(api))
+    if api.declarations:
+        desk.show(_declarations(api))
     code = Exit.PROBLEMS if problems.errors else Exit.DONE
     return desk.close({"command": "inspect", **_json(api), "problems": problems_json(problems)}, code)
 
@@ -39,7 +41,7 @@ def _operations(api: Api) -> Table:
     table = Table("call", "request", title=f"{len(api.operations)} operations", title_justify="left", box=SIMPLE_HEAD)
     calls = {_call(operation): operation for operation in api.operations}
     for call in sorted(calls):
-        table.add_row(call, f"{calls[call].method.upper()} {calls[call].path}")
+        table.add_row(visible(call), visible(f"{calls[call].method.upper()} {calls[call].path}"))
     return table
 
 

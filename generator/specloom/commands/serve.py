@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from specloom.commands.desk import Desk, problems_json
 from specloom.commands.exits import Exit, Misuse
+from specloom.commands.jobs import job_of
 from specloom.config import Config
-from specloom.config_file import Job, find_job
+from specloom.config_file import Job
 from specloom.pipeline import read
 from specloom.problems import Problems, Unusable
 from specloom.serve.app import Exchange
@@ -24,11 +26,11 @@ def run(given: argparse.Namespace) -> int:
         raise Misuse(f"{given.status} is no status to answer with")
     if given.slow < 0 or (given.retry_after or 0) < 0:
         raise Misuse("seconds are not negative")
-    desk = Desk(as_json=given.json, verbose=given.verbose)
+    desk = Desk.of(given)
     problems = Problems()
     try:
         with desk.working(given.spec) as clock:
-            job = find_job(given.spec, problems, given.config)
+            job = job_of(given.spec, problems, given)
             document = read(job, problems, clock)
     except Unusable:
         return _unusable(desk, problems)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
+
+from msgspec import Struct
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Header, Media, Operation, Response, Schema
@@ -23,8 +24,7 @@ _BYTES = bytes(range(256)) * 64
 """A body that is neither JSON nor text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A status, a media type, headers, and either a body or the chunks of a stream."""
 
     status: int

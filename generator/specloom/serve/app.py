@@ -6,9 +6,9 @@ import base64
 import re
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 
 import anyio
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
@@ -26,8 +26,7 @@ _SIZE = 16 * 1024
 """Bytes of a chunk of a body that is no stream."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """One request as it was understood, and its answer."""
 
     line: str

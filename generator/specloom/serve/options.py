@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CursorPaging:
+class CursorPaging(Struct, frozen=True):
     """How lists are paged that x-ms-pageable says nothing of: those that take a query parameter."""
 
     parameter: str
@@ -16,8 +15,7 @@ class CursorPaging:
     """Of the answer: says whether there is more; "": the cursor does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """An operation that tells how far some work is, and says here that it is done: a client that waits for it ends."""
 
     operation: str
@@ -27,8 +25,7 @@ class Finished:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How the service behaves. The defaults: a service in good health, that wants any credential."""
 
     seed: int = 0

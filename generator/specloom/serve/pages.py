@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, In, Operation, Schema
@@ -23,8 +24,7 @@ def page_of(url: str) -> int:
     return int(found[1]) if found is not None else 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Paging:
+class _Paging(Struct, frozen=True):
     """How an operation tells of the next page."""
 
     member: str

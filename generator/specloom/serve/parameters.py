@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 from urllib.parse import unquote, unquote_plus
+
+from msgspec import Struct
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, In, Parameter, Schema
@@ -21,8 +22,7 @@ Deep: TypeAlias = "str | list[str] | dict[str, Deep]"
 """What was sent, before it has types."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """What is read where nothing was sent."""
 
 
@@ -35,8 +35,7 @@ _SPLITS = {
 _COMMA = re.compile(",")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Where the parameters of a request stand, as text."""
 
     path: Mapping[str, str]

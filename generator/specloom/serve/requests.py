@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NoReturn
 from urllib.parse import unquote_plus
 
+from msgspec import Struct
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
@@ -21,8 +21,7 @@ from specloom.serve.shape import member_schema, members, resolve
 from specloom.serve.xml import is_xml, read_xml
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A request as it was understood."""
 
     parameters: Mapping[tuple[str, str], Json]

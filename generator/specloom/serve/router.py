@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import parse_qsl
+
+from msgspec import Struct
 
 from specloom.normalize.document import Document, In, Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An operation, and its path parameters as they were written in the path."""
 
     operation: Operation
     path: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Route:
+class _Route(Struct, frozen=True):
     operation: Operation
     names: tuple[str, ...]
     pattern: re.Pattern[str]
