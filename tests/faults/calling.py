@@ -50,6 +50,7 @@ class Client(ClientBase):
         retries: int | Retries = QUICK,
         hooks: Hooks | None = None,
         headers: Mapping[str, str] | None = None,
+        max_response_bytes: int | None = None,
         transport: Transport | None = None,
     ) -> None:
         super().__init__(SERVICE, locals())
@@ -66,6 +67,7 @@ class AsyncClient(AsyncClientBase):
         retries: int | Retries = QUICK,
         hooks: Hooks | None = None,
         headers: Mapping[str, str] | None = None,
+        max_response_bytes: int | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
         super().__init__(SERVICE, locals())

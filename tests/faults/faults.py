@@ -15,7 +15,7 @@ import brotli
 from runtime.operation import Operation
 from runtime.transport import Timeouts
 from tests.faults.calling import DOWNLOAD, GET, POST
-from tests.faults.server import OK, Script, response
+from tests.faults.server import OK, Script, Step, response
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -33,6 +33,25 @@ TOTAL = Timeouts(connect=5, read=5, write=5, pool=5, total=0.3)
 
 def coded(coding: bytes, body: bytes) -> Script:
     return (response(body, b"content-encoding: " + coding),)
+
+
+def bomb(coding: bytes, body: bytes, then: Step = 5.0) -> Script:
+    """Without a length, and usually without an end: whoever reads on waits."""
+    return (HEAD + b"content-encoding: " + coding + b"\r\n\r\n", body, then)
+
+
+def twice(body: bytes) -> bytes:
+    """In gzip, in gzip, in gzip: a stream of empty blocks, of which there is nothing to decode."""
+    begun = gzip.compress(b"", mtime=0)[:10] + body
+    return gzip.compress(gzip.compress(begun, 1), 1)
+
+
+MEGABYTE = 1 << 20
+BIG = BODY.ljust(200_000)
+GZIP = gzip.compress(bytes(MEGABYTE))
+ZSTD = zstd.compress(bytes(MEGABYTE))
+BROTLI = brotli.compress(bytes(32 * MEGABYTE), quality=1)
+TAKEN: Mapping[str, Any] = {"max_response_bytes": 100_000}
 
 
 @dataclass(frozen=True)
@@ -130,6 +149,40 @@ FAULTS = (
         pyqwest=("TransportError", 3),
     ),
     Fault("broken br", [coded(b"br", b"\xff\xff no br")], "TransportError", 3),
+    # sizes
+    Fault("a body of 200 kB, where 100 kB are taken", [(response(BIG),)], "ResponseTooLargeError", options=TAKEN),
+    Fault(
+        "the same of an unknown length",
+        [(HEAD + b"\r\n" + BIG, "close")],
+        "ResponseTooLargeError",
+        options=TAKEN,
+        says="the response is larger than 100,000 bytes (max_response_bytes)",
+    ),
+    Fault("a body of 100 kB", [(response(BODY.ljust(100_000)),)], "value", options=TAKEN),
+    Fault("a download of 200 kB, read at once", [(response(BIG),)], "ResponseTooLargeError", 1, DOWNLOAD, TAKEN),
+    Fault("gzip that unfolds to 200 MB", [bomb(b"gzip", GZIP * 200)], "ResponseTooLargeError", options=TAKEN),
+    Fault("zstd that unfolds to 200 MB", [bomb(b"zstd", ZSTD * 200)], "ResponseTooLargeError", options=TAKEN),
+    Fault("br that unfolds to 32 MB", [bomb(b"br", BROTLI)], "ResponseTooLargeError", options=TAKEN),
+    Fault(
+        "gzip within gzip that unfolds to 4 GB",
+        [bomb(b"gzip, gzip", gzip.compress(GZIP * 4_000, 1), "close")],
+        "ResponseTooLargeError",
+        options=TAKEN,
+        pyqwest=("DecodeError", 1),
+    ),
+    Fault(
+        "a thousand times a thousand times nothing",
+        [bomb(b"gzip, gzip, gzip", twice(b"\0\0\0\xff\xff" * 1_000_000), "close")],
+        "TransportError",
+        3,
+        pyqwest=("DecodeError", 1),
+    ),
+    Fault(
+        "400 whose body has no end",
+        [(b"HTTP/1.1 400 Bad\r\n\r\n" + BIG, 5.0)],
+        "BadRequestError",
+        options=TAKEN,
+    ),
     # statuses
     Fault(
         "429 without end",

@@ -45,6 +45,8 @@ def base_of(endpoint: str | None, template: str = "https://{endpoint}/base") -> 
         ("me.example.com:81", "//{endpoint}/v1/", "https://me.example.com:81/v1"),
         ("eu", "https://{endpoint}.api.example.com", "https://eu.api.example.com"),
         ("https://user:hunter2@me.example.com", "https://{endpoint}", "https://me.example.com"),
+        ("/v2/", "https://api.example.com{endpoint}", "https://api.example.com/v2"),
+        (".", "https://files{endpoint}example.com", "https://files.example.com"),
         ("unused", "https://fixed.example.com/v1/", "https://fixed.example.com/v1"),
     ],
 )
@@ -65,6 +67,12 @@ def test_no_base_url(endpoint: str) -> None:
 def test_a_part_of_a_host_cannot_become_another_host(region: str) -> None:
     with pytest.raises(ConfigurationError, match=r"^endpoint: .* is no part of a host name$"):
         base_of(region, "https://{endpoint}.api.example.com")
+
+
+@pytest.mark.parametrize("tail", ["@evil.example/", ".evil.example/", "\\@evil.example", ""])
+def test_what_follows_a_host_is_its_path(tail: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^endpoint: .* is no part of a host name$"):
+        base_of(tail, "https://api.example.com{endpoint}")
 
 
 def test_a_bad_base_url_is_shown_without_its_password() -> None:

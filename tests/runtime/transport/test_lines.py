@@ -31,6 +31,15 @@ def test_any_split_gives_the_same_texts(media_type: str, body: bytes, expected: 
     assert texts(media_type, *(body[at : at + 1] for at in range(len(body)))) == expected
 
 
+def test_a_text_in_many_pieces_is_not_looked_at_for_each_of_them() -> None:
+    """Each look is at all that there is: ten thousand pieces would take a minute."""
+    decoder = LineDecoder("application/json-seq")
+    pieces = [b"\x1e[\n", *[b"[],\n"] * 50_000, b"1]\n"]
+    assert not any(text for piece in pieces for text in decoder.feed(piece))
+    assert decoder.held == sum(map(len, pieces)) - 1
+    assert [text.count(b"[]") for text in decoder.finish()] == [50_000]
+
+
 @pytest.mark.parametrize(("media_type", "text"), [("application/jsonl", b"1\n"), ("application/json-seq", b"\x1e1\n")])
 def test_a_text_is_there_as_soon_as_it_is_whole(media_type: str, text: bytes) -> None:
     decoder = LineDecoder(media_type)

@@ -229,7 +229,7 @@ def test_waits(slept: list[float]) -> None:
         reply(200, DONE | THING),
     ]
     run(facts("POST"), Service(reply(202, monitor=MONITOR, retry_after="5"), {MONITOR: replies}))
-    assert slept == [5.0, 1.0, 7.0]
+    assert slept == [5.0, 0.1, 1.0, 7.0]
 
 
 def test_the_result_is_fetched_without_a_wait(slept: list[float]) -> None:

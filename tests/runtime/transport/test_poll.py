@@ -163,9 +163,13 @@ def test_errors_and_interruptions_pass_through(clock: Clock, error: type[BaseExc
     ("headers", "waits"),
     [
         ({"retry_after": "7"}, [7.0, 7.0]),
-        ({"retry_after": "0"}, []),
+        ({"retry_after": "0"}, [0.1, 0.1]),
+        ({"retry_after": "1e999"}, [1.0, 1.5]),
+        ({"retry_after": "inf"}, [1.0, 1.5]),
+        ({"retry_after_ms": "nan"}, [1.0, 1.5]),
         ({"retry_after_ms": "250", "retry_after": "7"}, [0.25, 0.25]),
-        ({"shop_poll_after_ms": "40", "retry_after": "7"}, [0.04, 0.04]),
+        ({"shop_poll_after_ms": "140", "retry_after": "7"}, [0.14, 0.14]),
+        ({"shop_poll_after_ms": "40", "retry_after": "7"}, [0.1, 0.1]),
         ({"shop_poll_after_ms": "soon", "retry_after": "7"}, [7.0, 7.0]),
         ({"retry_after": "soon"}, [1.0, 1.5]),
         ({"retry_after": "-1"}, [1.0, 1.5]),
@@ -176,6 +180,12 @@ def test_the_service_knows_better(clock: Clock, headers: dict[str, str], waits: 
     operation = PollOperation(GET, "state", ("done",), after_header="shop-poll-after-ms")
     Run(clock)(operation, iter([job("busy", **headers), job("busy", **headers), job("done")]))
     assert clock.slept == waits
+
+
+def test_no_service_is_waited_for_longer_than_an_hour(clock: Clock) -> None:
+    answers = [job("busy", retry_after="1000000000"), job("busy", retry_after="1e300"), job("done")]
+    Run(clock)(PollOperation(GET, "state", ("done",)), iter(answers), {"poll_timeout": None})
+    assert clock.slept == [3600.0, 3600.0]
 
 
 def test_a_header_in_seconds(clock: Clock) -> None:

@@ -310,3 +310,12 @@ def test_a_header_cannot_break_out(caller: Caller, value: str) -> None:
     with pytest.raises(ValueError, match="no name for a header"):
         target(caller, "/x", header("v", "x", prefix="x-"), v={value: "1"})
     assert not caller.loopback.seen
+
+
+def test_a_cookie_keeps_the_name_that_it_may_have(caller: Caller) -> None:
+    target(caller, "/x", cookie("a", "$filter"), cookie("b", "a b"), a=1, b=2)
+    assert caller.loopback.last.headers["cookie"] == "$filter=1; a%20b=2"
+
+
+def test_a_parameter_may_have_no_name(caller: Caller) -> None:
+    assert target(caller, "/x", query("empty", ""), empty=1) == "/x?=1"

@@ -189,6 +189,17 @@ def test_keep_keeps_what_an_open_model_without_the_field_drops() -> None:
     assert encode(value) == b'{"id":"b","extra":{"x":1}}'
 
 
+def test_a_member_of_an_open_model_may_be_called_self_or_nothing() -> None:
+    class Odd(OpenModel):
+        self: str | UnsetType = UNSET
+        empty: str | UnsetType = field(default=UNSET, name="")
+
+    value = decode(Odd, b'{"self":"a","":"b"}')
+    assert (value.self, value.empty) == ("a", "b")
+    assert value == Odd(self="a", empty="b")
+    assert encode(value) == b'{"self":"a","":"b"}'
+
+
 def test_unknown_variant_is_a_dict() -> None:
     class Unknown(UnknownVariantBase):
         type: ClassVar[None] = None
