@@ -22,8 +22,8 @@ from specloom import write
 from specloom.config_file import find_job
 from specloom.pipeline import Result, generate
 from specloom.problems import Problems, Unusable
-from specloom.targets.python.ast_check import violations
 from tests.behaviour.generated import forget
+from tests.security.output_check import faults_of_files
 from tests.security.payloads import nothing_ran
 
 HERE = Path(__file__).parent
@@ -67,9 +67,14 @@ def _walk(value: object, steps: tuple[str | int, ...]) -> Iterator[Position]:
 
 
 def placed(name: str, text: str, *places: Position) -> Any:
-    """The spec with a text in these places; references to a schema follow its name."""
+    """The spec with a text in these places; references to a component follow its name."""
+    return filled(name, dict.fromkeys(places, text))
+
+
+def filled(name: str, texts: Mapping[Position, str]) -> Any:
+    """The same with a text of its own in each place."""
     changed = copy.deepcopy(spec(name))
-    for place in sorted(places, key=lambda place: -len(place.steps)):
+    for place, text in sorted(texts.items(), key=lambda pair: -len(pair[0].steps)):
         *way, last = place.steps
         holder = changed
         for step in way:
@@ -80,7 +85,7 @@ def placed(name: str, text: str, *places: Position) -> Any:
         members = list(holder.items())
         holder.clear()
         holder.update((text if key == last else key, member) for key, member in members)
-        if way[-1:] in (["schemas"], ["definitions"]):
+        if way[:-1] == ["components"] or way[-1:] in (["definitions"], ["$defs"]):
             old = "/".join(["#", *map(str, way), str(last)])
             escaped = quote(text.replace("~", "~0").replace("/", "~1"), errors="replace")
             _redirect(changed, old, "/".join(["#", *map(str, way), escaped]))
@@ -89,8 +94,8 @@ def placed(name: str, text: str, *places: Position) -> Any:
 
 def _redirect(value: Any, old: str, new: str) -> None:
     for key, member in value.items() if isinstance(value, dict) else enumerate(value):
-        if member == old:
-            value[key] = new
+        if isinstance(member, str) and f"{member}/".startswith(f"{old}/"):
+            value[key] = new + member.removeprefix(old)
         elif isinstance(member, dict | list):
             _redirect(member, old, new)
 
@@ -120,7 +125,7 @@ def assert_safe(result: Result, folder: Path) -> ModuleType | None:
         assert all(problem.where.file for problem in result.problems.errors)
         return None
     files = {path: text for path, text in result.files.items() if "/_runtime/" not in path}
-    _assert_inert(files)
+    assert faults_of_files(files, result.api, _configured(folder)) == []
     out = folder / "out"
     problems = Problems()
     write.apply(write.compare(out, files, problems), problems)
@@ -134,21 +139,22 @@ def assert_safe(result: Result, folder: Path) -> ModuleType | None:
         return package
 
 
-def _assert_inert(files: Mapping[str, str]) -> None:
-    """Every file is what it should be, and the generated modules hold what templates put there, and no more.
+def _configured(folder: Path) -> list[str]:
+    """The texts of the configuration."""
+    path = folder / "spec.toml"
+    return list(_strings(tomllib.loads(path.read_text(encoding="utf-8")))) if path.exists() else []
 
-    That they compile is seen when all of them are imported.
-    """
-    for path, text in files.items():
-        if path.endswith(".py"):
-            assert violations(text) == [], path
-        elif path.endswith(".json"):
-            json.loads(text)
-        elif path.endswith(".toml"):
-            project = tomllib.loads(text)
-            assert set(project) == {"build-system", "project", "tool"}
-            assert project["build-system"]["build-backend"] == "hatchling.build"
-            assert not project["project"].keys() & {"scripts", "gui-scripts", "entry-points", "dynamic"}
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield key
+            yield from _strings(member)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, str):
+        yield value
 
 
 @contextmanager

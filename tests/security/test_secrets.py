@@ -15,7 +15,7 @@ import pytest
 
 from tests.behaviour.conftest import ClientFor
 from tests.behaviour.generated import openapi, things
-from tests.behaviour.service import Service, answer
+from tests.behaviour.service import Answer, Seen, Service, answer
 
 SECRET = "s3cr3t-of-mine"
 PLACES = {
@@ -234,6 +234,68 @@ def test_cookies_of_the_service_are_not_kept(client_for: ClientFor, service: Ser
         client.things.get()
     assert "cookie" not in service.last.headers
     assert_hidden(first.headers, first)
+
+
+SIGNED = openapi("""
+    /list:
+      get:
+        operationId: Things_List
+        x-ms-pageable: {nextLinkName: next}
+        parameters:
+          - {name: sig, in: query, schema: {type: string}}
+          - {name: Password, in: query, schema: {type: string}}
+        responses:
+          "200":
+            description: OK
+            content:
+              application/json:
+                schema:
+                  type: object
+                  properties: {value: {type: array, items: {type: integer}}, next: {type: string}}
+    """)
+
+
+@pytest.mark.parametrize("name", ["sig", "X-Amz-Signature", "x%2Damz%2Dsecurity%2Dtoken", "access_token", "Signature"])
+@pytest.mark.parametrize("way", ["next link", "redirect"])
+def test_a_link_that_is_signed(
+    client_for: ClientFor, service: Service, log: pytest.LogCaptureFixture, name: str, way: str
+) -> None:
+    """A URL of the service's own making may be as good as a key: it is followed, and shown nowhere. (What httpcore2
+    writes with DEBUG is the head of every response as it came.)"""
+    shop = client_for(SIGNED)
+    link = f"/list?a=1&{name}={SECRET}"
+
+    def reply(seen: Seen) -> Answer:
+        if len(service.seen) > 1:
+            return answer({"error": "No."}, 500)
+        return answer({"value": [1], "next": link}) if way == "next link" else answer(None, 307, location=link)
+
+    service.reply = reply
+    with shop.Client(service.url, retries=0) as client, pytest.raises(shop.ServerError) as caught:
+        list(client.things.list())
+    assert service.last.target == link
+    assert "a=1" in str(caught.value)
+    log.records[:] = [record for record in log.records if not record.name.startswith("httpcore2")]
+    assert_hidden(*chain(caught.value), *logged(log), caught.value.request)
+
+
+def test_a_parameter_that_signs(client_for: ClientFor, log: pytest.LogCaptureFixture) -> None:
+    shop = client_for(SIGNED)
+    with shop.Client("http://127.0.0.1:1", retries=0) as client, pytest.raises(shop.ConnectError) as caught:
+        client.things.list(sig=SECRET, password=SECRET)
+    assert_hidden(*chain(caught.value), "".join(traceback.format_exception(caught.value)), *logged(log))
+
+
+def test_a_response_that_is_too_large(
+    guard: tuple[ModuleType, dict[str, Any]], service: Service, log: pytest.LogCaptureFixture
+) -> None:
+    shop, credential = guard
+    service.answers(b"x" * 1000)
+    with shop.Client(service.url, max_response_bytes=10, **credential) as client:
+        with pytest.raises(shop.ResponseTooLargeError) as caught:
+            client.things.get()
+    assert_hidden(*chain(caught.value), "".join(traceback.format_exception(caught.value)), *logged(log))
+    assert pickle.loads(pickle.dumps(caught.value)).limit == 10
 
 
 # --- in models -----------------------------------------------------------------------------------------------------
