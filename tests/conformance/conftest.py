@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import pytest
 
+from tests import npm
 from tests.behaviour.generated import forget, import_package, write_files
 from tests.conformance import server as test_server
 from tests.conformance import table
@@ -25,7 +26,7 @@ Load: TypeAlias = Callable[[str], ModuleType]
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestServer]:
-    if reason := test_server.missing():
+    if reason := npm.missing():
         pytest.skip(reason)
     with test_server.serving(tmp_path_factory.mktemp("testserver")) as running:
         yield running

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import shutil
 import socket
 import subprocess
 import time
@@ -14,6 +12,8 @@ from pathlib import Path
 
 import httpx2
 
+from tests import npm
+
 HERE = Path(__file__).parent
 HOME = HERE.parents[1] / ".cache" / "testserver"
 PACKAGE = HOME / "node_modules" / "@microsoft.azure" / "autorest.testserver"
@@ -23,29 +23,9 @@ CATEGORIES = {"general": "/report", "azure": "/report/azure", "optional": "/repo
 """What the server keeps count of, by category, and where it tells."""
 
 
-def missing() -> str:
-    """Why the suite cannot run on this machine; empty where it can."""
-    return "" if shutil.which("npm") and shutil.which("node") else "npm and node are not installed"
-
-
 def install() -> Path:
-    """Install the server that `server/package-lock.json` names, once for all who ask; the folder of its specs.
-
-    Raises RuntimeError with what npm said where it cannot.
-    """
-    HOME.mkdir(parents=True, exist_ok=True)
-    lock = (HERE / "server" / "package-lock.json").read_text(encoding="utf-8")
-    done = HOME / "installed-lock.json"
-    with (HOME / "lock").open("w") as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)  # processes of one run ask at the same time
-        if not done.is_file() or done.read_text(encoding="utf-8") != lock:
-            for name in ("package.json", "package-lock.json"):
-                shutil.copy(HERE / "server" / name, HOME / name)
-            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-            run = subprocess.run(command, cwd=HOME, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-            if run.returncode:
-                raise RuntimeError(f"npm could not install the test server:\n{run.stdout}{run.stderr}")
-            done.write_text(lock, encoding="utf-8")
+    """Install the server that `server/package-lock.json` names; the folder of its specs. Raises RuntimeError."""
+    npm.install(HERE / "server", HOME)
     return SWAGGER
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tests.conformance.server import HERE, missing
+from tests import npm
+from tests.conformance.server import HERE
 
 Hits: TypeAlias = Mapping[str, Mapping[str, int]]
 """How often each scenario was met, by category and key."""
@@ -142,7 +143,7 @@ def _missed(areas: Areas, category: str) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    if reason := missing():
+    if reason := npm.missing():
         print(f"docs/conformance.md is not looked at: {reason}")
         return 0
     if absent := _absent():

@@ -17,13 +17,14 @@ import pytest
 from specloom.load.locate import Sources
 from specloom.pipeline import Result
 from specloom.report import to_text
+from tests import npm
 from tests.behaviour.generated import forget, import_package, write_files
-from tests.conformance import server, table
+from tests.conformance import table
 from tests.conformance.documents import documents, generate_document
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(bool(server.missing()), reason=server.missing()),
+    pytest.mark.skipif(bool(npm.missing()), reason=npm.missing()),
     pytest.mark.filterwarnings("ignore::DeprecationWarning:.*models.*"),
 ]
 
