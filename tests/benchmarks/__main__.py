@@ -17,7 +17,6 @@ from rich.console import Console
 from tests.benchmarks.call_rows import call
 from tests.benchmarks.decode_rows import decode, drift, encode
 from tests.benchmarks.exact_rows import exact
-from tests.benchmarks.generate_rows import generate as generate_rows
 from tests.benchmarks.measure import Bench, Row, settled
 from tests.benchmarks.memory_rows import memory
 from tests.benchmarks.packages import generate, package, peer_package
@@ -33,7 +32,6 @@ GROUPS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
     "call": call,
     "process": process,
     "memory": memory,
-    "generate": generate_rows,
     "exact": exact,  # the last: what is kept is looked for in all that is encoded from then on
 }
 

@@ -15,7 +15,10 @@ from rich.text import Text
 from specloom.load.tree import Json
 from tests.benchmarks.measure import OURS, Row
 
-LIBRARIES = ("httpx2", "msgspec", "openai", "openapi-python-client", "orjson", "pydantic")
+LIBRARIES = (
+    *("datamodel-code-generator", "httpx2", "msgspec", "openai", "openapi-generator-cli", "openapi-python-client"),
+    *("orjson", "pydantic"),
+)
 
 TITLES = {
     "decode": "Decoding what is as described, to dicts of the fastest parser",
@@ -25,7 +28,6 @@ TITLES = {
     "call": "One JSON call, to bare httpx2 with the same bytes",
     "process": "A fresh process, to one that imports httpx2 and msgspec and calls once",
     "exact": "Looking at every member, to dicts of the fastest parser",
-    "generate": "The generator, as a command",
     "memory": "Memory that a decoded body takes, to dicts",
 }
 
