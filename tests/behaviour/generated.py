@@ -6,9 +6,10 @@ import importlib
 import itertools
 import sys
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from specloom.config import PackageConfig
 from specloom.config_file import find_job

@@ -142,12 +142,12 @@ def test_the_others_do_not_warn(shop: ModuleType, service: Service) -> None:
 def test_docstrings_say_it_once(shop: ModuleType) -> None:
     things = shop.Client("http://127.0.0.1:1").things
     assert inspect.getdoc(things.get).splitlines() == [
+        "`GET /things`",
+        "",
         "Args:",
         "    old: Deprecated.",
         "",
         "Deprecated.",
-        "",
-        "`GET /things`",
     ]
     assert (inspect.getdoc(things.put) or "").lower().count("deprecated") == 2  # the summary's, and the argument's
     assert inspect.getdoc(shop.models.Thing) == "Deprecated."

@@ -158,6 +158,36 @@ def test_a_string_or_an_object(client_for: ClientFor, caller: Caller, sent: obje
     assert caller.service.last.json == {"choice": sent}
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"open": "text"},
+        {"open": {"a": "b", "c": 3}},
+        {"day": 5},
+        {"day": "Sun, 06 Nov 1994 08:49:37 GMT"},
+        {"key": "aGk"},
+        {"price": "1.50"},
+        {"price": True},
+        {"at": 1400000000},
+    ],
+)
+def test_what_msgspec_has_no_type_for_beside_another(client_for: ClientFor, caller: Caller, sent: object) -> None:
+    shop = client_for(things("""
+            Thing:
+              type: object
+              properties:
+                open: {oneOf: [{type: string}, {$ref: "#/components/schemas/Open"}]}
+                day: {oneOf: [{type: integer}, {type: string, format: date-time-rfc1123}]}
+                key: {oneOf: [{type: integer}, {type: string, format: base64url}]}
+                price: {oneOf: [{type: boolean}, {type: string, format: decimal}]}
+                at: {oneOf: [{type: boolean}, {type: integer, format: unixtime}]}
+            Open: {type: object, properties: {a: {type: string}}, additionalProperties: true}
+            """))
+    caller.service.answers(sent)
+    value = caller.respond(shop, {"strict": True}, "things.get").value
+    assert shop.decode(dict, shop.encode(value)) == sent
+
+
 @pytest.mark.parametrize("sent", ["a", ["a", "b"], [[1, 2], [3]], [1, 2], []])
 def test_a_string_or_lists(client_for: ClientFor, caller: Caller, sent: object) -> None:
     shop = client_for(things("""

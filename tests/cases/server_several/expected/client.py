@@ -29,11 +29,13 @@ class Client(ClientBase):
         port: str = "8080",
         *,
         server: Literal["production", "sandbox", "http://localhost:{port}", "/v1", "backup"] | int | None = None,
+        server_urls: Mapping[str, str] | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
         hooks: Hooks | None = None,
+        max_response_bytes: int | None = 268_435_456,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -48,6 +50,10 @@ class Client(ClientBase):
 
                 - production: Production.
                 - sandbox: To play with.
+            server_urls: URLs in place of those that single operations are at, of which `base_url` says
+                nothing: `https://upload.example.com/v2`, `https://copies.example.com`,
+                `https://copies.sandbox.example.com`, `https://copies.backup.example.com`. A client that is
+                given another `base_url` calls no such operation without: its credentials would go there.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -56,6 +62,9 @@ class Client(ClientBase):
             transport: What carries the requests, in place of httpx2.
             hooks: Functions that are called with each request, response and retry: for metrics and
                 traces.
+            max_response_bytes: How many bytes of a response are held in memory at most, decompressed; of
+                a stream, of each item. `ResponseTooLargeError` is raised for more; None: no limit. Files that
+                are saved have none.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.
@@ -84,11 +93,13 @@ class AsyncClient(AsyncClientBase):
         port: str = "8080",
         *,
         server: Literal["production", "sandbox", "http://localhost:{port}", "/v1", "backup"] | int | None = None,
+        server_urls: Mapping[str, str] | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
         hooks: Hooks | None = None,
+        max_response_bytes: int | None = 268_435_456,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -103,6 +114,10 @@ class AsyncClient(AsyncClientBase):
 
                 - production: Production.
                 - sandbox: To play with.
+            server_urls: URLs in place of those that single operations are at, of which `base_url` says
+                nothing: `https://upload.example.com/v2`, `https://copies.example.com`,
+                `https://copies.sandbox.example.com`, `https://copies.backup.example.com`. A client that is
+                given another `base_url` calls no such operation without: its credentials would go there.
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -111,6 +126,9 @@ class AsyncClient(AsyncClientBase):
             transport: What carries the requests, in place of httpx2.
             hooks: Functions that are called with each request, response and retry: for metrics and
                 traces.
+            max_response_bytes: How many bytes of a response are held in memory at most, decompressed; of
+                a stream, of each item. `ResponseTooLargeError` is raised for more; None: no limit. Files that
+                are saved have none.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.
@@ -141,4 +159,10 @@ _SERVICE = Service(
         Server("/v1"),
     ),
     other_servers=("backup",),
+    elsewhere=(
+        "https://upload.example.com/v2",
+        "https://copies.example.com",
+        "https://copies.sandbox.example.com",
+        "https://copies.backup.example.com",
+    ),
 )

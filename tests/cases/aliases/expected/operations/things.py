@@ -25,10 +25,10 @@ class Things(Group):
         other: inputs.ThingInput | UnsetType = UNSET,
         maybe: str | None | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            id: An identifier.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            id: An identifier.
         """
         return self._client.send(_CREATE, locals())
 
@@ -45,10 +45,10 @@ class AsyncThings(AsyncGroup):
         other: inputs.ThingInput | UnsetType = UNSET,
         maybe: str | None | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            id: An identifier.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            id: An identifier.
         """
         return await self._client.send(_CREATE, locals())
 

@@ -15,11 +15,11 @@ class Things(Group):
     def create(
         self, *, size: int, name: str | None | UnsetType = UNSET, status: Literal["open"] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             size: Now an integer.
             name: Now nullable.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -30,11 +30,11 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, size: int, name: str | None | UnsetType = UNSET, status: Literal["open"] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             size: Now an integer.
             name: Now nullable.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -13,12 +13,12 @@ class Things(Group):
     def create(
         self, *, first: str | UnsetType = UNSET, second: str | UnsetType = UNSET, third: str | None | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             first: Some text.
             second: Some text.
             third: Some text.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -29,12 +29,12 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, first: str | UnsetType = UNSET, second: str | UnsetType = UNSET, third: str | None | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             first: Some text.
             second: Some text.
             third: Some text.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -41,10 +41,10 @@ class Things(Group):
         return self._client.send(_LIST_MINE, locals())
 
     def list_own(self, subscription_id: str) -> models.ThingList:
-        """Args:
-            subscription_id: Not that of the client.
+        """`GET /{subscriptionId}/things/own`
 
-        `GET /{subscriptionId}/things/own`
+        Args:
+            subscription_id: Not that of the client.
         """
         return self._client.send(_LIST_OWN, locals())
 
@@ -78,10 +78,10 @@ class AsyncThings(AsyncGroup):
         return await self._client.send(_LIST_MINE, locals())
 
     async def list_own(self, subscription_id: str) -> models.ThingList:
-        """Args:
-            subscription_id: Not that of the client.
+        """`GET /{subscriptionId}/things/own`
 
-        `GET /{subscriptionId}/things/own`
+        Args:
+            subscription_id: Not that of the client.
         """
         return await self._client.send(_LIST_OWN, locals())
 

@@ -26,12 +26,12 @@ class Profiles(Group):
         picture_x_kind: models.CreateProfilePictureXKind | Literal["front", "side"] | UnsetType = UNSET,
         content_type: Literal["multipart/form-data", "application/x-www-form-urlencoded"] | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`POST /profiles`
+
+        Args:
             picture_x_rate_limit_limit: Uploads per hour.
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /profiles`
         """
         return self._client.send(_CREATE, locals())
 
@@ -51,12 +51,12 @@ class AsyncProfiles(AsyncGroup):
         picture_x_kind: models.CreateProfilePictureXKind | Literal["front", "side"] | UnsetType = UNSET,
         content_type: Literal["multipart/form-data", "application/x-www-form-urlencoded"] | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`POST /profiles`
+
+        Args:
             picture_x_rate_limit_limit: Uploads per hour.
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /profiles`
         """
         return await self._client.send(_CREATE, locals())
 

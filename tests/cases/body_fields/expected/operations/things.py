@@ -27,10 +27,10 @@ class Things(Group):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         parent: inputs.ThingInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            name: Its name.
+        """`POST /things/{id}`
 
-        `POST /things/{id}`
+        Args:
+            name: Its name.
         """
         return self._client.send(_UPDATE, locals())
 
@@ -49,10 +49,10 @@ class AsyncThings(AsyncGroup):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         parent: inputs.ThingInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            name: Its name.
+        """`POST /things/{id}`
 
-        `POST /things/{id}`
+        Args:
+            name: Its name.
         """
         return await self._client.send(_UPDATE, locals())
 

@@ -18,11 +18,11 @@ class Reports(Group):
         body: BinaryInput | UnsetType = UNSET,
         content_type: Literal["application/json", "application/octet-stream"] | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`PUT /reports`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `PUT /reports`
         """
         return self._client.send(_WRITE, locals())
 
@@ -36,11 +36,11 @@ class AsyncReports(AsyncGroup):
         body: BinaryInput | UnsetType = UNSET,
         content_type: Literal["application/json", "application/octet-stream"] | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`PUT /reports`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `PUT /reports`
         """
         return await self._client.send(_WRITE, locals())
 

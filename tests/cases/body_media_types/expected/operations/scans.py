@@ -21,12 +21,12 @@ class Scans(Group):
         scan: inputs.SourceInput | str | BinaryInput,
         content_type: Literal["application/json", "text/plain", "application/pdf"] | str | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`POST /scans`
+
+        Args:
             scan: What is to be analyzed.
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /scans`
         """
         return self._client.send(_ANALYZE, locals())
 
@@ -40,12 +40,12 @@ class AsyncScans(AsyncGroup):
         scan: inputs.SourceInput | str | BinaryInput,
         content_type: Literal["application/json", "text/plain", "application/pdf"] | str | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`POST /scans`
+
+        Args:
             scan: What is to be analyzed.
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /scans`
         """
         return await self._client.send(_ANALYZE, locals())
 

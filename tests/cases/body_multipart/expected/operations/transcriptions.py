@@ -27,10 +27,10 @@ class Transcriptions(Group):
         extra: Sequence[FileInput] | UnsetType = UNSET,
         settings: inputs.ThingInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            file: The audio.
+        """`POST /transcriptions`
 
-        `POST /transcriptions`
+        Args:
+            file: The audio.
         """
         return self._client.send(_CREATE, locals())
 
@@ -48,10 +48,10 @@ class AsyncTranscriptions(AsyncGroup):
         extra: Sequence[FileInput] | UnsetType = UNSET,
         settings: inputs.ThingInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            file: The audio.
+        """`POST /transcriptions`
 
-        `POST /transcriptions`
+        Args:
+            file: The audio.
         """
         return await self._client.send(_CREATE, locals())
 

@@ -11,10 +11,10 @@ class Things(Group):
     """Operations on things."""
 
     def create(self, *, id: str | UnsetType = UNSET) -> models.Thing:
-        """Args:
-            id: Needed where anything of the body is given.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            id: Needed where anything of the body is given.
         """
         return self._client.send(_CREATE, locals())
 
@@ -23,10 +23,10 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def create(self, *, id: str | UnsetType = UNSET) -> models.Thing:
-        """Args:
-            id: Needed where anything of the body is given.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            id: Needed where anything of the body is given.
         """
         return await self._client.send(_CREATE, locals())
 

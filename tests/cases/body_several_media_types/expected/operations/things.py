@@ -15,11 +15,11 @@ class Things(Group):
     def create(
         self, *, id: str, content_type: Literal["application/json", "application/merge-patch+json"] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -30,11 +30,11 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, id: str, content_type: Literal["application/json", "application/merge-patch+json"] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -32,13 +32,13 @@ class Things(Group):
         image_size: int | UnsetType = UNSET,
         labels: Mapping[str, str] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             name: Of the thing.
             colour: Of the thing's inside. Needed where anything of `properties` is given.
             properties_additional_properties: The members of `properties` that the schema does not name.
             image_url: Needed where anything of `details.image` is given.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -65,13 +65,13 @@ class AsyncThings(AsyncGroup):
         image_size: int | UnsetType = UNSET,
         labels: Mapping[str, str] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             name: Of the thing.
             colour: Of the thing's inside. Needed where anything of `properties` is given.
             properties_additional_properties: The members of `properties` that the schema does not name.
             image_url: Needed where anything of `details.image` is given.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

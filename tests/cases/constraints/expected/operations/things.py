@@ -15,11 +15,11 @@ class Things(Group):
     def create(
         self, *, seed: int | UnsetType = UNSET, name: str | UnsetType = UNSET, tags: Sequence[str] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             name: Length: 1 to 256. Pattern: `^[a-z]+$`.
             tags: Number of items: 1 to 16.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -30,11 +30,11 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, seed: int | UnsetType = UNSET, name: str | UnsetType = UNSET, tags: Sequence[str] | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             name: Length: 1 to 256. Pattern: `^[a-z]+$`.
             tags: Number of items: 1 to 16.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -21,12 +21,12 @@ class Things(Group):
         order: models.ThingOrder | Literal["asc", "desc"] | UnsetType = UNSET,
         tools: Sequence[str] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             temperature: Default: 1.
             order: Default: `asc`.
             tools: Default: [].
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -42,12 +42,12 @@ class AsyncThings(AsyncGroup):
         order: models.ThingOrder | Literal["asc", "desc"] | UnsetType = UNSET,
         tools: Sequence[str] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             temperature: Default: 1.
             order: Default: `asc`.
             tools: Default: [].
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

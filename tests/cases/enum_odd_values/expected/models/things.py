@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.model import UNSET, Model, OpenStrEnum, StrEnum, UnsetType
 
@@ -17,7 +17,7 @@ class Thing(Model):
         | UnsetType
     ) = UNSET
     similar: ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET
-    yaml: float | Literal["on"] | UnsetType = UNSET
+    yaml: ThingYaml | Literal["on", "1", "2.5"] | UnsetType = UNSET
 
 
 class Size(OpenStrEnum):
@@ -33,7 +33,7 @@ class ThingEvent(StrEnum):
 
 class ThingOdd(StrEnum):
     EMPTY = ""
-    UNNAMED = " "
+    SPACE = " "
     MINUS = "-"
     ODD_1_0 = "1.0"
     NONE_2 = "none"
@@ -54,5 +54,7 @@ class ThingSimilar(StrEnum):
     A_UNDERSCORE_B = "A_B"
 
 
-ThingYamlNumber: TypeAlias = float
-"""One of 1, 2.5."""
+class ThingYaml(StrEnum):
+    ON = "on"
+    YAML_1 = "1"
+    YAML_2_5 = "2.5"

@@ -26,7 +26,7 @@ class Things(Group):
             | UnsetType
         ) = UNSET,
         similar: models.ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET,
-        yaml: float | Literal["on"] | UnsetType = UNSET,
+        yaml: models.ThingYaml | Literal["on", "1", "2.5"] | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
         return self._client.send(_CREATE, locals())
@@ -49,7 +49,7 @@ class AsyncThings(AsyncGroup):
             | UnsetType
         ) = UNSET,
         similar: models.ThingSimilar | Literal["a-b", "a_b", "a b", "A_B"] | UnsetType = UNSET,
-        yaml: float | Literal["on"] | UnsetType = UNSET,
+        yaml: models.ThingYaml | Literal["on", "1", "2.5"] | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
         return await self._client.send(_CREATE, locals())

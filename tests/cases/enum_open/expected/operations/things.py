@@ -11,11 +11,11 @@ class Things(Group):
     """Operations on things."""
 
     def create(self, *, status: models.Status | str, previous: models.Status | str | UnsetType = UNSET) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             status: How far it is.
             previous: How far it is.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -26,11 +26,11 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, status: models.Status | str, previous: models.Status | str | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             status: How far it is.
             previous: How far it is.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -22,12 +22,12 @@ class Things(Group):
         second: inputs.ThingSecondInput | UnsetType = UNSET,
         third: inputs.ThingThirdInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             first: Chunking Strategy
             second: Chunking Strategy
             third: thing
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -42,12 +42,12 @@ class AsyncThings(AsyncGroup):
         second: inputs.ThingSecondInput | UnsetType = UNSET,
         third: inputs.ThingThirdInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             first: Chunking Strategy
             second: Chunking Strategy
             third: thing
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -19,7 +19,7 @@ class Thing(OpenModel):
 
 class ThingKind(StrEnum):
     IMPORT_OS = '"; import os; "'
-    UNNAMED = "'''"
-    UNNAMED_2 = "\\"
+    APOSTROPHE_APOSTROPHE_APOSTROPHE = "'''"
+    REVERSE_SOLIDUS = "\\"
     KIND_7_7 = "{{ 7 * 7 }}"
-    UNNAMED_3 = "\u202e"
+    RIGHT_TO_LEFT_OVERRIDE = "\u202e"

@@ -19,11 +19,11 @@ class Things(Group):
         new_line: str | UnsetType = UNSET,
         kind: models.ThingKind | Literal['"; import os; "', "'''", "\\", "{{ 7 * 7 }}", "\u202e"] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             x_int_import_os: back\\slash and \"\"\" quotes
             new_line: a b c
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -38,11 +38,11 @@ class AsyncThings(AsyncGroup):
         new_line: str | UnsetType = UNSET,
         kind: models.ThingKind | Literal['"; import os; "', "'''", "\\", "{{ 7 * 7 }}", "\u202e"] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             x_int_import_os: back\\slash and \"\"\" quotes
             new_line: a b c
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -24,10 +24,10 @@ class Things(Group):
         x_ms_meta: Mapping[str, str] | UnsetType = UNSET,
         conditions: inputs.ConditionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            conditions: Parameters of `getThing`.
+        """`GET /things/{path}`
 
-        `GET /things/{path}`
+        Args:
+            conditions: Parameters of `getThing`.
         """
         return self._client.send(_GET, locals())
 
@@ -43,10 +43,10 @@ class AsyncThings(AsyncGroup):
         x_ms_meta: Mapping[str, str] | UnsetType = UNSET,
         conditions: inputs.ConditionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            conditions: Parameters of `getThing`.
+        """`GET /things/{path}`
 
-        `GET /things/{path}`
+        Args:
+            conditions: Parameters of `getThing`.
         """
         return await self._client.send(_GET, locals())
 

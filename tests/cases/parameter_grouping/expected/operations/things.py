@@ -22,30 +22,30 @@ class Things(Group):
         access_conditions: inputs.AccessConditionsInput | UnsetType = UNSET,
         options: inputs.ThingsGetOptionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`GET /things/{id}`
+
+        Args:
             access_conditions: Parameters of `things_get` and `things_set`.
             options: Parameters of `things_get`.
-
-        `GET /things/{id}`
         """
         return self._client.send(_GET, locals())
 
     def set(
         self, *, parameters: inputs.ThingsSetParametersInput, access_conditions: inputs.AccessConditionsInput
     ) -> None:
-        """Args:
+        """`PUT /things/{id}`
+
+        Args:
             parameters: Parameters of `things_set`.
             access_conditions: Parameters of `things_get` and `things_set`.
-
-        `PUT /things/{id}`
         """
         return self._client.send(_SET, locals())
 
     def change(self, *, parameters: inputs.ThingsChangeParametersInput) -> None:
-        """Args:
-            parameters: Parameters of `things_change`.
+        """`PATCH /things/{id}`
 
-        `PATCH /things/{id}`
+        Args:
+            parameters: Parameters of `things_change`.
         """
         return self._client.send(_CHANGE, locals())
 
@@ -60,30 +60,30 @@ class AsyncThings(AsyncGroup):
         access_conditions: inputs.AccessConditionsInput | UnsetType = UNSET,
         options: inputs.ThingsGetOptionsInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`GET /things/{id}`
+
+        Args:
             access_conditions: Parameters of `things_get` and `things_set`.
             options: Parameters of `things_get`.
-
-        `GET /things/{id}`
         """
         return await self._client.send(_GET, locals())
 
     async def set(
         self, *, parameters: inputs.ThingsSetParametersInput, access_conditions: inputs.AccessConditionsInput
     ) -> None:
-        """Args:
+        """`PUT /things/{id}`
+
+        Args:
             parameters: Parameters of `things_set`.
             access_conditions: Parameters of `things_get` and `things_set`.
-
-        `PUT /things/{id}`
         """
         return await self._client.send(_SET, locals())
 
     async def change(self, *, parameters: inputs.ThingsChangeParametersInput) -> None:
-        """Args:
-            parameters: Parameters of `things_change`.
+        """`PATCH /things/{id}`
 
-        `PATCH /things/{id}`
+        Args:
+            parameters: Parameters of `things_change`.
         """
         return await self._client.send(_CHANGE, locals())
 

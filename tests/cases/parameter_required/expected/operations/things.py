@@ -35,11 +35,11 @@ class Things(Group):
         note: str | None | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`PATCH /things/{id}`
+
+        Args:
             name: Needed where anything of the body is given.
             note: Needed where anything of the body is given.
-
-        `PATCH /things/{id}`
         """
         return self._client.send(_PATCH, locals())
 
@@ -75,11 +75,11 @@ class AsyncThings(AsyncGroup):
         note: str | None | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
     ) -> None:
-        """Args:
+        """`PATCH /things/{id}`
+
+        Args:
             name: Needed where anything of the body is given.
             note: Needed where anything of the body is given.
-
-        `PATCH /things/{id}`
         """
         return await self._client.send(_PATCH, locals())
 

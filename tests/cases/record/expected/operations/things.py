@@ -13,12 +13,12 @@ class Things(Group):
     def create(
         self, *, id: str, owner: str | None, price: float | UnsetType = UNSET, note: str | None | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             id: The identifier.
             owner: Who has it; null when nobody has.
             price: In euros.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -29,12 +29,12 @@ class AsyncThings(AsyncGroup):
     async def create(
         self, *, id: str, owner: str | None, price: float | UnsetType = UNSET, note: str | None | UnsetType = UNSET
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             id: The identifier.
             owner: Who has it; null when nobody has.
             price: In euros.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

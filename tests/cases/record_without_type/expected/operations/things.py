@@ -24,10 +24,10 @@ class Things(Group):
         described: JsonInput | UnsetType = UNSET,
         nested: inputs.ThingNestedInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            described: Whatever it is.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            described: Whatever it is.
         """
         return self._client.send(_CREATE, locals())
 
@@ -43,10 +43,10 @@ class AsyncThings(AsyncGroup):
         described: JsonInput | UnsetType = UNSET,
         nested: inputs.ThingNestedInput | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            described: Whatever it is.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            described: Whatever it is.
         """
         return await self._client.send(_CREATE, locals())
 

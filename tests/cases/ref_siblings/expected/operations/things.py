@@ -16,11 +16,11 @@ class Things(Group):
     """Operations on things."""
 
     def create(self, *, a: inputs.OtherInput | None, b: inputs.OtherInput | UnsetType = UNSET) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             a: Another.
             b: Its own words.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -29,11 +29,11 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def create(self, *, a: inputs.OtherInput | None, b: inputs.OtherInput | UnsetType = UNSET) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             a: Another.
             b: Its own words.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -14,9 +14,9 @@ class Things(Group):
         return self._client.send(_GET, locals())
 
     def put(self, *, shop_client_request_id: str | UnsetType = UNSET) -> None:
-        """Response headers: `response.headers_as(models.PutThingHeaders)`.
+        """`PUT /things`
 
-        `PUT /things`
+        Response headers: `response.headers_as(models.PutThingHeaders)`.
         """
         return self._client.send(_PUT, locals())
 
@@ -29,9 +29,9 @@ class AsyncThings(AsyncGroup):
         return await self._client.send(_GET, locals())
 
     async def put(self, *, shop_client_request_id: str | UnsetType = UNSET) -> None:
-        """Response headers: `response.headers_as(models.PutThingHeaders)`.
+        """`PUT /things`
 
-        `PUT /things`
+        Response headers: `response.headers_as(models.PutThingHeaders)`.
         """
         return await self._client.send(_PUT, locals())
 

@@ -10,9 +10,9 @@ class Things(Group):
     """Operations on things."""
 
     def get(self) -> models.Thing:
-        """Response headers: `response.headers_as(models.GetThingHeaders)`.
+        """`GET /things`
 
-        `GET /things`
+        Response headers: `response.headers_as(models.GetThingHeaders)`.
         """
         return self._client.send(_GET, locals())
 
@@ -21,9 +21,9 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def get(self) -> models.Thing:
-        """Response headers: `response.headers_as(models.GetThingHeaders)`.
+        """`GET /things`
 
-        `GET /things`
+        Response headers: `response.headers_as(models.GetThingHeaders)`.
         """
         return await self._client.send(_GET, locals())
 

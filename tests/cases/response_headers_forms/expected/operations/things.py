@@ -9,9 +9,9 @@ class Things(Group):
     """Operations on things."""
 
     def check(self) -> None:
-        """Response headers: `response.headers_as(models.CheckThingsHeaders)`.
+        """`HEAD /things`
 
-        `HEAD /things`
+        Response headers: `response.headers_as(models.CheckThingsHeaders)`.
         """
         return self._client.send(_CHECK, locals())
 
@@ -20,9 +20,9 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def check(self) -> None:
-        """Response headers: `response.headers_as(models.CheckThingsHeaders)`.
+        """`HEAD /things`
 
-        `HEAD /things`
+        Response headers: `response.headers_as(models.CheckThingsHeaders)`.
         """
         return await self._client.send(_CHECK, locals())
 

@@ -9,18 +9,18 @@ class Work(Group):
     """Operations on work."""
 
     def get(self) -> None:
-        """Response headers: `response.headers_as(models.GetWorkHeaders)`.
+        """`GET /work`
 
-        `GET /work`
+        Response headers: `response.headers_as(models.GetWorkHeaders)`.
         """
         return self._client.send(_GET, locals())
 
     def start(self) -> None:
-        """Response headers of 200, 202, default: `response.headers_as(models.StartWorkHeaders)`.
+        """`POST /work`
+
+        Response headers of 200, 202, default: `response.headers_as(models.StartWorkHeaders)`.
 
         Response headers of 409: `response.headers_as(models.StartWork409Headers)`.
-
-        `POST /work`
         """
         return self._client.send(_START, locals())
 
@@ -29,18 +29,18 @@ class AsyncWork(AsyncGroup):
     """Operations on work."""
 
     async def get(self) -> None:
-        """Response headers: `response.headers_as(models.GetWorkHeaders)`.
+        """`GET /work`
 
-        `GET /work`
+        Response headers: `response.headers_as(models.GetWorkHeaders)`.
         """
         return await self._client.send(_GET, locals())
 
     async def start(self) -> None:
-        """Response headers of 200, 202, default: `response.headers_as(models.StartWorkHeaders)`.
+        """`POST /work`
+
+        Response headers of 200, 202, default: `response.headers_as(models.StartWorkHeaders)`.
 
         Response headers of 409: `response.headers_as(models.StartWork409Headers)`.
-
-        `POST /work`
         """
         return await self._client.send(_START, locals())
 

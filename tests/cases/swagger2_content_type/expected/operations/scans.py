@@ -22,10 +22,10 @@ class Scans(Group):
         scan: inputs.SourceInput | BinaryInput | UnsetType = UNSET,
         content_type: models.ScanType | str | UnsetType = UNSET,
     ) -> None:
-        """Args:
-            content_type: What the scan is.
+        """`POST /scans`
 
-        `POST /scans`
+        Args:
+            content_type: What the scan is.
         """
         return self._client.send(_ANALYZE, locals())
 
@@ -39,10 +39,10 @@ class AsyncScans(AsyncGroup):
         scan: inputs.SourceInput | BinaryInput | UnsetType = UNSET,
         content_type: models.ScanType | str | UnsetType = UNSET,
     ) -> None:
-        """Args:
-            content_type: What the scan is.
+        """`POST /scans`
 
-        `POST /scans`
+        Args:
+            content_type: What the scan is.
         """
         return await self._client.send(_ANALYZE, locals())
 

@@ -15,10 +15,10 @@ class Files(Group):
     """Operations on files."""
 
     def upload(self, *, data: FileInput, filename: str | UnsetType = UNSET) -> models.File:
-        """Args:
-            data: The file's content.
+        """`POST /files`
 
-        `POST /files`
+        Args:
+            data: The file's content.
         """
         return self._client.send(_UPLOAD, locals())
 
@@ -35,10 +35,10 @@ class AsyncFiles(AsyncGroup):
     """Operations on files."""
 
     async def upload(self, *, data: FileInput, filename: str | UnsetType = UNSET) -> models.File:
-        """Args:
-            data: The file's content.
+        """`POST /files`
 
-        `POST /files`
+        Args:
+            data: The file's content.
         """
         return await self._client.send(_UPLOAD, locals())
 

@@ -16,10 +16,10 @@ class Things(Group):
     """Operations on things."""
 
     def create(self, *, details: inputs.ThingDetailsInput | UnsetType = UNSET) -> models.Thing:
-        """Args:
-            details: What was made.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            details: What was made.
         """
         return self._client.send(_CREATE, locals())
 
@@ -28,10 +28,10 @@ class AsyncThings(AsyncGroup):
     """Operations on things."""
 
     async def create(self, *, details: inputs.ThingDetailsInput | UnsetType = UNSET) -> models.Thing:
-        """Args:
-            details: What was made.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            details: What was made.
         """
         return await self._client.send(_CREATE, locals())
 

@@ -23,10 +23,10 @@ class Things(Group):
         all: inputs.OtherInput | UnsetType = UNSET,
         text: str | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            all: With words.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            all: With words.
         """
         return self._client.send(_CREATE, locals())
 
@@ -42,10 +42,10 @@ class AsyncThings(AsyncGroup):
         all: inputs.OtherInput | UnsetType = UNSET,
         text: str | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            all: With words.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            all: With words.
         """
         return await self._client.send(_CREATE, locals())
 

@@ -25,10 +25,10 @@ class Things(Group):
         described: inputs.BaseInput | UnsetType = UNSET,
         narrowed: Literal["red"] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            described: What it is based on. Deprecated.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            described: What it is based on. Deprecated.
         """
         return self._client.send(_CREATE, locals())
 
@@ -46,10 +46,10 @@ class AsyncThings(AsyncGroup):
         described: inputs.BaseInput | UnsetType = UNSET,
         narrowed: Literal["red"] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
-            described: What it is based on. Deprecated.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            described: What it is based on. Deprecated.
         """
         return await self._client.send(_CREATE, locals())
 

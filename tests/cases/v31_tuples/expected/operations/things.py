@@ -29,11 +29,11 @@ class Things(Group):
         empty: tuple[()] | UnsetType = UNSET,
         choice: str | tuple[str, int] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             row: A row and the rows in it.
             partial: At least 1 item.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -53,11 +53,11 @@ class AsyncThings(AsyncGroup):
         empty: tuple[()] | UnsetType = UNSET,
         choice: str | tuple[str, int] | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             row: A row and the rows in it.
             partial: At least 1 item.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -35,14 +35,14 @@ class Things(Group):
         old: str | None | UnsetType = UNSET,
         note: inputs.NoteInput | None | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             size: How large.
 
                 More than 0. Less than 10.
             data: Holds `image/png`.
             text: Holds `application/json`.
-
-        `POST /things`
         """
         return self._client.send(_CREATE, locals())
 
@@ -68,14 +68,14 @@ class AsyncThings(AsyncGroup):
         old: str | None | UnsetType = UNSET,
         note: inputs.NoteInput | None | UnsetType = UNSET,
     ) -> models.Thing:
-        """Args:
+        """`POST /things`
+
+        Args:
             size: How large.
 
                 More than 0. Less than 10.
             data: Holds `image/png`.
             text: Holds `application/json`.
-
-        `POST /things`
         """
         return await self._client.send(_CREATE, locals())
 

@@ -26,11 +26,11 @@ class Pets(Group):
         tags: Sequence[inputs.TagInput] | UnsetType = UNSET,
         content_type: Literal["application/json", "application/xml"] | UnsetType = UNSET,
     ) -> models.Pet:
-        """Args:
+        """`POST /pet`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /pet`
         """
         return self._client.send(_ADD, locals())
 
@@ -47,11 +47,11 @@ class AsyncPets(AsyncGroup):
         tags: Sequence[inputs.TagInput] | UnsetType = UNSET,
         content_type: Literal["application/json", "application/xml"] | UnsetType = UNSET,
     ) -> models.Pet:
-        """Args:
+        """`POST /pet`
+
+        Args:
             content_type: The media type that the body is sent as. Where it is left out, it is the first
                 that suits the value.
-
-        `POST /pet`
         """
         return await self._client.send(_ADD, locals())
 
