@@ -39,6 +39,7 @@ class Client(ClientBase):
         headers: Mapping[str, str] | None = None,
         transport: Transport | None = None,
         hooks: Hooks | None = None,
+        max_response_bytes: int | None = 268_435_456,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -61,6 +62,9 @@ class Client(ClientBase):
             transport: What carries the requests, in place of httpx2.
             hooks: Functions that are called with each request, response and retry: for metrics and
                 traces.
+            max_response_bytes: How many bytes of a response are held in memory at most, decompressed; of
+                a stream, of each item. `ResponseTooLargeError` is raised for more; None: no limit. Files that
+                are saved have none.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.
@@ -110,6 +114,7 @@ class AsyncClient(AsyncClientBase):
         headers: Mapping[str, str] | None = None,
         transport: AsyncTransport | None = None,
         hooks: Hooks | None = None,
+        max_response_bytes: int | None = 268_435_456,
         strict: bool = False,
         unknown_fields: Literal["drop", "keep"] = "drop",
         on_drift: Callable[[Drift], None] | None = None,
@@ -132,6 +137,9 @@ class AsyncClient(AsyncClientBase):
             transport: What carries the requests, in place of httpx2.
             hooks: Functions that are called with each request, response and retry: for metrics and
                 traces.
+            max_response_bytes: How many bytes of a response are held in memory at most, decompressed; of
+                a stream, of each item. `ResponseTooLargeError` is raised for more; None: no limit. Files that
+                are saved have none.
             strict: Raise `DecodeError` where a response departs from the description in anything, be it
                 one member more, instead of making the best of it. Every member is looked at then, as with the
                 next two; decoding takes ten to twenty times as long.

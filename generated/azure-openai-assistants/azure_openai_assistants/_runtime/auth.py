@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from .errors import ConfigurationError
-from .headers import UNSENDABLE, sendable
+from .headers import UNSENDABLE, is_name, sendable
 from .operation import Security
 from .transport import Secret
 
@@ -168,6 +168,8 @@ class Credential:
         if made is None or made[0] is not value:
             secret = self.scheme.secret(value)
             self._made = made = (value, secret)
+            if secret.place != "query" and not is_name(secret.name):
+                raise ValueError(f"{self.scheme.python}: {secret.name!r} is no name for a {secret.place}")
             if secret.place == "header" and not sendable(secret.value):
                 self._made = made = None
                 value = ""  # tools that print tracebacks print variables, too

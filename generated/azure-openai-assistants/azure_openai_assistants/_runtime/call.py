@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from . import log as logs
 from . import response
-from .errors import ApiError, TimeoutError, TransportError
+from .errors import ApiError, ResponseTooLargeError, TimeoutError, TransportError
+from .gathering import Gathered, limit_of_error
 from .hooks import Hooks, Received, Retry
 from .redirect import redirected
 from .response import Decoding, Head
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .headers import Headers
     from .operation import Content
     from .request import Route
-    from .transport import RawResponse, Request, Secret
+    from .transport import Request, Secret
 
 _WEEK = 7 * 86400.0
 """Seconds: as good as for ever where a step has to have a limit."""
@@ -37,6 +38,8 @@ class Options(Struct, frozen=True):
     headers: Headers
     hooks: Hooks
     decoding: Decoding
+    limit: int | None
+    """The most bytes of a response that are held in memory at a time."""
 
 
 class Call:
@@ -108,15 +111,16 @@ class Call:
 
     def answered(self, status: int, headers: Headers) -> float | None:
         """Takes note of a response that has begun. Seconds until the next attempt; None where this is the answer."""
-        self.head = head = Head(self.request, status, headers, self._id_headers, self.options.decoding)
-        if self._debug or self.options.hooks.response is not None:
+        options = self.options
+        self.head = head = Head(self.request, status, headers, self._id_headers, options.decoding, options.limit)
+        if self._debug or options.hooks.response is not None:
             self._observe(head)
         self.content = content = response.expected(self.route.operation, head)
         if content is not None and not 300 <= status <= 399:
             return None
         if status == 401 and self._can_renew():
             return self._noted(0.0, status)
-        if self.options.retries.status(status, headers):
+        if options.retries.status(status, headers):
             return self._wait(status, retry_after(headers))
         return 0.0 if 300 <= status <= 399 and self._moved(status, headers) else None
 
@@ -125,19 +129,15 @@ class Call:
         """Whether the body of the answer is read before the call returns."""
         return self.content is None or not (self._stays_open or self.content.kind == "binary")
 
-    def read(self, raw: RawResponse) -> bytes:
-        """The body, while there is time left; closes."""
-        if self._deadline is None:
-            return raw.read()
-        pieces: list[bytes] = []
-        try:
-            for piece in raw.chunks:
-                pieces.append(piece)
-                if perf_counter() > self._deadline:
-                    raise self.late()
-        finally:
-            raw.close()
-        return b"".join(pieces)
+    def gathered(self) -> Gathered:
+        """What the body of the answer is put together in."""
+        limit = self.options.limit
+        return Gathered(self.request, limit if self.content is not None else limit_of_error(limit))
+
+    def check_time(self) -> None:
+        """Raises TimeoutError where none is left."""
+        if self._deadline is not None and perf_counter() > self._deadline:
+            raise self.late()
 
     def broken(self, error: TransportError) -> float | None:
         """Takes note of an attempt that failed. Seconds until the next; None where the error is to be raised.
@@ -147,7 +147,7 @@ class Call:
         error.attempts = self.attempts
         if self._deadline is not None and isinstance(error, TimeoutError) and perf_counter() >= self._deadline:
             raise self.late(sent=error.sent) from error  # whichever step it was that had no time left
-        if error.sent and not self._repeatable():
+        if isinstance(error, ResponseTooLargeError) or (error.sent and not self._repeatable()):
             return None
         return self._wait(error, None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ __all__ = ["mapped"]
 
 _STEPS = {"ConnectTimeout": "connecting", "WriteTimeout": "sending", "PoolTimeout": "waiting for a free connection"}
 _UNSENT = frozenset({"ConnectTimeout", "PoolTimeout"})
+_REPEATED = re.compile(r" b['\"]")
+"""Where h11 repeats a header that it does not send, which may be a secret."""
 
 
 def mapped(error: Exception, request: Request) -> Error | None:
@@ -32,6 +35,8 @@ def mapped(error: Exception, request: Request) -> Error | None:
         return ConnectError(f"{call}: cannot connect: {error}")
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
         return ConfigurationError(f"{call}: {error}")
+    if isinstance(error, httpx2.LocalProtocolError):
+        return TransportError(f"{call}: {_REPEATED.split(str(error))[0]}")
     if isinstance(error, httpx2.RequestError | ssl.SSLError):  # the latter comes as it is where it comes late (TLS 1.3)
         return TransportError(f"{call}: {_said(error)}")
     if isinstance(error, zlib.error):

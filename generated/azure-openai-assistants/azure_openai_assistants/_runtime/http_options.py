@@ -7,13 +7,17 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from .errors import TransportError
+
 if TYPE_CHECKING:
     import ssl
     from http.cookiejar import CookieJar
 
     import httpx2
 
-__all__ = ["HttpOptions", "codings"]
+    from .transport import Request
+
+__all__ = ["HttpOptions", "check_codings", "codings"]
 
 T = TypeVar("T")
 
@@ -93,6 +97,17 @@ def codings(client: httpx2.Client | httpx2.AsyncClient) -> str:
     (It decodes br and deflate too, where a service sends them unasked. A body of those that is cut off looks whole.)
     """
     return ", ".join(each for each in client.headers["accept-encoding"].split(", ") if each in ("gzip", "zstd"))
+
+
+def check_codings(coding: str, request: Request) -> None:
+    """Raises TransportError for a body that was coded more than twice.
+
+    Each coding unfolds a thousandfold. Three of them make of one chunk of the body more than can be looked at, and of
+    that perhaps nothing at all, so that no bound on what comes out would ever be met.
+    """
+    if coding.count(",") > 1:
+        call = f"{request.method} {request.safe_url}"
+        raise TransportError(f"{call}: the body has {coding.count(',') + 1} content codings: two at most are undone")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -12,6 +12,7 @@ MEDIA_TYPES = frozenset(
 
 _SEPARATORS = {"application/json-seq": b"\x1e"}
 """What stands before each text. Where it is no newline, a text may hold newlines."""
+_LOOKS = 16
 
 
 class LineDecoder:
@@ -19,23 +20,43 @@ class LineDecoder:
 
     def __init__(self, media_type: str) -> None:
         self._separator = _SEPARATORS.get(media_type, b"\n")
-        self._parts: list[bytes] = []
+        self._parts = bytearray()
+        self._looks = 0
+        """Pieces of the text that stands in `_parts`, which might be whole."""
 
-    def feed(self, piece: bytes) -> Iterator[bytes]:
+    @property
+    def held(self) -> int:
+        """How many bytes there are of a text that is not whole."""
+        return len(self._parts)
+
+    def feed(self, piece: bytes) -> Iterable[bytes]:
         """The texts that this piece completes, in order."""
-        self._parts.append(piece)
+        self._parts += piece
+        texts: list[bytes] = []
         if piece.find(self._separator) >= 0:
-            *texts, rest = b"".join(self._parts).split(self._separator)
-            self._parts = [rest]
-            yield from filter(bytes.strip, texts)
-        if self._separator != b"\n" and piece.endswith(b"\n") and _is_whole(rest := b"".join(self._parts)):
-            self._parts = []
-            yield rest  # without waiting for the next one to begin
+            *texts, rest = bytes(self._parts).split(self._separator)
+            self._keep(rest)
+        if self._separator != b"\n" and piece.endswith(b"\n") and self._may_be_looked_at():
+            text = bytes(self._parts)
+            if _is_whole(text):
+                texts.append(text)  # without waiting for the next one to begin
+                self._keep(b"")
+        return filter(bytes.strip, texts)
 
-    def finish(self) -> Iterator[bytes]:
+    def finish(self) -> Iterable[bytes]:
         """The last text: its line need not end."""
-        rest, self._parts = b"".join(self._parts), []
-        return filter(bytes.strip, (rest,))
+        text = bytes(self._parts)
+        self._keep(b"")
+        return filter(bytes.strip, (text,))
+
+    def _keep(self, rest: bytes) -> None:
+        self._parts = bytearray(rest)
+        self._looks = 0
+
+    def _may_be_looked_at(self) -> bool:
+        """Not at each of many pieces, for every look is at all of them."""
+        self._looks += 1
+        return self._looks <= _LOOKS or self._looks & (self._looks - 1) == 0
 
 
 def _is_whole(text: bytes) -> bool:

@@ -37,6 +37,8 @@ T_co = TypeVar("T_co", covariant=True)
 _SUCCEEDED = "succeeded"
 _FAILED = frozenset({"failed", "canceled", "cancelled"})
 _MONITORS = ("operation-location", "azure-asyncoperation")
+_NO_JSON = (msgspec.DecodeError, ValueError, RecursionError)
+"""What msgspec raises for a body that is none; the last for one that is nested beyond the stack."""
 
 
 class LongRunningOperation(Struct, Generic[T_co], frozen=True, eq=False):
@@ -216,7 +218,7 @@ class _Work(Generic[T_co]):
         if answer.body.strip() and (answer.body.lstrip()[:1] == b"{" or "json" in answer.head.media_type):
             try:
                 found: object = msgspec.json.decode(answer.body)
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            except _NO_JSON as error:
                 raise self._lost(answer, str(error)) from error
             if isinstance(found, dict):
                 return cast("dict[str, object]", found)
@@ -244,7 +246,7 @@ def _document(answer: Answer) -> object:
     """A body as plain JSON; None where it is none."""
     try:
         return cast(object, msgspec.json.decode(answer.body))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except _NO_JSON:
         return None
 
 
@@ -252,7 +254,7 @@ def _member(body: bytes, name: str) -> bytes:
     """A member of an object, as it is written there; the whole body where there is no such member."""
     try:
         return bytes(msgspec.json.decode(body, type=dict[str, Raw]).get(name, body))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except _NO_JSON:
         return body
 
 

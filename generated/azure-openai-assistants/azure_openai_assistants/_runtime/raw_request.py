@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from msgspec import UNSET
 
-from .base_url import link
+from .base_url import has_dots, link
 from .operation import Body, Content, Operation, json, plain, query
 from .service import Service
 from .styles import escape
@@ -24,7 +24,8 @@ def raw_operation(
 
     `base` is the client's base URL, `schemes` are those that it has credentials of, and `given` are the arguments of
     `ClientBase.request`. What the client sends with every call in query, headers and cookies goes along, unless
-    `params`, the URL or `headers` have it. Raises Error for a URL of another origin, and TypeError for two bodies.
+    `params`, the URL or `headers` have it. Raises Error for a URL of another origin, ValueError for a path that leads
+    out of the base URL, and TypeError for two bodies.
     """
     origin, path, written = _place(base, path)
     pairs = [*written, *cast("Mapping[str, object]", given["params"] or {}).items()]
@@ -57,6 +58,8 @@ def _place(base: str, path: str) -> tuple[str, str, list[tuple[str, str]]]:
         origin, path, asked = f"{parts.scheme}://{parts.netloc}", parts.path, parts.query
     else:
         path, _, asked = path.partition("#")[0].partition("?")
+        if has_dots(path):
+            raise ValueError("path: a segment of it is '.' or '..'")
     return origin, f"/{escape(path.removeprefix('/'), allow_reserved=True)}", parse_qsl(asked, keep_blank_values=True)
 
 

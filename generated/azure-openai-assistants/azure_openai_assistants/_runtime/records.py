@@ -147,7 +147,7 @@ def _described(name: str, annotation: object, described: object) -> RecordField:
     wire = cast("str | None", getattr(described, "name", None))
     default: object = getattr(described, "default", NODEFAULT)
     factory: object = getattr(described, "default_factory", NODEFAULT)
-    return RecordField(name, wire or name, annotation, default, factory)
+    return RecordField(name, name if wire is None else wire, annotation, default, factory)
 
 
 def _is_class_variable(annotation: object) -> bool:
@@ -201,7 +201,7 @@ class OpenModel:
             known = cls.__open_tag__[0] if cls.__open_tag__ else "type"
             cls.__open_tag__ = (tag_field or known, tag)
 
-    def __init__(self, **values: object) -> None:
+    def __init__(self, /, **values: object) -> None:  # one of them may be called `self`
         members = self.__dict__
         if self.__flat__:
             from .holders import gathered

@@ -9,7 +9,7 @@ from .base_url import link
 from .errors import Error
 from .headers import Headers
 from .retry import SAFE, replayable
-from .transport import Request
+from .transport import Request, names_of, signatures
 
 if TYPE_CHECKING:
     from .transport import Secret
@@ -39,4 +39,5 @@ def redirected(request: Request, status: int, headers: Headers, secrets: Sequenc
         method, content = "GET", None
         pairs = [pair for pair in sent.pairs() if not pair[0].lower().startswith("content-")]
         sent = Headers(pairs, secret=sent.secret)
-    return Request(method, url, sent, content, request.timeout, request.hidden)
+    hidden = request.hidden | signatures(names_of(url))
+    return Request(method, url, sent, content, request.timeout, hidden)

@@ -47,6 +47,8 @@ class Head(Struct, frozen=True):
     id_headers: tuple[str, ...] = ()
     """Any of them may hold the service's own id of the call."""
     decoding: Decoding = Decoding()
+    limit: int | None = None
+    """The most bytes of its body that are held in memory at a time."""
 
     @property
     def request_id(self) -> str | None:
@@ -100,8 +102,11 @@ class Response(Generic[T_co]):
         return as_text(self.body, self.headers)
 
     def json(self) -> object:
-        """The body as plain JSON values. Raises ValueError where it is none."""
-        return cast(object, json.loads(self.body))
+        """The body as plain JSON values. Raises ValueError where it is none, or is nested beyond the stack."""
+        try:
+            return cast(object, json.loads(self.body))
+        except RecursionError as error:
+            raise ValueError(f"{self._head.line}: {error}") from None
 
     def __repr__(self) -> str:
         return f"<Response {self.status}: {type(self.value).__name__}>"

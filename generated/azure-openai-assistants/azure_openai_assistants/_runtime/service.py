@@ -34,7 +34,13 @@ class Service(Struct, frozen=True, kw_only=True):
     server: int | str | None = None
     """What a client has chosen, by name, URL or number; None: the first. Set when it is made, and so is the next."""
     own_url: bool = False
-    """Whether it was given a URL in place of the server's."""
+    """Whether it was given a URL in place of the server's, or before it."""
+    moved: bool = False
+    """Whether that is another than any that the description has."""
+    elsewhere: tuple[str, ...] = ()
+    """The URLs, as templates, that single operations are at and the service as a whole is not."""
+    server_urls: Mapping[str, str] = {}
+    """Those that a client was given in the place of such. Set when it is made."""
     schemes: Mapping[str, Scheme] = {}
     security: Security = ()
     request_id_headers: tuple[str, ...] = ()

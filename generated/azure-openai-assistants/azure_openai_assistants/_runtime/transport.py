@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence, Set
 from typing import Protocol, TypeAlias
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from msgspec import Struct
 
@@ -55,6 +55,24 @@ class Timeouts(Struct, frozen=True):
 
 
 Timeout: TypeAlias = float | Timeouts | None
+
+_SIGNATURES = frozenset(
+    {
+        "access_token",
+        "awsaccesskeyid",
+        "client_secret",
+        "password",
+        "sig",
+        "signature",
+        "x-amz-credential",
+        "x-amz-security-token",
+        "x-amz-signature",
+        "x-goog-credential",
+        "x-goog-signature",
+    }
+)
+"""Query parameters that make a URL as good as a key, in lower case: RFC 6750 (2.3), RFC 6749, and signed URLs of the
+large clouds. A service gives such URLs as links and redirects, and a description need not call them secret."""
 
 
 class Secret(Struct, frozen=True):
@@ -113,6 +131,16 @@ class Request(Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.safe_url}>"
+
+
+def signatures(names: Iterable[str]) -> frozenset[str]:
+    """Of the encoded names of query parameters, those that hold a signature, a token or a password."""
+    return frozenset(name for name in names if unquote(name).lower() in _SIGNATURES)
+
+
+def names_of(url: str) -> list[str]:
+    """The encoded names of the parameters in a URL's query."""
+    return [pair.partition("=")[0] for pair in urlsplit(url).query.split("&")]
 
 
 def safe_url(url: str, hidden: Set[str] = frozenset()) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import sleep
 from typing import TYPE_CHECKING
 
-from .errors import TransportError
+from .errors import ResponseTooLargeError, TransportError
 
 if TYPE_CHECKING:
     from .call import Call
@@ -51,6 +51,36 @@ async def _attempts(call: Call, transport: AsyncTransport) -> AsyncRawResponse:
         await asleep(wait)
 
 
+def read(call: Call, raw: RawResponse) -> bytes:
+    """The body of an answer, while there is time left; closes. Raises ResponseTooLargeError; of an error there is the
+    beginning then."""
+    gathered = call.gathered()
+    try:
+        for piece in raw.chunks:
+            gathered.add(piece)
+            call.check_time()
+    except ResponseTooLargeError:
+        if call.content is not None:
+            raise
+    finally:
+        raw.close()
+    return gathered.body
+
+
+async def aread(call: Call, raw: AsyncRawResponse) -> bytes:
+    """`read`, asynchronous."""
+    gathered = call.gathered()
+    try:
+        async for piece in raw.chunks:
+            gathered.add(piece)
+    except ResponseTooLargeError:
+        if call.content is not None:
+            raise
+    finally:
+        await raw.close()
+    return gathered.body
+
+
 async def asleep(seconds: float) -> None:
     """`anyio.sleep`, imported when someone sleeps."""
     from anyio import sleep
@@ -71,7 +101,7 @@ def _heard(call: Call, raw: RawResponse) -> float | None:
     elif call.content is None:
         raise call.error(_body_of_error(call, raw))
     elif call.whole:
-        call.body = call.read(raw)
+        call.body = read(call, raw)
     return wait
 
 
@@ -85,22 +115,22 @@ async def _aheard(call: Call, raw: AsyncRawResponse) -> float | None:
     if wait is not None:
         await raw.close()
     elif call.content is None:
-        raise call.error(await _abody_of_error(raw))
+        raise call.error(await _abody_of_error(call, raw))
     elif call.whole:
-        call.body = await raw.read()
+        call.body = await aread(call, raw)
     return wait
 
 
 def _body_of_error(call: Call, raw: RawResponse) -> bytes:
     """Nothing where the body breaks off: what the status says is worth more than that."""
     try:
-        return call.read(raw)
+        return read(call, raw)
     except TransportError:
         return b""
 
 
-async def _abody_of_error(raw: AsyncRawResponse) -> bytes:
+async def _abody_of_error(call: Call, raw: AsyncRawResponse) -> bytes:
     try:
-        return await raw.read()
+        return await aread(call, raw)
     except TransportError:
         return b""

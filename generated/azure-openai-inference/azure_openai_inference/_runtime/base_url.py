@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from urllib.parse import unquote_plus, urljoin, urlsplit
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit
 
 from .errors import ConfigurationError, Error
 from .operation import UNSET, Parameter
@@ -18,9 +18,11 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _LABEL = r"[A-Za-z0-9._-]+"
 _FIRST = re.compile(f"(?:{_SCHEME.pattern})?{_LABEL}")
 _MIDDLE = re.compile(_LABEL)
-_LAST = re.compile(rf"{_LABEL}(?::\d{{1,5}})?")
+_LAST = re.compile(rf"{_LABEL}(?::\d{{1,5}})?|/.*")
 """What a variable may hold where it is only a part of the host: nothing that would end the host or begin another. The
-first may begin with a scheme where variables make the whole, the last may end with a port (RFC 3986, section 3.2)."""
+first may begin with a scheme where variables make the whole, the last may end with a port (RFC 3986, section 3.2), or
+be the path that follows the host."""
+_SLASH = re.compile(r"[/\\]")
 _GIVEN = ("query", "header", "cookie")
 _PORTS = {"http": 80, "https": 443}
 
@@ -65,10 +67,13 @@ def base_url(template: str, parameters: Sequence[Parameter], arguments: Mapping[
         value = (text(given[match[1]][1]) or "").strip()
         first, rest = url in ("", "//") or bool(_SCHEME.fullmatch(url)), template[end : end + 1]
         alone = first and rest in ("", "/", ":")
-        if not alone and "/" not in url.rpartition("://")[2]:
+        in_host = not alone and "/" not in url.rpartition("://")[2]
+        if in_host:
             part = _FIRST if first and rest == "{" else _LAST if rest in ("", "/") else _MIDDLE
             if not part.fullmatch(value):
                 raise ConfigurationError(f"{given[match[1]][0].python}: {value!r} is no part of a host name")
+        if has_dots(value) and (not in_host or "/" in value):  # "s3{dash_or_dot}{region}" is a host
+            raise ConfigurationError(f"{given[match[1]][0].python}: a segment of it is '.' or '..'")
         if first and _SCHEME.match(value):
             url = ""
         url += value if _SCHEME.fullmatch(value) else value.rstrip("/")
@@ -110,7 +115,7 @@ def link(url: str, reference: str, secrets: Collection[str] = (), own: Collectio
     """
     try:
         target = urljoin(url, escape(reference.strip(), allow_reserved=True))
-        same = _origin(url) == _origin(target)
+        same = same_origin(url, target)
     except ValueError:  # no host or port is like that
         raise Error(f"{safe_url(url)}: the service gave a link that is no URL") from None
     if not same:
@@ -122,6 +127,20 @@ def link(url: str, reference: str, secrets: Collection[str] = (), own: Collectio
         taken = {_name(pair).lower() for pair in own}
         pairs = [*(pair for pair in pairs if pair and _name(pair).lower() not in taken), *own]
     return parts._replace(netloc=urlsplit(url).netloc, query="&".join(pairs), fragment="").geturl()
+
+
+def has_dots(path: str) -> bool:
+    """Whether one of the segments of a path would lead elsewhere: "." or "..", plain or percent-encoded (RFC 3986,
+    section 5.2.4), in whatever way a service may come to see it: behind an encoded slash or a backslash, or before the
+    parameter of a segment ("..;x")."""
+    if "." not in path and "%2" not in path:
+        return False
+    return any(each.partition(";")[0] in (".", "..") for each in _SLASH.split(unquote(path)))
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether two URLs have the same scheme, host and port (RFC 6454)."""
+    return _origin(url) == _origin(other)
 
 
 def _name(pair: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast, overload
 
-from .attempts import aanswer, answer
+from .attempts import aanswer, answer, aread, read
 from .capture import NO_CALL, Capture, Undecoded, blaming, capture, note
 from .client_request import AsyncClientRequest, ClientRequest
 from .http_transport import AsyncHttpTransport, HttpTransport
@@ -75,7 +75,7 @@ class ClientBase(ClientRequest):
             raw = answer(call, self._transport)
         note(call, lambda: Download(call.head, raw))
         if operation.refused(call.head):
-            operation.refuse(call.head, raw.read(), self._options.decoding)
+            operation.refuse(call.head, read(call, raw), self._options.decoding)
         return Stream(operation, call.head, raw, self._options.decoding)
 
     def poll(self, operation: Polled[T], arguments: Mapping[str, object]) -> T:
@@ -96,7 +96,7 @@ class ClientBase(ClientRequest):
             call = self._call(look.operation, look.arguments, files, look.url)
             raw = answer(call, self._transport)
         if call.body is None:
-            call.body = raw.read()
+            call.body = read(call, raw)
         note(call)
         return call.head, call.body
 
@@ -176,7 +176,7 @@ class AsyncClientBase(AsyncClientRequest):
                 raw = await aanswer(call, self._transport)
             note(call, lambda: AsyncDownload(call.head, raw))
             if operation.refused(call.head):
-                operation.refuse(call.head, await raw.read(), self._options.decoding)
+                operation.refuse(call.head, await aread(call, raw), self._options.decoding)
             return call.head, raw
 
         return AsyncStream(operation, connect, self._options.decoding)
@@ -199,7 +199,7 @@ class AsyncClientBase(AsyncClientRequest):
             call = self._call(look.operation, look.arguments, files, look.url)
             raw = await aanswer(call, self._transport)
         if call.body is None:
-            call.body = await raw.read()
+            call.body = await aread(call, raw)
         note(call)
         return call.head, call.body
 

@@ -14,6 +14,7 @@ from . import auth
 from .base_url import base_url
 from .call import Call, Options
 from .capture import capture
+from .gathering import USUAL, limit_of
 from .headers import Headers, checked
 from .hooks import Hooks
 from .log import logger
@@ -21,7 +22,7 @@ from .operation import AsyncGroup, Group, Operation
 from .request import Route
 from .response import Decoding
 from .retry import Retries
-from .servers import settled
+from .servers import of_operation, settled
 from .service import REQUEST_ID_HEADERS, Service, with_environment
 from .transport import Timeout, Timeouts, safe_url
 
@@ -53,10 +54,9 @@ class ClientCore:
 
     def __init__(self, service: Service, arguments: Mapping[str, object]) -> None:
         """`arguments` are those of the generated client, by name. Raises ConfigurationError for what is missing."""
-        service, arguments = settled(service, arguments)
-        self._service = service
-        self._arguments = with_environment(service.parameters, arguments)
-        url = base_url(service.base_url, service.parameters, self._arguments)
+        service, own = settled(service, with_environment(service.parameters, arguments), arguments)
+        self._service, self._arguments = service, own
+        url = base_url(service.base_url, service.parameters, own)
         self._base_url, self._user = auth.from_url(url)
         self._credentials = auth.bind(service.schemes, arguments)
         self._id_headers = (*service.request_id_headers, *REQUEST_ID_HEADERS)
@@ -77,6 +77,7 @@ class ClientCore:
                 unknown_fields=cast("UnknownFields", arguments.get("unknown_fields", "drop")),
                 on_drift=cast("OnDrift", arguments.get("on_drift")),
             ),
+            limit=limit_of(arguments.get("max_response_bytes", USUAL)),
         )
 
     def with_options(
@@ -86,6 +87,7 @@ class ClientCore:
         retries: int | Retries | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
         hooks: Hooks | None | UnsetType = UNSET,
+        max_response_bytes: int | None | UnsetType = UNSET,
         strict: bool | UnsetType = UNSET,
         unknown_fields: UnknownFields | UnsetType = UNSET,
         on_drift: OnDrift | UnsetType = UNSET,
@@ -109,6 +111,7 @@ class ClientCore:
                 headers=old.headers if headers is UNSET else _merged(old.headers, headers),
                 hooks=old.hooks if hooks is UNSET else hooks or Hooks(),
                 decoding=decoding,
+                limit=old.limit if max_response_bytes is UNSET else limit_of(max_response_bytes),
             ),
             _routes=self._routes if headers is UNSET else {},
         )
@@ -169,7 +172,14 @@ class ClientCore:
     def _routed(self, operation: Operation[object], headers: Headers) -> Route:
         service = self._service
         security = service.security if operation.security is None else operation.security
-        credentials = auth.choose(security, service.schemes, self._credentials, headers, self._user)
+        user = self._user
+        if operation.base_url:
+            place = of_operation(operation, service, self._base_url, self._arguments)
+            if place.replaced:
+                _, user = auth.from_url(place.template)
+            elif place.foreign:
+                user = None  # that of the base URL is nobody else's
+        credentials = auth.choose(security, service.schemes, self._credentials, headers, user)
         return Route(operation, service, self._arguments, self._base_url, headers, credentials)
 
     def _logger(self) -> logging.Logger:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from .errors import Error
+from .gathering import Gathered, too_large
 from .holding import held
 
 if TYPE_CHECKING:
@@ -52,6 +53,14 @@ class _Head:
             raise Error(f"{self._line}: the download was read already")
         self._begun = True
 
+    def _whole(self) -> Gathered:
+        """What it is put together in where it is read at once."""
+        return Gathered(self._head.request, self._head.limit)
+
+    def _check(self, size: int, limit: int | None) -> None:
+        if limit is not None and size > limit:
+            raise too_large(self._head.request, "the download", limit, "max_bytes")
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.content_type}, {self.headers.get('content-length', '?')} bytes>"
 
@@ -64,22 +73,31 @@ class Download(_Head):
         self._raw = raw
 
     def read(self) -> bytes:
-        """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off."""
+        """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off, and
+        ResponseTooLargeError where it is larger than the client's `max_response_bytes`: `save` has no such limit."""
         if self._body is None:
-            self._body = b"".join(self.iter_bytes())
+            gathered = self._whole()
+            with closing(self.iter_bytes()) as chunks:
+                for chunk in chunks:
+                    gathered.add(chunk)
+            self._body = gathered.body
         return self._body
 
-    def iter_bytes(self) -> Generator[bytes]:
-        """The chunks as they come; once only."""
+    def iter_bytes(self, *, max_bytes: int | None = None) -> Generator[bytes]:
+        """The chunks as they come; once only. Raises ResponseTooLargeError where there are more than `max_bytes`."""
         self._begin()
+        size = 0
         try:
-            yield from self._raw.chunks
+            for chunk in self._raw.chunks:
+                size += len(chunk)
+                self._check(size, max_bytes)
+                yield chunk
         finally:
             self._raw.close()
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
-        """Writes it to a file, which is there under its name only when it is whole."""
-        with _whole_file(path) as file, closing(self.iter_bytes()) as chunks:
+    def save(self, path: str | os.PathLike[str], *, max_bytes: int | None = None) -> Path:
+        """Writes it to a file, which is there under its name only when it is whole, and of `max_bytes` at most."""
+        with _whole_file(path) as file, closing(self.iter_bytes(max_bytes=max_bytes)) as chunks:
             for chunk in chunks:
                 file.write(chunk)
         return Path(path)
@@ -112,24 +130,31 @@ class AsyncDownload(_Head):
         self._holder = held(raw)
 
     async def read(self) -> bytes:
-        """The whole of it; again and again the same. Raises `TransportError`, here and below, where it breaks off."""
+        """As `Download.read`."""
         if self._body is None:
-            self._body = b"".join([chunk async for chunk in self.iter_bytes()])
+            gathered = self._whole()
+            async with aclosing(self.iter_bytes()) as chunks:
+                async for chunk in chunks:
+                    gathered.add(chunk)
+            self._body = gathered.body
         return self._body
 
-    async def iter_bytes(self) -> AsyncGenerator[bytes]:
-        """The chunks as they come; once only."""
+    async def iter_bytes(self, *, max_bytes: int | None = None) -> AsyncGenerator[bytes]:
+        """As `Download.iter_bytes`."""
         self._begin()
+        size = 0
         try:
             async for chunk in self._chunks:
+                size += len(chunk)
+                self._check(size, max_bytes)
                 yield chunk
         finally:
             await self._holder.aclose()
 
-    async def save(self, path: str | os.PathLike[str]) -> Path:
-        """Writes it to a file, which is there under its name only when it is whole."""
+    async def save(self, path: str | os.PathLike[str], *, max_bytes: int | None = None) -> Path:
+        """As `Download.save`."""
         with _whole_file(path) as file:
-            async with aclosing(self.iter_bytes()) as chunks:
+            async with aclosing(self.iter_bytes(max_bytes=max_bytes)) as chunks:
                 async for chunk in chunks:
                     file.write(chunk)
         return Path(path)

@@ -6,6 +6,7 @@
             ConnectError            no connection
             TimeoutError            also a builtins.TimeoutError
                 PollTimeoutError    work that was waited for is not done yet
+            ResponseTooLargeError   an answer that is larger than the client takes
         DecodeError                 an answer that is not what the operation promises
         ApiError                    an answer that says no, by status:
             BadRequestError 400, AuthenticationError 401, PermissionDeniedError 403, NotFoundError 404,
@@ -45,6 +46,7 @@ __all__ = [
     "PermissionDeniedError",
     "PollTimeoutError",
     "RateLimitError",
+    "ResponseTooLargeError",
     "ServerError",
     "StreamError",
     "TimeoutError",
@@ -100,6 +102,15 @@ class PollTimeoutError(TimeoutError):
         self.last = last
         """The value that was seen last: the record whose status was asked for, or for a long-running operation
         (x-ms-long-running-operation) the body of the last answer as plain JSON."""
+
+
+class ResponseTooLargeError(TransportError):
+    """A response, or an item of a stream, is larger than the client takes. It is not tried again."""
+
+    def __init__(self, text: str = "", *, sent: bool = True, limit: int = 0) -> None:
+        super().__init__(text, sent=sent)
+        self.limit = limit
+        """Bytes."""
 
 
 class DecodeError(Error):

@@ -9,7 +9,7 @@ from typing import TypeVar, cast, overload
 T = TypeVar("T")
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t -~]*")
+_VALUE = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?")
 _SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 
 
@@ -80,9 +80,9 @@ class Headers(Mapping[str, str]):
 
 
 def checked(name: str, value: str) -> tuple[str, str]:
-    """A header that may be sent (RFC 9110, section 5.5): raises ValueError for line breaks, control characters and
-    anything beyond ASCII. The message does not repeat the value, which may be a secret."""
-    if not _NAME.fullmatch(name):
+    """A header that may be sent (RFC 9110, section 5.5): raises ValueError for line breaks, control characters,
+    anything beyond ASCII, and blanks around. The message does not repeat the value, which may be a secret."""
+    if not is_name(name):
         raise ValueError(f"{name!r} is no name for a header")
     if not sendable(value):
         value = ""  # nor do the variables of this frame, which some tools print
@@ -90,12 +90,17 @@ def checked(name: str, value: str) -> tuple[str, str]:
     return name, value
 
 
+def is_name(name: str) -> bool:
+    """Whether a header, or a cookie, may have this name (RFC 9110, section 5.1; RFC 6265, section 4.1.1)."""
+    return _NAME.fullmatch(name) is not None
+
+
 def sendable(value: str) -> bool:
     """Whether a header may have this value (RFC 9110, section 5.5)."""
     return _VALUE.fullmatch(value) is not None
 
 
-UNSENDABLE = "has a line break, a control character or one beyond ASCII"
+UNSENDABLE = "has a line break, a control character or one beyond ASCII, or a blank at one of its ends"
 
 
 def essence(media_type: str) -> str:

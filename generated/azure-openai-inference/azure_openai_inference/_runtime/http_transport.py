@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from .gunzip import Gunzip
 from .headers import Headers
 from .http_errors import mapped
-from .http_options import HttpOptions, codings
+from .http_options import HttpOptions, check_codings, codings
 from .safe_logs import safe_logs
 from .transport import AsyncRawResponse, RawResponse, Request, RequestContent
 
@@ -80,9 +80,9 @@ class HttpTransport:
         try:
             if request.hidden:
                 with safe_logs(request, "httpx2"):
-                    response = client.send(self._ready(client, request, content), stream=True)
+                    response = self._sent(client, request, content)
             else:
-                response = client.send(self._ready(client, request, content), stream=True)
+                response = self._sent(client, request, content)
         except Exception as error:
             known = mapped(error, request)
             if known is None:
@@ -93,8 +93,9 @@ class HttpTransport:
         chunks = _chunks(request, response, headers.get("content-encoding"))
         return RawResponse(response.status_code, headers, chunks, response.close, partial(_finish, response))
 
-    def _ready(self, client: httpx2.Client, request: Request, content: RequestContent | None) -> httpx2.Request:
-        return _built(client, request, content) if self._given else _direct(request, content, self._codings)
+    def _sent(self, client: httpx2.Client, request: Request, content: RequestContent | None) -> httpx2.Response:
+        ready = _built(client, request, content) if self._given else _direct(request, content, self._codings)
+        return client.send(ready, stream=True, follow_redirects=False)  # nor where the caller's client would
 
     def close(self) -> None:
         """Closes every connection of its own client. Nothing can be sent afterwards."""
@@ -155,9 +156,9 @@ class AsyncHttpTransport:
         try:
             if request.hidden:
                 with safe_logs(request, "httpx2"):
-                    response = await client.send(self._ready(client, request, content), stream=True)
+                    response = await self._sent(client, request, content)
             else:
-                response = await client.send(self._ready(client, request, content), stream=True)
+                response = await self._sent(client, request, content)
         except Exception as error:
             known = mapped(error, request)
             if known is None:
@@ -168,8 +169,11 @@ class AsyncHttpTransport:
         chunks = _achunks(request, response, headers.get("content-encoding"))
         return AsyncRawResponse(response.status_code, headers, chunks, response.aclose)
 
-    def _ready(self, client: httpx2.AsyncClient, request: Request, content: RequestContent | None) -> httpx2.Request:
-        return _built(client, request, content) if self._given else _direct(request, content, self._codings)
+    async def _sent(
+        self, client: httpx2.AsyncClient, request: Request, content: RequestContent | None
+    ) -> httpx2.Response:
+        ready = _built(client, request, content) if self._given else _direct(request, content, self._codings)
+        return await client.send(ready, stream=True, follow_redirects=False)
 
     async def aclose(self) -> None:
         """Closes every connection of its own client. Nothing can be sent afterwards."""
@@ -229,7 +233,11 @@ def _direct(request: Request, content: RequestContent | None, codings: str) -> h
     if content is not None and not isinstance(content, bytes):
         return httpx2.Request(request.method, url, headers=pairs, content=content, extensions=_extensions(request))
     body = content or b""
-    if (body or request.method in _WITH_BODY) and "content-length" not in headers:
+    if (
+        (body or request.method in _WITH_BODY)
+        and "content-length" not in headers
+        and "transfer-encoding" not in headers
+    ):
         pairs.append(("content-length", str(len(body))))
     stream = httpx2.ByteStream(body)
     return httpx2.Request(request.method, url, headers=pairs, stream=stream, extensions=_extensions(request))
@@ -292,6 +300,7 @@ def _chunks(request: Request, response: httpx2.Response, coding: str | None) -> 
         if coding is None:
             yield from response.iter_raw()
         elif coding not in _GZIP:
+            check_codings(coding, request)
             yield from response.iter_bytes()
         else:
             body = Gunzip()
@@ -311,6 +320,7 @@ async def _achunks(request: Request, response: httpx2.Response, coding: str | No
             async for chunk in response.aiter_raw():
                 yield chunk
         elif coding not in _GZIP:
+            check_codings(coding, request)
             async for chunk in response.aiter_bytes():
                 yield chunk
         else:

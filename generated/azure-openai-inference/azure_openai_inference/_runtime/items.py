@@ -10,8 +10,9 @@ import msgspec
 
 from .container_nodes import OptionalNode
 from .envelope import data_decoder, json_decoder
-from .errors import DecodeError, Error, TimeoutError, TransportError
+from .errors import DecodeError, Error, ResponseTooLargeError, TimeoutError, TransportError
 from .failures import stream_error
+from .gathering import too_large
 from .lines import LineDecoder
 from .plan import node_for
 from .record_node import RecordNode
@@ -48,6 +49,7 @@ class ItemReader(Generic[T]):
         decoder = json_decoder if operation.is_lines else data_decoder
         self._decode = cast("Callable[[bytes], T]", decoder(operation.item.type, decoding))
         self._idle = head.request.timeout.idle
+        self._limit = head.limit
         self._silence = 0.0
         """Seconds waited since the last item."""
         self._since = 0.0
@@ -55,12 +57,15 @@ class ItemReader(Generic[T]):
     def more(self) -> bool:
         """Whether to wait for another piece; False at the end.
 
-        Raises Error where the stream was closed before its end, and TimeoutError where no item came for too long.
+        Raises Error where the stream was closed before its end, TimeoutError where no item came for too long, and
+        ResponseTooLargeError where what there is of the next one is too much already.
         """
         if self.ended:
             return False
         if self.closed:
             raise Error(f"{self.head.line}: the stream is closed")
+        if self._limit is not None and self._body.held > self._limit:
+            raise self._too_large(self._limit)
         if self._idle is not None:
             if self._silence >= self._idle:
                 raise self._silent(self._idle)
@@ -78,7 +83,13 @@ class ItemReader(Generic[T]):
             self._silence += monotonic() - self._since
         if piece is None:
             self.items = self._read(self._body.finish(), last=True)
-        elif documents := self._body.feed(piece):
+            return
+        limit = self._limit
+        before = 0 if limit is None else self._body.held
+        documents = self._body.feed(piece)
+        if limit is not None and before + len(piece) > limit:
+            documents = self._bounded(documents, limit)
+        if documents:
             self.items = self._read(documents, last=False)
 
     def close(self) -> None:
@@ -133,6 +144,15 @@ class ItemReader(Generic[T]):
         if envelope is not None and events is not None and envelope.has(name):
             failure.body = envelope.value(events, data, Decoding())
         raise failure
+
+    def _bounded(self, documents: Iterable[bytes], limit: int) -> Iterator[bytes]:
+        for document in documents:
+            if len(document) > limit:
+                raise self._too_large(limit)
+            yield document
+
+    def _too_large(self, limit: int) -> ResponseTooLargeError:
+        return too_large(self.head.request, "an item of the stream", limit)
 
     def _silent(self, seconds: float) -> TimeoutError:
         request = self.head.request

@@ -16,7 +16,7 @@ from msgspec import Struct
 from .errors import DecodeError, Error
 from .log import logger
 from .operation import Cursor, Operation
-from .page_way import Way, usable
+from .page_way import Way, mark, usable
 
 if TYPE_CHECKING:
     from typing import Self
@@ -158,7 +158,7 @@ def first_page(answer: T, client: Client, operation: Operation[object], argument
     paging = operation.paging
     if isinstance(answer, _Paged) and paging is not None:
         begin = usable(arguments.get(paging.parameter)) if isinstance(paging, Cursor) else None
-        followed: dict[Hashable, int] = {} if begin is None else {begin: 0}
+        followed: dict[Hashable, int] = {} if begin is None else {mark(begin): 0}
         setattr(answer, _WAY, Way(client, operation, arguments, followed, len(followed)))
     return answer
 
@@ -184,7 +184,7 @@ def _next(page: _Paged) -> Hashable | None:
     if cursor is None or (fields.more and getattr(page, fields.more) is False):
         return None
     way = cast("Way | None", getattr(page, _WAY, None))
-    if way is not None and way.followed.get(cursor, way.depth) < way.depth:
+    if way is not None and way.followed.get(mark(cursor), way.depth) < way.depth:
         _warn(way)
         return None
     return cursor

@@ -27,16 +27,16 @@ class Way(Struct, eq=False):
     arguments: Mapping[str, object]
     """Those of the first call."""
     followed: dict[Hashable, int]
-    """The cursors or links that have been followed in this walk, with their places in it; of those from `depth` on a
-    page of this way knows nothing."""
+    """The cursors or links that have been followed in this walk (their `mark`), with their places in it; of those from
+    `depth` on a page of this way knows nothing."""
     depth: int
 
     def to(self, cursor: Hashable) -> Way:
         """The way to the page behind."""
-        followed = self.followed
-        if followed.get(cursor, len(followed)) != self.depth:  # someone went on from here to another page
+        followed, key = self.followed, mark(cursor)
+        if followed.get(key, len(followed)) != self.depth:  # someone went on from here to another page
             followed = {each: place for each, place in followed.items() if place < self.depth}
-        followed[cursor] = self.depth
+        followed[key] = self.depth
         return replace(self, followed=followed, depth=self.depth + 1)
 
     def call(self, cursor: Hashable) -> tuple[Operation[object], Mapping[str, object], str]:
@@ -61,6 +61,19 @@ class Way(Struct, eq=False):
     def __reduce__(self) -> tuple[object, ...]:
         """A copy to elsewhere (pickle, deepcopy) knows no way: clients stay where they are."""
         return _no_way, ()
+
+
+def mark(cursor: Hashable) -> Hashable:
+    """What stands for a cursor or link among those that have been followed: a digest where it is long, for a walk may
+    be long too."""
+    if not isinstance(cursor, str) or len(cursor) <= _SHORT:
+        return cursor
+    from hashlib import sha256
+
+    return sha256(cursor.encode("utf-8", "surrogatepass")).digest()
+
+
+_SHORT = 64
 
 
 def _no_way() -> None:

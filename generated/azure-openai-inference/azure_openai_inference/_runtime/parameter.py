@@ -46,7 +46,7 @@ class Parameter(Struct, frozen=True):
 
 def path(
     python: str,
-    wire: str = "",
+    wire: str | None = None,
     *,
     style: Style = "simple",
     explode: bool = False,
@@ -58,13 +58,24 @@ def path(
 ) -> Parameter:
     """A segment of the path, or a piece of one. `wire` defaults to the Python name, here and below."""
     return Parameter(
-        "path", python, wire or python, style, explode, allow_reserved, content_type, default, constant, "", env, True
+        "path",
+        python,
+        python if wire is None else wire,
+        style,
+        explode,
+        allow_reserved,
+        content_type,
+        default,
+        constant,
+        "",
+        env,
+        True,
     )
 
 
 def query(
     python: str,
-    wire: str = "",
+    wire: str | None = None,
     *,
     style: Style = "form",
     explode: bool | None = None,
@@ -80,7 +91,7 @@ def query(
     return Parameter(
         "query",
         python,
-        wire or python,
+        python if wire is None else wire,
         style,
         exploded,
         allow_reserved,
@@ -95,7 +106,7 @@ def query(
 
 def header(
     python: str,
-    wire: str = "",
+    wire: str | None = None,
     *,
     style: Style = "simple",
     explode: bool = False,
@@ -111,7 +122,7 @@ def header(
     return Parameter(
         "header",
         python,
-        wire or python,
+        python if wire is None else wire,
         style,
         explode,
         False,
@@ -127,7 +138,7 @@ def header(
 
 def cookie(
     python: str,
-    wire: str = "",
+    wire: str | None = None,
     *,
     style: Style = "form",
     explode: bool = True,
@@ -139,10 +150,25 @@ def cookie(
 ) -> Parameter:
     """A cookie."""
     return Parameter(
-        "cookie", python, wire or python, style, explode, False, content_type, default, constant, "", env, required
+        "cookie",
+        python,
+        python if wire is None else wire,
+        style,
+        explode,
+        False,
+        content_type,
+        default,
+        constant,
+        "",
+        env,
+        required,
     )
 
 
-def host(python: str, wire: str = "", *, default: object = UNSET, constant: object = UNSET, env: str = "") -> Parameter:
+def host(
+    python: str, wire: str | None = None, *, default: object = UNSET, constant: object = UNSET, env: str = ""
+) -> Parameter:
     """A variable of the base URL (OpenAPI server variable, x-ms-parameterized-host). Always required."""
-    return Parameter("host", python, wire or python, "simple", False, True, "", default, constant, "", env, True)
+    return Parameter(
+        "host", python, python if wire is None else wire, "simple", False, True, "", default, constant, "", env, True
+    )

@@ -29,6 +29,10 @@ T_co = TypeVar("T_co", covariant=True)
 _FACTOR = 1.5
 _MOST = 10.0
 """The longest wait, as a multiple of the first."""
+_LEAST = 0.1
+"""The shortest that a service may ask for, as a multiple of the first: it is not to be asked without a pause."""
+_HOUR = 3600.0
+"""Seconds: the longest that it may ask for."""
 
 
 class Look(Struct, frozen=True):
@@ -57,14 +61,16 @@ class Pace:
     """How long to wait before the next look, and when to give up.
 
     The first wait is `interval` seconds, and each is half as long again as the one before, up to ten times the first.
-    What the service says counts more: in `after_header`, else in `retry-after-ms` or `Retry-After`. The last look is
-    `timeout` seconds after the first call, or before that where the service wants to be left alone for longer.
+    What the service says counts more: in `after_header`, else in `retry-after-ms` or `Retry-After`; from a tenth of the
+    first wait to an hour. The last look is `timeout` seconds after the first call, or before that where the service
+    wants to be left alone for longer.
     """
 
     def __init__(self, interval: object, timeout: object, after_header: str = "") -> None:
         """Raises TypeError or ValueError for what are no seconds."""
         self._wait = _seconds(interval)
         self._longest = self._wait * _MOST
+        self._least = self._wait * _LEAST
         self._timeout = None if timeout is None else _seconds(timeout)
         self._end = None if self._timeout is None else monotonic() + self._timeout
         self._after_header = after_header
@@ -72,7 +78,7 @@ class Pace:
     def wait(self, answer: Answer, state: object, last: object) -> float:
         """Seconds until the next look. Raises PollTimeoutError, with the state and the value that were seen last."""
         asked = self._asked(answer.head.headers)
-        wait = self._wait if asked is None else asked
+        wait = self._wait if asked is None else min(max(asked, self._least), _HOUR)
         if asked is None:
             self._wait = min(wait * _FACTOR, self._longest)
         if self._end is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TypeAlias, cast
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from .auth import ApiKeyScheme, Credential, from_url, secret_headers
-from .base_url import VARIABLE, base_url, link, values
+from .base_url import VARIABLE, base_url, has_dots, link, values
 from .body import encode_body
 from .headers import Headers, checked
 from .operation import UNSET, Content, Contents, NextLink, Operation
@@ -17,7 +17,7 @@ from .retry import IDEMPOTENT
 from .servers import of_operation
 from .service import Service
 from .styles import in_cookie, in_header, in_path, in_query, text
-from .transport import Request, Timeouts
+from .transport import Request, Timeouts, names_of, signatures
 
 IDEMPOTENCY_KEY = "idempotency-key"
 """The usual name of the header (an IETF draft, and before that many services)."""
@@ -52,15 +52,20 @@ class Route:
         self._base = base
         self._template = service.base_url
         if operation.base_url:
-            self._template, given = of_operation(operation.base_url, operation.servers, service, base, given)
+            place = of_operation(operation, service, base, given)
+            self._template, given = place.template, place.given
         self._hosts = by_place.get("host", ())
-        if operation.base_url or self._hosts:
+        self._is_fixed = not (operation.base_url or self._hosts)
+        """Whether it is at the base URL of the client, which no argument of a call changes."""
+        if not self._is_fixed:
             self._hosts = (*(each for each in service.parameters if each.location == "host"), *self._hosts)
         self._given = given
         known = values(client.get("path", ()), given)
         self._path, self._rest = _compiled(operation.path, by_place.get("path", ()), known)
         self._client_query = [each for pair in values(client.get("query", ()), given) for each in in_query(*pair)]
         self._query = by_place.get("query", ())
+        parameters = (*client.get("query", ()), *self._query)
+        self._hidden = signatures(quote(each.wire, safe="") for each in parameters)
         carried = operation.paging.carried if isinstance(operation.paging, NextLink) else ()
         self._carried = [each for each in (*service.parameters, *self._query) if each.wire in carried]
         self._client_cookies = [each for pair in values(client.get("cookie", ()), given) for each in in_cookie(*pair)]
@@ -95,6 +100,7 @@ class Route:
 
             arguments = ungrouped(operation.groups, arguments)
         target = self._expanded(arguments)
+        hidden = self._hidden
         query = self._client_query
         if self._query:
             query = query + [each for pair in values(self._query, arguments) for each in in_query(*pair)]
@@ -105,6 +111,7 @@ class Route:
             given = {**self._given, **arguments}
             carried = [each for pair in values(self._carried, given) for each in in_query(*pair)]
             target = link(target, url, secrets, carried)
+            hidden |= signatures(names_of(target))
         content, described = encode_body(operation.body, arguments, files)
         sent = self._fixed.copy()
         for name, value in described.items():
@@ -121,13 +128,14 @@ class Route:
             if name not in sent:  # "" is no header: that one is not wanted
                 sent[name] = _unique()
         headers = Headers([each for each in sent.items() if each[1]], secret=self._secret)
-        return Request(operation.method, target, headers, content, timeout)
+        return Request(operation.method, target, headers, content, timeout, hidden)
 
     def _expanded(self, arguments: Mapping[str, object]) -> str:
         """The base URL and the path. No parameter can leave its segment: a slash is encoded, and a segment that would
-        be empty, "." or ".." (RFC 3986, section 5.2.4) is a ValueError."""
+        be empty, "." or ".." (RFC 3986, section 5.2.4) is a ValueError. Where the description wants a value as it is,
+        it may be several segments, but none of these."""
         url = self._base
-        if self._hosts:
+        if not self._is_fixed:
             url, _ = from_url(base_url(self._template, self._hosts, {**self._given, **arguments}))
         for before, pieces in self._path:
             segment = "".join([each if isinstance(each, str) else _in_path(each, arguments) for each in pieces])
@@ -203,8 +211,9 @@ def _not_none(parameter: Parameter, value: object) -> object:
     return value
 
 
-def _check_segment(segment: str, pieces: Iterable[str | Parameter]) -> None:
-    if not segment or any(unquote(piece) in (".", "..") for piece in segment.split("/")):
+def _check_segment(segment: str, pieces: Sequence[str | Parameter]) -> None:
+    raw = any(isinstance(piece, Parameter) and piece.allow_reserved for piece in pieces)
+    if not segment or unquote(segment) in (".", "..") or (raw and has_dots(segment)):
         names = ", ".join(piece.python for piece in pieces if isinstance(piece, Parameter))
         raise ValueError(f"{names or 'the path'}: {segment or '..'!r} is no segment of a path")
 

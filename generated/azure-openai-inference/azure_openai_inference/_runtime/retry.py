@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -107,7 +108,7 @@ def _number(value: str | None) -> float | None:
         number = float(value or "")
     except ValueError:
         return None
-    return number if number >= 0 else None  # not: nan
+    return number if 0 <= number < inf else None  # not: nan
 
 
 def _date(value: str | None) -> float | None:

@@ -25,12 +25,17 @@ class EventDecoder:
         """The `id` of the last event that had one."""
         self.retry: int | None = None
         """Milliseconds to wait before connecting again, as some event said."""
-        self._parts: list[bytes] = []
+        self._parts = bytearray()
         """What came since the last whole event, with lines that end with LF."""
         self._blank = False
         """What came since then ends with LF: another LF is a blank line."""
         self._first = True
         self._after_cr = False
+
+    @property
+    def held(self) -> int:
+        """How many bytes there are of an event that is not whole."""
+        return len(self._parts)
 
     def feed(self, piece: bytes) -> Iterable[bytes]:
         """The data of each event that this piece completes: its `data` lines, joined by LF. Without, it is none."""
@@ -100,28 +105,28 @@ class EventDecoder:
         end = piece.rfind(b"\n\n") + 2
         if end < 2:
             if not (self._blank and piece[0] == _LF):
-                parts.append(piece)
+                parts += piece
                 self._blank = piece[-1] == _LF
                 return b""
             end = 1
         rest = piece[end:]
         if parts:
-            parts.append(piece[:end])
-            events = b"".join(parts)
+            parts += piece[:end]
+            events = bytes(parts)
             parts.clear()
         else:
             events = piece[:end]
         if rest:
-            parts.append(rest)
+            parts += rest
         self._blank = rest[-1:] == b"\n"
         return events
 
     def _begin(self, piece: bytes) -> bytes:
         """Strip the byte order mark that a body may begin with; it may come in pieces as well."""
-        piece = b"".join((*self._parts, piece))
-        self._parts = []
+        piece = bytes(self._parts) + piece
+        self._parts.clear()
         if len(piece) < len(_BOM) and _BOM.startswith(piece):
-            self._parts = [piece] if piece else []
+            self._parts += piece
             return b""
         self._first = False
         return piece.removeprefix(_BOM)

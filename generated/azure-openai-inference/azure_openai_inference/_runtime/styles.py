@@ -15,6 +15,7 @@ from typing import TypeAlias, cast
 from urllib.parse import quote
 
 from .codec import encode, to_builtins
+from .headers import is_name
 from .parameter import Parameter, Style
 
 Flat: TypeAlias = str | list[str] | dict[str, str]
@@ -114,8 +115,13 @@ def in_header(parameter: Parameter, value: object) -> str | None:
 
 def in_cookie(parameter: Parameter, value: object) -> list[str]:
     """The "name=value" pieces of a cookie parameter."""
-    pairs = form(parameter.wire, _content(parameter, value), parameter.style, parameter.explode, escape)
+    pairs = form(parameter.wire, _content(parameter, value), parameter.style, parameter.explode, escape, _cookie_name)
     return [f"{name}={item}" for name, item in pairs]
+
+
+def _cookie_name(name: str) -> str:
+    """What a cookie may be called is not escaped: "$filter" (RFC 6265, section 4.1.1)."""
+    return name if is_name(name) else escape(name)
 
 
 def form(
