@@ -11,10 +11,10 @@ PACKAGES := $(dir $(wildcard generated/*/*/py.typed))
 SOURCES := generator templates/python tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test coverage fast snapshots conformance lint types format bench demo docs
+.PHONY: help setup generate check test coverage fast snapshots fuzz conformance corpus lint types format bench bench-generate demo docs
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment with all that is needed
 
@@ -46,10 +46,16 @@ snapshots: $(READY) ## Rewrite the expected output of tests/cases, tests/bad and
 	SPECLOOM_SNAPSHOTS=write $(BIN)/python -m pytest tests/cases tests/bad tests/behaviour/test_published_examples.py \
 	  tests/faults/test_table.py
 
+fuzz: $(READY) ## Look for hostile descriptions that are not answered as they should be: make fuzz ARGS="--minutes 20"
+	$(BIN)/python -m tests.security.fuzz $(ARGS)
+
 conformance: $(READY) ## Drive the AutoRest test server (needs npm), and rewrite docs/conformance.md
 	@rm -rf .cache/conformance
 	$(BIN)/python -m pytest tests/conformance -n auto --maxprocesses=8 --dist=loadfile
 	$(BIN)/python -m tests.conformance.table
+
+corpus: $(READY) ## Generate from 2,700 documents (needs npm), and rewrite docs/corpus.md: make corpus ARGS="--jobs 2"
+	$(BIN)/python -m tests.corpus --report $(ARGS)
 
 lint: $(READY) ## Run ruff and black over everything, the output too
 	$(BIN)/ruff check $(SOURCES) generated
@@ -71,6 +77,9 @@ docs: $(READY) ## Rewrite docs/problems.md from the table of problems
 
 bench: $(BENCH)/.ready ## Measure the output beside its peers: make bench ARGS="--only decode"
 	$(BENCH)/bin/python -m tests.benchmarks $(ARGS)
+
+bench-generate: $(BENCH)/.ready ## Measure the generator beside its peers (needs npm; Java for one of them)
+	$(BENCH)/bin/python -m tests.benchmarks.generating $(ARGS)
 
 $(BENCH)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(BENCH)
