@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import PurePath
 from typing import Literal
 
 from msgspec import Struct, field
@@ -165,10 +166,21 @@ class Config(Struct, frozen=True):
 MAX_LENGTH = 200
 """Of the name of a folder; file systems have room for 255 bytes."""
 
+_TAKEN = ("anyio", "fastapi", "httpx2", "msgspec")
+"""Distributions that another one of the same name would be installed in place of: those that clients need, and the one
+whose name is the title of every spec that it makes and nobody gave a title."""
 
-def distribution_name(config: Config, title: str) -> str:
+
+def distribution_name(config: Config, title: str, file: str) -> str:
     """What the distribution, and the folder it is written to, are called: as configured, or the words of the import
-    name or of the title in lower case with "-" between them ("client" where they have no letter everyone can type)."""
-    plain = unicodedata.normalize("NFKD", config.package.name or title).encode("ascii", "ignore").decode().lower()
-    words = "-".join(re.findall(r"[a-z0-9]+", plain))
-    return config.package.distribution or words[:MAX_LENGTH].strip("-") or "client"
+    name, or of the title, in lower case with "-" between them. Where that has no letter everyone can type, the name of
+    the spec's file may; else it is "client"."""
+    package = config.package
+    found = _plain(package.name or title) or _plain(PurePath(file).stem) or "client"
+    return package.distribution or (f"{found}-client" if found in _TAKEN else found)
+
+
+def _plain(text: str) -> str:
+    """The words of a text, of letters and digits everyone can type, in lower case with "-" between them."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_LENGTH].strip("-")

@@ -67,6 +67,8 @@ class Job(Struct, frozen=True):
     config: Config = field(default_factory=Config)
     overlays: tuple[Path, ...] = ()
     reach: Reach = Reach()
+    config_file: Path | None = None
+    """Where the configuration was read."""
 
 
 _TO_THE_END = "(?!\n)"
@@ -84,7 +86,7 @@ def find_job(spec: Path, problems: Problems, config_path: Path | None = None) ->
     found = _beside(spec, *_OVERLAYS)
     named = ((config_path or spec).parent / name for name in config.overlays)
     reach = _reach(config.spec, config_path or spec, problems)
-    return Job(spec, config, (*found, *named), reach)
+    return Job(spec, config, (*found, *named), reach, config_path)
 
 
 def looked_for(spec: Path) -> list[Path]:

@@ -6,10 +6,10 @@ import unicodedata
 
 from msgspec import Struct
 
-_WIDTH = 100
-"""Columns of a source line that are shown."""
-_BEFORE = 30
-"""Columns kept before the caret where a line is cut."""
+WIDTH = 100
+"""Characters of a source line that are shown."""
+_BEFORE = 0.3
+"""The part of them kept before the caret where a line is cut."""
 
 
 class Excerpt(Struct, frozen=True):
@@ -27,14 +27,14 @@ def visible(text: str) -> str:
     return "".join(_visible(char) for char in text)
 
 
-def excerpt(line: str, column: int, length: int) -> Excerpt:
-    """The part of a line around `length` characters from `column` (from 1)."""
+def excerpt(line: str, column: int, length: int, width: int = WIDTH) -> Excerpt:
+    """The part of a line around `length` characters from `column` (from 1); about `width` characters."""
     from rich.cells import cell_len  # here, because it takes long to be there, and most runs have nothing to show
 
     first = min(column - 1, len(line))
     last = min(first + max(length, 1), len(line))
-    start = max(0, first - _BEFORE) if len(line) > _WIDTH else 0
-    end = min(len(line), start + _WIDTH)
+    start = max(0, first - int(width * _BEFORE)) if len(line) > width else 0
+    end = min(len(line), start + width)
     before = ("…" if start else "") + visible(line[start:first])
     marked = visible(line[first : min(last, end)])
     after = visible(line[min(last, end) : end]) + ("…" if end < len(line) else "")

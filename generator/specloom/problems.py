@@ -15,7 +15,7 @@ from specloom.codes import CODES
 from specloom.codes.code import Code, Severity
 from specloom.load.tree import Where
 
-__all__ = ["CODES", "Code", "Problem", "Problems", "Severity", "Unusable"]
+__all__ = ["CODES", "Code", "Problem", "Problems", "Severity", "Unusable", "shorten"]
 
 
 class Problem(Struct, frozen=True):
@@ -28,6 +28,12 @@ class Problem(Struct, frozen=True):
     hint: str | None = None
     related: Where | None = None
     related_message: str | None = None
+
+
+def shorten(text: str, most: int = 100) -> str:
+    """Text of the input, cut so that it can stand in a message: its beginning and, because the end of a pointer or of a
+    path says most, its end."""
+    return text if len(text) <= most else f"{text[: most // 2 - 1]}…{text[-most // 2 :]}"
 
 
 class Problems:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from specloom.excerpt import excerpt, visible
+from specloom.excerpt import WIDTH, excerpt, visible
 from specloom.load.locate import Sources, Span
 from specloom.load.tree import Json, Where
 from specloom.paint import painted
-from specloom.problems import CODES, Problem, Severity
+from specloom.problems import CODES, Problem, Severity, shorten
 
 SHOWN = 20
 """Problems shown in full."""
@@ -28,9 +28,11 @@ _Line: TypeAlias = tuple[tuple[str, str], ...]
 """Pieces of text, each with a style (see `paint`)."""
 
 
-def to_text(problems: Iterable[Problem], sources: Sources, *, shown: int = SHOWN, colored: bool = False) -> str:
-    """Text that ends with a newline; "" where there are no problems."""
-    lines = _report(problems, sources, shown)
+def to_text(
+    problems: Iterable[Problem], sources: Sources, *, shown: int = SHOWN, colored: bool = False, width: int = WIDTH
+) -> str:
+    """Text that ends with a newline; "" where there are no problems. `width`: characters of a source line."""
+    lines = _report(problems, sources, shown, width)
     if colored:
         return "".join("".join(painted(*piece) for piece in line) + "\n" for line in lines)
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
@@ -79,11 +81,11 @@ def _place(where: Where, sources: Sources) -> dict[str, Json]:
     }
 
 
-def _report(problems: Iterable[Problem], sources: Sources, shown: int) -> Iterator[_Line]:
+def _report(problems: Iterable[Problem], sources: Sources, shown: int, width: int) -> Iterator[_Line]:
     ordered = in_order(problems, sources)
     chosen = _chosen(ordered, shown)
     for problem in chosen:
-        yield from _problem(problem, sources)
+        yield from _problem(problem, sources, width)
         yield ()
     if rest := Counter(problem.code for problem in ordered) - Counter(problem.code for problem in chosen):
         yield (("and more:", "bold"),)
@@ -121,24 +123,24 @@ def _summary(problems: list[Problem]) -> _Line:
     return tuple(pieces)
 
 
-def _problem(problem: Problem, sources: Sources) -> Iterator[_Line]:
+def _problem(problem: Problem, sources: Sources, width: int) -> Iterator[_Line]:
     style = STYLE[problem.severity]
-    message = _cut(visible(problem.message), _MESSAGE)
+    message = shorten(visible(problem.message), _MESSAGE)
     yield (f"{problem.severity.value} {problem.code}", style), (f": {message}", "bold")
     span = sources.span(problem.where)
     related_span = sources.span(problem.related) if problem.related else None
     gutter = max(_GUTTER, *(len(str(found.line)) for found in (span, related_span) if found), 0)
-    pointer = f"  (#{_cut(visible(problem.where.pointer), _POINTER)})" if problem.where.pointer else ""
+    pointer = f"  (#{shorten(visible(problem.where.pointer), _POINTER)})" if problem.where.pointer else ""
     yield ("  --> ", _QUIET), (_spot(problem.where, span), ""), (pointer, "dim")
     if span:
-        yield from _excerpt(problem.where, span, sources, gutter, style)
+        yield from _excerpt(problem.where, span, sources, gutter, width, style)
     if problem.related:
         said = visible(problem.related_message or "see also")
         yield (f"{'':{gutter}} = ", _QUIET), (f"{said}: {_spot(problem.related, related_span)}", "")
         if related_span and related_span != span:
-            yield from _excerpt(problem.related, related_span, sources, gutter, _QUIET)
+            yield from _excerpt(problem.related, related_span, sources, gutter, width, _QUIET)
     if hint := _hint(problem):
-        yield (f"{'':{gutter}} = ", _QUIET), ("hint", "bold"), (f": {_cut(visible(hint), _MESSAGE)}", "")
+        yield (f"{'':{gutter}} = ", _QUIET), ("hint", "bold"), (f": {shorten(visible(hint), _MESSAGE)}", "")
 
 
 def _hint(problem: Problem) -> str | None:
@@ -150,15 +152,8 @@ def _spot(where: Where, span: Span | None) -> str:
     return visible(where.file) + (f":{span.line}:{span.column}" if span else "")
 
 
-def _excerpt(where: Where, span: Span, sources: Sources, gutter: int, style: str) -> Iterator[_Line]:
-    shown = excerpt(sources.line(where, span.line), span.column, span.length)
+def _excerpt(where: Where, span: Span, sources: Sources, gutter: int, width: int, style: str) -> Iterator[_Line]:
+    shown = excerpt(sources.line(where, span.line), span.column, span.length, width)
     yield ((f"{'':{gutter}} |", _QUIET),)
     yield (f"{span.line:{gutter}} | ", _QUIET), (shown.text, "")
     yield (f"{'':{gutter}} | ", _QUIET), (f"{'':{shown.start}}{'^' * shown.length}", style)
-
-
-def _cut(text: str, most: int) -> str:
-    """The beginning and, because a pointer's end says most, the end."""
-    if len(text) <= most:
-        return text
-    return f"{text[: most // 2 - 1]}…{text[-most // 2 :]}"

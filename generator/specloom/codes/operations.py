@@ -24,7 +24,7 @@ ROWS = (
         W,
         "no status",
         "A member of `responses` is no status (200, 4XX, default). It is left out.",
-        'write a status of three digits (`"200"`), a class of them (`2XX`), or `default`',
+        'write a status from 100 to 599 (`"200"`), a class of them (`2XX`), or `default`',
     ),
     Code(
         "N504",

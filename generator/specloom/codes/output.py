@@ -37,7 +37,7 @@ ROWS = (
         "E705",
         E,
         "unknown target",
-        "The configuration or the command names an output target that does not exist.",
+        "The configuration names an output target that does not exist.",
         "there are: python, dump",
     ),
     Code(

@@ -16,7 +16,7 @@ ROWS = (
         "E102",
         E,
         "file too large",
-        "A file is larger than 64 MB, far beyond any API description that people keep.",
+        "A file is larger than 128 MB, far beyond any API description that people keep.",
         "split it into files that refer to each other",
     ),
     Code(
@@ -47,14 +47,15 @@ ROWS = (
         E,
         "nested too deeply",
         "Objects and arrays stand inside each other more than 100 deep. Name the inner schemas, and refer to them.",
-        "give the inner schemas names under `components/schemas`, and refer to them by `$ref`",
+        "give the inner schemas names under `components/schemas` (Swagger 2.0: `definitions`), and refer to them by "
+        "`$ref`",
     ),
     Code(
         "E107",
         E,
         "too many values",
         "A file holds more than two million values, or its aliases repeat more than two hundred thousand, as those of "
-        "a few lines can. `$ref` says the same without repeating.",
+        "a few lines can: `$ref` says the same without repeating. Or very long keys stand above very many values.",
         "use `$ref` instead of aliases: it is not written out",
     ),
     Code(

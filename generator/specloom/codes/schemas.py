@@ -39,12 +39,14 @@ ROWS = (
         N,
         "default of the wrong type",
         "A `default` is not of its schema's type. It is documentation only, and kept as it is.",
+        "write a default of that type, or mend the type",
     ),
     Code(
         "N407",
         N,
         "example of the wrong type",
         "An `example` is not of its schema's type. It is documentation only, and kept as it is.",
+        "write an example of that type, or mend the type",
     ),
     Code(
         "N411",
@@ -136,8 +138,8 @@ ROWS = (
         "E440",
         E,
         "more than a client can have",
-        "A few lines stand for too much: unions of unions, inheritance, or flattened properties, that double with each "
-        "step or go on for a hundred. Nothing is generated.",
+        "A few lines stand for too much: unions of unions, allOf, inheritance, or flattened properties, that double "
+        "with each step or go on for a hundred. Nothing is generated.",
         "describe it without the steps between: most often a reference leads to the wrong schema",
     ),
     Code(

@@ -31,15 +31,17 @@ class _Place(Struct, frozen=True):
 
 
 class JsonPlaces:
-    """The places in one text. Objects and arrays that were on the way to one are remembered."""
+    """The places in one text, in bytes. Objects and arrays that were on the way to one are remembered.
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._bytes = text.encode("ascii", "replace")  # as many bytes as characters, and the same structure
+    `data`: UTF-8, without a byte order mark.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._bytes = data
         self._inside: dict[int, dict[str, _Place]] = {}
         """By where an object or an array starts: what is in it."""
-        start = len(text) - len(text.lstrip())
-        self._root = _Place(start, len(text))
+        start = len(data) - len(data.lstrip())
+        self._root = _Place(start, len(data))
 
     def nearest(self, pointer: str) -> tuple[int, int | None]:
         """Where what a pointer points to, or the nearest thing around it, starts and ends (see `positions`).
@@ -81,12 +83,11 @@ class JsonPlaces:
             key = _KEY.match(self._bytes, at)
             if key is None:
                 raise Unclear
-            written = self._text[slice(*key.span(1))]
-            own = json.loads(written) if "\\" in written else written[1:-1]
-            if own != name and own.isascii():
+            written = key[1]
+            if (json.loads(written) if b"\\" in written else written[1:-1].decode()) != name:
                 raise Unclear
             at = key.end() + memoryview(value).nbytes
-            found[own] = _Place(key.end(), at, key.span(1))
+            found[name] = _Place(key.end(), at, key.span(1))
         if not _END.match(self._bytes, at):
             raise Unclear
         return found

@@ -9,17 +9,18 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias, cast
 
 from specloom.load.complaints import of_json
-from specloom.load.limits import MAX_DEPTH, MAX_VALUES
+from specloom.load.limits import LONG_POINTERS, MAX_DEPTH, MAX_POINTERS, MAX_VALUES, SHORTER_KEYS
 from specloom.load.parsed import Parsed, may_refer
 from specloom.load.positions import json_positions
 from specloom.load.scalars import NotJson, integer, number
 from specloom.load.text import Lines
 from specloom.load.tree import Array, Object, Value, Where, unescape
-from specloom.load.words import report_twice, shorten
-from specloom.problems import Problems, Unusable
+from specloom.load.words import report_twice
+from specloom.problems import Problems, Unusable, shorten
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile("[\ud800-\udfff]")
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 _Raw: TypeAlias = "Value | list[Value]"
 """A value as the library makes it: arrays are lists yet."""
 _from_pairs = cast("Callable[[list[tuple[str, Value]], Where], Object]", Object)  # it is a dict, which takes them
@@ -56,6 +57,8 @@ class _Reader:
         self._referring: list[Object] = []
 
     def read(self) -> Parsed:
+        if _more_commas_than(MAX_VALUES, self._text):  # to make as many values would take gigabytes
+            raise self._too_many()
         try:
             value: _Raw = json.loads(
                 self._text,
@@ -103,14 +106,17 @@ class _Reader:
 
     def _place(self, root: Object | Array) -> None:
         """Tell everything below `root` its place; lists become arrays."""
-        todo, total = [(root, 1)], 1
+        todo, total, letters = [(root, 1)], 1, 0
         while todo:
             node, depth = todo.pop()
             if depth > MAX_DEPTH:
                 raise self._too_deep(node.where)
             total += len(node)
             if total > MAX_VALUES:
-                self._problems.add("E107", f"this file holds more than {MAX_VALUES:,} values", self._root)
+                raise self._too_many()
+            letters += len(node) * len(node.where.pointer)
+            if letters > MAX_POINTERS:
+                self._problems.add("E107", LONG_POINTERS, node.where, hint=SHORTER_KEYS)
                 raise Unusable
             if self._may_be_odd:
                 self._mend(node)
@@ -133,6 +139,10 @@ class _Reader:
 
     def _too_deep(self, where: Where) -> Unusable:
         self._problems.add("E106", f"objects and arrays are nested more than {MAX_DEPTH} deep", where)
+        return Unusable()
+
+    def _too_many(self) -> Unusable:
+        self._problems.add("E107", f"this file holds more than {MAX_VALUES:,} values", self._root)
         return Unusable()
 
     def _mend(self, node: Object | Array) -> None:
@@ -172,6 +182,11 @@ class _Reader:
                     continue
                 key = unescape(pointer.rpartition("/")[2])
                 report_twice(key, here, first[pointer], self._problems)
+
+
+def _more_commas_than(most: int, text: str) -> bool:
+    """Whether there are more of them outside of strings: each has a value after it."""
+    return text.count(",") > most and _STRING.sub("", text).count(",") > most
 
 
 def _report(error: json.JSONDecodeError, text: str, file: str, problems: Problems) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-MAX_BYTES: Final = 64 * 1024 * 1024
-"""Of one file, and of all files that one spec refers to together."""
+MAX_BYTES: Final = 128 * 1024 * 1024
+"""Of one file, and of all files that one spec refers to together. The largest that people keep has 78 MB."""
 MAX_FILES: Final = 500
 """Files that one spec refers to."""
 MAX_DEPTH: Final = 100
@@ -13,6 +13,10 @@ MAX_DEPTH: Final = 100
 under the interpreter's own limit of 1,000; descriptions written by people stay under 30."""
 MAX_VALUES: Final = 2_000_000
 """Values in one file, those that aliases repeat included."""
+MAX_POINTERS: Final = 500_000_000
+"""Characters of the JSON pointers of all values in one file: each has the keys above it, however long they are."""
+LONG_POINTERS: Final = f"the keys above the values up to this one have more than {MAX_POINTERS:,} characters together"
+SHORTER_KEYS: Final = "write shorter keys"
 MAX_ALIASED: Final = 200_000
 """Values in one file that are there only because an alias repeats them."""
 MAX_DIGITS: Final = 300

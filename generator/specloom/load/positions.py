@@ -34,7 +34,7 @@ class Level(Struct):
         self.count += 1
 
 
-_TOKEN = re.compile(r'\s*(?:([{}\[\],:])|("(?:[^"\\]|\\.)*")|([^\s{}\[\],:"]+))')
+_TOKEN = re.compile(r'\s*(?:([{}\[\],:])|("(?:[^"\\]++|\\.)*+")|([^\s{}\[\],:"]+))')
 
 
 def json_positions(text: str) -> Iterator[Position]:

@@ -18,7 +18,7 @@ from specloom.load.looks import of_text
 from specloom.load.origins import origin
 from specloom.load.parsed import Parsed
 from specloom.load.reach import NEARBY, Reach
-from specloom.load.refs import is_outside, is_reference, target_file
+from specloom.load.refs import NO_DESCRIPTION, is_outside, is_reference, target_file
 from specloom.load.text import Source, decoded, read_source
 from specloom.load.tree import Array, Object, Tree, Value, Where
 from specloom.load.words import describe
@@ -158,7 +158,7 @@ class _Others(Struct):
             parsed = _parse_object(source, file, problems)
         except Unusable:
             reason = next((p.message for p in problems.errors if p.where.file == file), "")
-            self.unread[name] = f"{'is' if is_remote(name) else 'names a file that is'} no description: {reason}"
+            self.unread[name] = f"{'is' if is_remote(name) else 'names a file that is'} {NO_DESCRIPTION}: {reason}"
             return None
         self.files[file] = parsed.root
         self.hashes[file] = hashlib.sha256(source.data).hexdigest()
@@ -189,7 +189,7 @@ class _Others(Struct):
         if isinstance(found, str):
             return found
         if self.read + len(found.data) > MAX_BYTES:
-            return "is too much: the files of a spec hold no more than 64 MB together"
+            return "is too much: the files of a spec hold no more than 128 MB together"
         try:
             return normal(found.url), decoded(found.data, found.url, problems)
         except Unusable:

@@ -19,10 +19,12 @@ from msgspec import Struct
 from specloom.load.files import LOCAL_ROOT, SCHEME, is_remote, leads_to, seen_from
 from specloom.load.origins import origin
 from specloom.load.tree import Array, Object, Tree, Value, Where, escape, unescape
-from specloom.load.words import near, shorten
-from specloom.problems import Problems
+from specloom.load.words import near
+from specloom.problems import Problems, shorten
 
 _NOT_ASKED = "names a file that was not read: an overlay cannot bring in new files"
+NO_DESCRIPTION = "no description"
+"""What is said of a file that was read and cannot be used."""
 MAX_HOPS = 100
 """References that may lie on the way from a reference to its value."""
 
@@ -49,22 +51,61 @@ class _Hops(Struct):
         """One more. Raises `_Broken` where that is one too many."""
         self.left -= 1
         if self.left < 0:
-            message = f"`{shorten(ref)}` leads only to references, in a circle or one after the other"
-            raise _Broken("E205", message, related=where)
+            raise _endless(ref, where)
+
+
+class Chains:
+    """How many references lie between the objects of a tree and their values. What was counted is remembered: of ten
+    thousand references, each to the next, each is followed once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._counted: dict[int, tuple[Object, int]] = {}
+        """By identity; the object is there so that it lives as long."""
+
+    def length(self, start: Value) -> int:
+        """The references on the way from a value on, itself among them; more than `MAX_HOPS` for any more, and where
+        they lead in a circle. One that leads nowhere ends it: that is reported where it is written."""
+        passed: list[tuple[Object, _Hops]] = []
+        value = start
+        length = 0
+        while isinstance(value, Object) and isinstance(ref := value.get("$ref"), str):
+            if id(value) in self._counted:
+                length = self._counted[id(value)][1]
+                break
+            self._counted[id(value)] = value, MAX_HOPS + 1  # what it is for those that come back to it
+            file = value.where.file
+            passed.append((value, hops := _Hops()))
+            try:
+                value, _ = _find(self._tree, ref, file, hops)
+            except _Broken:
+                break
+        for each, hops in reversed(passed):
+            length = min(length + 1 + MAX_HOPS - hops.left, MAX_HOPS + 1)
+            self._counted[id(each)] = each, length
+        return length
 
 
 def resolve(
-    tree: Tree, ref: str, at: Where, problems: Problems, *, optional: bool = False
+    tree: Tree,
+    ref: str,
+    at: Where,
+    problems: Problems,
+    *,
+    optional: bool = False,
+    hinted: bool = True,
+    chains: Chains | None = None,
 ) -> tuple[Value, Where] | None:
     """What a reference points to, one step: the value, which may be a reference itself, and where it was written.
 
     `at` is the place of the reference, `object.where / "$ref"`; its file is what a relative reference starts from.
     Where it leads nowhere, the answer is None and the reason a problem: an error, or, where `optional` (examples, which
-    only illustrate), a note.
+    only illustrate), a note. `chains` are those of the tree; whoever resolves many references has them, and keeps them.
+    `hinted`: look for what may have been meant, which takes its time.
     """
     try:
         found, where = _find(tree, ref, at.file, _Hops())
-        _refuse_loop(tree, found, ref)
+        _refuse_loop(found, ref, chains or Chains(tree))
     except _Broken as broken:
         if optional:
             problems.add("N206", f"{broken.message}; what it would illustrate is generated all the same", at)
@@ -73,7 +114,7 @@ def resolve(
                 broken.code,
                 broken.message,
                 at,
-                hint=_hint(broken, problems),
+                hint=_hint(broken, hinted),
                 related=broken.related,
                 related_message="it comes by here" if broken.code == "E205" else "looked for in here",
             )
@@ -81,14 +122,10 @@ def resolve(
     return found, where
 
 
-_HINTED = 200
-"""Problems after which nothing that may have been meant is looked for: of thousands nobody reads the hints."""
-
-
-def _hint(broken: _Broken, problems: Problems) -> str | None:
+def _hint(broken: _Broken, hinted: bool) -> str | None:
     if isinstance(broken.hint, str) or broken.hint is None:
         return broken.hint
-    return broken.hint() if len(problems) < _HINTED else None
+    return broken.hint() if hinted else None
 
 
 def canonical(tree: Tree, ref: str, at: Where) -> str:
@@ -235,8 +272,9 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         )
     root = tree.files.get(name)
     if root is None:
-        meant = _schema_named(tree, ref) or _near_file(tree, name)
-        raise _Broken("E202", f"`{shorten(ref)}` {tree.unread.get(name, _NOT_ASKED)}", meant)
+        reason = tree.unread.get(name, _NOT_ASKED)
+        meant = "mend that file" if NO_DESCRIPTION in reason else _schema_named(tree, ref) or _near_file(tree, name)
+        raise _Broken("E202", f"`{shorten(ref)}` {reason}", meant)
     return root, tokens
 
 
@@ -275,15 +313,16 @@ def _step(value: Value, token: str) -> tuple[Value, Where] | None:
     return child, child.where if isinstance(child, (Object, Array)) else where
 
 
-def _refuse_loop(tree: Tree, value: Value, ref: str) -> None:
+def _refuse_loop(value: Value, ref: str, chains: Chains) -> None:
     """A reference to a reference is fine, unless it never comes to a value."""
-    hops = _Hops()
-    while isinstance(value, Object) and isinstance(inner := value.get("$ref"), str):
-        hops.take(ref, value.where)
-        try:
-            value, _ = _find(tree, inner, value.where.file, hops)
-        except _Broken:
-            return  # it is reported where it is written
+    if isinstance(value, Object) and chains.length(value) > MAX_HOPS:
+        raise _endless(ref, value.where)
+
+
+def _endless(ref: str, where: Where) -> _Broken:
+    return _Broken(
+        "E205", f"`{shorten(ref)}` leads only to references, in a circle or one after the other", related=where
+    )
 
 
 def _nowhere(tree: Tree, ref: str, value: Value, where: Where, tokens: tuple[str, ...], index: int) -> _Broken:

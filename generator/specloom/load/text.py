@@ -42,8 +42,7 @@ def read_source(path: Path, problems: Problems, *, limit: int = MAX_BYTES, stric
     Raises `Unusable`, with the reason in `problems`, where the file is missing, no regular file, too large, or not in
     that encoding; unless `strict`, bytes that are not become U+FFFD instead.
     """
-    where = Where(path.as_posix())
-    return decoded(_read_bytes(path, where, problems, limit), where.file, problems, strict=strict)
+    return decoded(read_bytes(path, problems, limit), path.as_posix(), problems, strict=strict)
 
 
 def decoded(data: bytes, file: str, problems: Problems, *, strict: bool = True) -> Source:
@@ -61,6 +60,12 @@ def decoded(data: bytes, file: str, problems: Problems, *, strict: bool = True) 
             hint="save the file as UTF-8",
         )
         raise Unusable from error
+
+
+def as_utf8(data: bytes) -> bytes:
+    """What a file holds, as UTF-8 without a byte order mark. Bytes that are in no encoding stay, or become U+FFFD."""
+    encoding, length = _encoding(data)
+    return data[length:] if encoding == "utf-8" else data[length:].decode(encoding, "replace").encode()
 
 
 class Lines:
@@ -123,7 +128,9 @@ class Lines:
         return self._blocks[block + 1] if block + 1 < len(self._blocks) else len(self._text)
 
 
-def _read_bytes(path: Path, where: Where, problems: Problems, limit: int) -> bytes:
+def read_bytes(path: Path, problems: Problems, limit: int = MAX_BYTES) -> bytes:
+    """Read a regular file of at most `limit` bytes. Raises `Unusable`, with the reason in `problems`."""
+    where = Where(path.as_posix())
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
@@ -162,6 +169,8 @@ def _in_folder(path: Path) -> str | None:
 
 def _beside(path: Path) -> str | None:
     """The file that may have been meant by one that is not there."""
+    if path == Path("-"):
+        return "standard input is not read; save it to a file first"
     with suppress(OSError, ValueError):
         names = [each.name for each in path.parent.iterdir()]
         same = [name for name in names if Path(name).stem == path.stem]

@@ -120,6 +120,19 @@ def where_of(value: Value, parent: Where, *way: str | int) -> Where:
     return parent
 
 
+def value_at(tree: Tree, where: Where) -> Value:
+    """What stands at a place of a tree; None where there is nothing, or null."""
+    value: Value = tree.root if where.file == tree.file else tree.files.get(where.file)
+    for token in where.pointer.split("/")[1:]:
+        if isinstance(value, Object):
+            value = value.get(unescape(token))
+        elif isinstance(value, Array) and token.isdecimal() and int(token) < len(value):
+            value = value[int(token)]
+        else:
+            return None
+    return value
+
+
 def plain(value: Value) -> Json:
     """The same value without places, for libraries that want dicts and lists."""
     if isinstance(value, Object):

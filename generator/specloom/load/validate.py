@@ -14,8 +14,8 @@ from specloom.load.looks import of_object
 from specloom.load.refs import resolve
 from specloom.load.tree import Array, Json, Object, Tree, Value, Where, plain
 from specloom.load.verdicts import Verdict, Way, findings
-from specloom.load.words import describe, shorten
-from specloom.problems import Problems, Unusable
+from specloom.load.words import describe
+from specloom.problems import Problems, Unusable, shorten
 
 MAX_VALUES = 200_000
 """Values in a document that the validator is still asked about: it takes about a second for thirty thousand."""
@@ -25,6 +25,9 @@ _SAID_BY_READING = frozenset(
     {"ExtraParametersError", "DuplicateOperationIDError", "ParameterDuplicateError", "UnresolvableParameterError"}
 )
 """Verdicts on what `normalize` reports too, more exactly: `required`, operationIds, parameters."""
+
+_GIVEN_UP = frozenset({"W510", "W519"})
+"""Problems of objects that are not what they should be, of whose members there is nothing more to say."""
 
 
 def validate(tree: Tree, problems: Problems, *, thorough: bool = True) -> None:
@@ -87,6 +90,8 @@ class _Judge:
         self._problems = problems
         said = (p.where for p in problems if p.code[1] in "345" or p.code == "W112")
         self._known = {(where.file, where.pointer) for where in said}
+        given_up = (p.where for p in problems if p.code in _GIVEN_UP)
+        self._given_up = {(where.file, where.pointer.removesuffix("/in")) for where in given_up}
 
     def judge(self, version: str) -> None:
         if _count(self._tree.root) > MAX_VALUES:
@@ -158,6 +163,9 @@ class _Judge:
         hint: str | None = None,
     ) -> None:
         where = self._where(way)
+        around = where.pointer.rpartition("/")[0]
+        if {(where.file, where.pointer), (where.file, around)} & self._given_up:
+            return
         if (where.file, where.pointer) not in self._known:
             self._problems.add(
                 code, message, where, hint=hint, related=related, related_message=said if related else None
@@ -176,7 +184,7 @@ class _Judge:
         value: Value = self._tree.root
         for key in way:
             if isinstance(value, Object) and str(key) not in value and isinstance(ref := value.get("$ref"), str):
-                found = resolve(self._tree, ref, value.where, Problems())
+                found = resolve(self._tree, ref, value.where, Problems(), hinted=False)
                 value = found[0] if found else None
             if isinstance(value, Object) and str(key) in value:
                 where = value.where / key

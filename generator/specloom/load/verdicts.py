@@ -10,7 +10,8 @@ from typing import Protocol, TypeAlias
 from msgspec import Struct
 
 from specloom.load.tree import Json
-from specloom.load.words import shorten
+from specloom.load.words import did_you_mean
+from specloom.problems import shorten
 
 Way: TypeAlias = tuple[str | int, ...]
 """The keys and indexes that lead from the document's root to a value; they may run through references."""
@@ -161,7 +162,7 @@ def _say(verdict: Verdict, way: Way) -> Iterator[Finding]:
         case "minProperties" | "minItems" | "minLength" if value == 1:
             yield Finding(way, f"{_subject(way)} is empty")
         case "uniqueItems":
-            yield Finding(way, f"{_subject(way)} holds the same item twice")
+            yield Finding(way, f"{_subject(way)} holds the same item twice", "delete one of the two")
         case _:
             rule = f"`{verdict.validator}: {shorten(str(value))}`"
             yield Finding(way, f"{_subject(way)} is {_shown(verdict.instance)}, which does not keep the rule {rule}")
@@ -177,9 +178,8 @@ def _unknown_members(verdict: Verdict, way: Way) -> Iterator[Finding]:
         if way == ("paths",):
             yield Finding((*way, name), f"`{shorten(name)}` is no path: it does not start with `/`")
             continue
-        near = difflib.get_close_matches(name, known, n=1)
         own = "members of your own have to start with `x-`"
-        hint = _of_swagger(name, known) or (f"did you mean `{near[0]}`?" if near else own)
+        hint = _of_swagger(name, known) or did_you_mean(name, known) or own
         yield Finding((*way, name), f"`{shorten(name)}` means nothing to OpenAPI here", hint)
 
 
@@ -192,8 +192,16 @@ def _typed(way: Way, value: Json) -> str | None:
     """What to write in place of a value of the wrong type, where that is known."""
     match way[-1:], value:
         case ("type",), [*several]:
-            first = next((name for name in several if name != "null"), "string")
-            return f"before OpenAPI 3.1, write `type: {first}`, and `nullable: true` where null is allowed"
+            types = [name for name in several if name != "null"]
+            choices = f"anyOf: [{', '.join(f'{{type: {name}}}' for name in types)}]"
+            null = ", and `nullable: true` beside it" if "null" in several else ""
+            return (
+                f"before OpenAPI 3.1, write `{choices if len(types) > 1 else f'type: {types[0]}'}`{null}"
+                if types
+                else None
+            )
+        case ("items",), [_, *_]:
+            return "write one schema for all items: `items: {anyOf: [...]}`, with these in it"
         case ("discriminator",), str():
             return f"write `discriminator: {{propertyName: {value}}}`"
         case _:

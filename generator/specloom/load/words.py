@@ -7,12 +7,7 @@ import json
 from collections.abc import Iterable
 
 from specloom.load.tree import Array, Object, Value, Where, plain
-from specloom.problems import Problems
-
-
-def shorten(text: str, most: int = 100) -> str:
-    """Text of the input, cut so that it can stand in a message."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+from specloom.problems import Problems, shorten
 
 
 def describe(value: Value) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, field
 from yaml.events import (
     AliasEvent,
@@ -13,14 +15,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from specloom.load.limits import MAX_ALIASED, MAX_DEPTH, MAX_VALUES
+from specloom.load.limits import LONG_POINTERS, MAX_ALIASED, MAX_DEPTH, MAX_POINTERS, MAX_VALUES, SHORTER_KEYS
 from specloom.load.parsed import Parsed, may_refer
 from specloom.load.scalars import NotJson, plain_scalar
 from specloom.load.text import Lines
 from specloom.load.tree import Array, Object, Scalar, Value, Where
-from specloom.load.words import report_twice, shorten
+from specloom.load.words import near, report_twice
 from specloom.load.yaml_events import events
-from specloom.problems import Problems, Unusable
+from specloom.problems import Problems, Unusable, shorten
 
 _CORE = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({"!", f"{_CORE}str"})
@@ -74,6 +76,7 @@ class _Reader:
         self._anchors: dict[str, _Node | None] = {}
         self._total = 0
         self._aliased = 0
+        self._letters = 0
         self._result: Value = None
         self._referring: list[Object] = []
         self._lines: Lines | None = None
@@ -142,7 +145,11 @@ class _Reader:
             self._ignored_tag(event.tag, offset)
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._open.append(_Open(self._here(), event.anchor, is_object=isinstance(event, MappingStartEvent)))
+        here = self._here()
+        self._letters += len(here.pointer)
+        if self._letters > MAX_POINTERS:
+            raise self._fail("E107", LONG_POINTERS, offset, SHORTER_KEYS)
+        self._open.append(_Open(here, event.anchor, is_object=isinstance(event, MappingStartEvent)))
 
     def _end(self) -> None:
         done = self._open.pop()
@@ -206,7 +213,7 @@ class _Reader:
                 "E108",
                 f"no anchor `&{event.anchor}` stands above this alias",
                 offset,
-                "text that starts with * has to be quoted",
+                self._meant(event.anchor or "", offset),
             )
         node = self._anchors[event.anchor]
         if node is None:
@@ -227,6 +234,15 @@ class _Reader:
             raise self._fail("E107", message, offset, "use a $ref instead of an alias: it is not written out")
         self._count(node.size, node.height, offset)
         self._place(node)
+
+    def _meant(self, anchor: str, offset: int) -> str:
+        """How an alias of an anchor that is not known comes to mean something."""
+        below = re.compile(rf"(?<=\s)&{re.escape(anchor)}(?=\s)").search(self._text, offset)
+        if below is not None:
+            line, _ = self._place_of(below.start())
+            return f"move the anchor, which stands in line {line}, above the alias"
+        known = near(anchor, self._anchors)
+        return f"did you mean `*{known}`?" if known else "text that starts with * has to be quoted"
 
     def _place(self, node: _Node) -> None:
         """Put a finished value where it belongs."""

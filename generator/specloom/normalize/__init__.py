@@ -25,11 +25,12 @@ def normalize(tree: Tree, overlays: Sequence[Object], problems: Problems) -> Doc
     """
     family = check_version(tree.root, problems)
     version = str(tree.root["swagger" if family == "2.0" else "openapi"])
-    if family == "2.0":
-        tree = swagger2.convert_tree(tree, problems)
+    written = tree if family == "2.0" else None
+    if written is not None:
+        tree = swagger2.convert_tree(written, problems)
     tree = replace(tree, root=overlay.apply(tree.root, overlays, problems))
     if family in ("3.1", "3.2"):
         tree = openapi31.convert_tree(tree, problems)
-    document = parse(tree, version, problems)
+    document = parse(tree, version, problems, written)
     survey = Survey()
     return discriminator.complete(allof.resolve(document, problems, survey), problems, survey)

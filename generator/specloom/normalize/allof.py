@@ -199,6 +199,7 @@ class _Composer:
         if inherited is None:
             self._problems.add("E421", "a schema is, by way of allOf, a part of itself", schema.where)
             return schema
+        self._merger.count(inherited)
         theirs = {member.name: member for member in inherited.properties}
         own = {member.name: member for member in schema.properties}
         for name in schema.required:

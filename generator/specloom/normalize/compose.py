@@ -31,9 +31,7 @@ def compose(parts: Sequence[Schema], own: Schema, merger: Merger) -> Schema:
             union, named = _only_union(piece), part.ref is not None
             piece = replace(piece, one_of=(), any_of=(), discriminator=None, nullable=False)
         pieces.append(piece)
-    rest = Schema(where=own.where)
-    for piece in (*pieces, own):
-        rest = merger.merge(rest, piece)
+    rest = merger.merge_all((*pieces, own))
     everything = [*pieces, own] if union is None else [*pieces, own, union]
     # A part that says nothing of types lets null pass, but does not ask for it.
     rest = replace(rest, nullable=all(map(admits_null, everything)) and any(piece.nullable for piece in everything))

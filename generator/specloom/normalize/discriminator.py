@@ -110,13 +110,23 @@ class _Mapper:
 
     def _single(self, key: SchemaKey, tag: str) -> str | None:
         """The one value that the tag property of a schema, or of all alternatives of a union, can have."""
-        return self._single_of(self._document.by_key[key].schema, tag, frozenset({key}))
+        values: set[str | None] = set()
+        pending, passed = [self._document.by_key[key].schema], {key}
+        while pending and len(values) < 2:
+            schema = pending.pop()
+            branches = (*schema.one_of, *schema.any_of)
+            if schema.ref in self._document.by_key:
+                if schema.ref not in passed:
+                    passed.add(schema.ref)
+                    pending.append(self._document.by_key[schema.ref].schema)
+            elif (value := self._said(schema, tag)) is not None or not branches:
+                values.add(value)
+            else:
+                pending += branches
+        return values.pop() if len(values) == 1 else None
 
-    def _single_of(self, schema: Schema, tag: str, passed: frozenset[SchemaKey]) -> str | None:
-        if schema.ref is not None:
-            if schema.ref in passed or schema.ref not in self._document.by_key:
-                return None
-            return self._single_of(self._document.by_key[schema.ref].schema, tag, passed | {schema.ref})
+    def _said(self, schema: Schema, tag: str) -> str | None:
+        """The one value that the tag property of a schema itself can have."""
         for member in schema.properties:
             if member.name == tag:
                 target = self._follow(member.schema)
@@ -125,8 +135,7 @@ class _Mapper:
                 if target.enum is not None and len(target.enum.values) == 1:
                     value = target.enum.values[0].value
                     return value if isinstance(value, str) else None
-        values = {self._single_of(branch, tag, passed) for branch in (*schema.one_of, *schema.any_of)}
-        return values.pop() if len(values) == 1 else None
+        return None
 
     def _follow(self, schema: Schema) -> Schema:
         passed: set[SchemaKey] = set()

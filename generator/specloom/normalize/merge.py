@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from specloom.load.limits import MAX_DEPTH
 from specloom.load.tree import Json
 from specloom.normalize.document import NO_EXTENSIONS, Enumeration, Extensions, Property, Schema, SchemaKey
-from specloom.problems import Problems
+from specloom.normalize.walk import children
+from specloom.problems import Problems, Unusable
 
 Flat = Callable[[SchemaKey], Schema | None]
 """What a reference leads to, with everything inherited; None while that is being worked out."""
 
 
+MAX_MEMBERS = 250_000
+"""Members that the schemas of one document may get from others by way of allOf: a chain of schemas, each of which adds
+to the one before, has the square of its length. The largest description known has 36,000."""
+MAX_WRITTEN = 250_000
+"""Schemas that are written out in place of references, because a member was narrowed: two at each level are two to the
+power of the depth."""
 _DEEPEST = 5
 """References that are written out inside of each other where members are merged."""
 
@@ -62,6 +71,38 @@ def beside(earlier: Schema, later: Schema) -> Schema:
     )
 
 
+class _Size(Struct, frozen=True):
+    """How large a schema is."""
+
+    schema: Schema
+    number: int
+    """The schemas in it, itself among them."""
+    depth: int
+
+
+class _Members:
+    """The properties of what is being merged, and which of them are required."""
+
+    def __init__(self, first: Schema) -> None:
+        self._members = {member.name: member for member in first.properties}
+        self._required = dict.fromkeys(first.required)
+
+    def add(self, later: Schema, both: Callable[[Property, Property], Property]) -> None:
+        """Those of one more schema; `both` makes one of two."""
+        for member in later.properties:
+            earlier = self._members.get(member.name)
+            self._members[member.name] = member if earlier is None else both(earlier, member)
+        self._required.update(dict.fromkeys(later.required))
+
+    def given_to(self, schema: Schema) -> Schema:
+        """A schema with all of them."""
+        properties = tuple(
+            replace(member, required=True) if member.name in self._required and not member.required else member
+            for member in self._members.values()
+        )
+        return replace(schema, properties=properties, required=tuple(self._required))
+
+
 class Merger:
     """Merges schemas; `flat` tells what references lead to."""
 
@@ -69,6 +110,18 @@ class Merger:
         self.flat = flat
         self.problems = problems
         self._open: list[SchemaKey] = []
+        self._members = 0
+        self._written = 0
+        self._sizes: dict[int, _Size] = {}
+        """By identity."""
+
+    def count(self, schema: Schema) -> None:
+        """The members of a schema are had by one more. Raises `Unusable` where that is too much for any client."""
+        self._members += len(schema.properties)
+        if self._members > MAX_MEMBERS:
+            said = f"by way of allOf, the schemas up to this one have more than {MAX_MEMBERS:,} members"
+            self.problems.add("E440", said, schema.where)
+            raise Unusable
 
     def clear(self) -> None:
         """Forget what was being merged."""
@@ -76,24 +129,32 @@ class Merger:
 
     def merge(self, earlier: Schema, later: Schema) -> Schema:
         """Two schemas without references of their own, the later narrowing the earlier. Its place is the later's."""
-        earlier = self._narrowed(earlier, later)
-        types = self._types(earlier, later)
-        members = {member.name: member for member in earlier.properties}
-        for member in later.properties:
-            members[member.name] = self.member(members[member.name], member) if member.name in members else member
-        required = tuple(dict.fromkeys((*earlier.required, *later.required)))
+        return self.merge_all((earlier, later))
+
+    def merge_all(self, parts: Sequence[Schema]) -> Schema:
+        """One schema or more, each narrowing those before it. Their members are gathered once, not once for each part:
+        an allOf may have thousands."""
+        merged = parts[0]
+        members = _Members(merged)
+        for later in parts[1:]:
+            if merged.one_of or merged.any_of:
+                merged = self._narrowed(members.given_to(merged), later)
+                members = _Members(merged)
+            members.add(later, self.member)
+            merged = self._outlined(merged, later)
+        merged = members.given_to(merged)
+        self.count(merged)
+        return merged
+
+    def _outlined(self, earlier: Schema, later: Schema) -> Schema:
+        """Two schemas merged but for their members."""
         return replace(
             beside(earlier, later),
-            types=types,
+            types=self._types(earlier, later),
             nullable=later.nullable if later.types else earlier.nullable or later.nullable,
             enum=self._enum(earlier, later),
             has_const=later.has_const or earlier.has_const,
             const=later.const if later.has_const else earlier.const,
-            properties=tuple(
-                replace(member, required=True) if member.name in required and not member.required else member
-                for member in members.values()
-            ),
-            required=required,
             additional=self._additional(earlier.additional, later.additional),
             items=self._either(earlier.items, later.items),
             prefix_items=later.prefix_items or earlier.prefix_items,
@@ -150,7 +211,23 @@ class Merger:
         self._open.append(key)
         merged = self.merge(as_part(target), later)
         self._open.pop()
+        size = self._size(merged)
+        self._written += size.number
+        if self._written > MAX_WRITTEN or size.depth > MAX_DEPTH:
+            many = f"as more than {MAX_WRITTEN:,} schemas" if size.depth <= MAX_DEPTH else f"more than {MAX_DEPTH} deep"
+            self.problems.add("E440", f"by way of allOf, members up to this one are written out {many}", later.where)
+            raise Unusable
         return merged
+
+    def _size(self, schema: Schema) -> _Size:
+        """How large a schema is. What was written out before may be in it, any number of times."""
+        known = self._sizes.get(id(schema))
+        if known is None:
+            inside = [self._size(each) for each in children(schema)]
+            number = 1 + sum(each.number for each in inside)
+            known = _Size(schema, number, 1 + max((each.depth for each in inside), default=0))
+            self._sizes[id(schema)] = known
+        return known
 
     def _either(self, earlier: Schema | None, later: Schema | None) -> Schema | None:
         if earlier is None or later is None:

@@ -10,15 +10,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from specloom.load.tree import Array, Object, Value, Where
 from specloom.problems import Problems
 
+if TYPE_CHECKING:
+    from jsonpath import JSONPathEnvironment
+
 MAX_VALUES = 2_000_000
-"""Values after an action: merging into `$..*` can double a document, and again with each action."""
+"""Values that overlays may add: merging into `$..*` can double a document, and again with each action."""
 MAX_DEPTH = 100
 """Objects and arrays inside each other, as of a spec that is read."""
 _VERSION = re.compile(r"1\.[01]\.\d+")
@@ -48,9 +53,11 @@ def apply(root: Object, overlays: Sequence[Object], problems: Problems) -> Objec
     Objects and arrays that an overlay brings keep their places in its file; a scalar's place is that of its object, as
     everywhere. An action that is not valid is a problem, and is left out.
     """
+    room = MAX_VALUES
     for overlay in overlays:
         for action in _actions(overlay, problems):
-            root = _act(root, action, problems)
+            root, added = _act(root, action, room, problems)
+            room -= added
     return root
 
 
@@ -93,38 +100,38 @@ def _report_unknown(value: Object, known: frozenset[str], problems: Problems) ->
             problems.add("W724", f"`{name}` means nothing in an overlay and is left out", value.where / name, hint=hint)
 
 
-def _act(root: Object, action: Object, problems: Problems) -> Object:
+def _act(root: Object, action: Object, room: int, problems: Problems) -> tuple[Object, int]:
+    """The document after an action, and how many values it added: `room` at most."""
     _report_unknown(action, _ACTION, problems)
     removes = action.get("remove", False)
     if not isinstance(removes, bool):
         problems.add("E720", "`remove` has to be true or false", action.where / "remove")
-        return root
+        return root, 0
     if not removes and "update" not in action:
         problems.add("E720", "this action neither updates nor removes anything", action.where)
-        return root
+        return root, 0
     ways = _select(root, action, problems)
     if removes and () in ways:
         problems.add("E721", "the whole document cannot be removed", action.where / "target")
-        return root
+        return root, 0
     if not ways:
-        return root
+        return root, 0
+    depth, size = (0, 0) if removes else _extent(action["update"])
+    if size * len(ways) > room or max(map(len, ways)) + depth > MAX_DEPTH:
+        problems.add("E723", "this action makes the document too large, or too deep", action.where / "target")
+        return root, 0
     edits = _Edits()
     for way in ways:
         edits.choose(way)
     result = _Change(action, removes, problems).of(root, edits)
-    if not isinstance(result, Object) or _is_too_much(result):
-        problems.add("E723", "this action makes the document too large, or too deep", action.where / "target")
-        return root
-    return result
+    if not isinstance(result, Object):
+        raise AssertionError("the root was an object, and is not removed")
+    return result, size * len(ways)
 
 
 def _select(root: Object, action: Object, problems: Problems) -> list[tuple[str | int, ...]]:
     """The ways to the places that an action's target selects; [] with a problem where there are none."""
-    # Here, because most specs have no overlay, and importing it takes a tenth of a second.
-    from jsonpath import JSONPathEnvironment, JSONPathError
-
-    class Environment(JSONPathEnvironment):
-        max_recursion_depth = MAX_DEPTH + 1
+    from jsonpath import JSONPathError
 
     target = action.get("target")
     where = action.where / "target" if "target" in action else action.where
@@ -132,7 +139,7 @@ def _select(root: Object, action: Object, problems: Problems) -> list[tuple[str 
         problems.add("E720", "an action needs a `target`, a JSONPath as text", where)
         return []
     try:
-        matches = Environment(strict=True).finditer(target, root)
+        matches = _environment().finditer(target, root)
         found = [match.parts for match in islice(matches, MAX_SELECTED + 1)]
     except (JSONPathError, RecursionError, ValueError, ArithmeticError) as error:  # also numbers beyond all bounds
         said = "it is too deep" if isinstance(error, RecursionError) else str(getattr(error, "message", error))
@@ -146,6 +153,17 @@ def _select(root: Object, action: Object, problems: Problems) -> list[tuple[str 
         message = "the target selects nothing, so this action changes nothing"
         problems.add("W722", message, where, hint=_how_far(target, root))
     return found
+
+
+@cache
+def _environment() -> JSONPathEnvironment:
+    # Here, because most specs have no overlay, and importing it takes a tenth of a second.
+    from jsonpath import JSONPathEnvironment
+
+    class Environment(JSONPathEnvironment):
+        max_recursion_depth = MAX_DEPTH + 1
+
+    return Environment(strict=True)
 
 
 _PLAIN_STEP = re.compile(r"\.([\w-]+)|\[(?:'([^']*)'|\"([^\"]*)\")\]")
@@ -239,16 +257,14 @@ def _where_of(value: Value) -> Where | None:
     return value.where if isinstance(value, (Object, Array)) else None
 
 
-def _is_too_much(root: Object) -> bool:
-    """Whether a document exceeds the bounds of one that is read."""
-    count = 0
-    todo: list[tuple[Value, int]] = [(root, 1)]
+def _extent(value: Value) -> tuple[int, int]:
+    """How many objects and arrays there are inside each other in a value, and how many values there are in it."""
+    size = deepest = 0
+    todo: list[tuple[Value, int]] = [(value, 1)]
     while todo:
-        value, depth = todo.pop()
-        count += 1
-        if not isinstance(value, (Object, Array)):
-            continue
-        if depth > MAX_DEPTH or count + len(value) > MAX_VALUES:
-            return True
-        todo.extend((child, depth + 1) for child in (value.values() if isinstance(value, Object) else value))
-    return False
+        each, depth = todo.pop()
+        size += 1
+        if isinstance(each, (Object, Array)):
+            deepest = max(deepest, depth)
+            todo.extend((child, depth + 1) for child in (each.values() if isinstance(each, Object) else each))
+    return deepest, size

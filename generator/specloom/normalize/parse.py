@@ -28,9 +28,10 @@ _ROOT = frozenset(
 _INFO = frozenset({"title", "version", "description", "summary", "termsOfService", "contact", "license"})
 
 
-def parse(tree: Tree, spec_version: str, problems: Problems) -> Document:
-    """Read the whole tree. `spec_version` is the one written, before any conversion."""
-    reader = Reader(Source(tree), problems, spec_version[:3])
+def parse(tree: Tree, spec_version: str, problems: Problems, written: Tree | None = None) -> Document:
+    """Read the whole tree. `spec_version` is the one written, before any conversion, and `written` the tree, where it
+    was converted."""
+    reader = Reader(Source(tree, written), problems, spec_version[:3])
     root = tree.root
     reader.leftover(root, _ROOT)
     extensions(root, Home.DOCUMENT, reader)

@@ -69,7 +69,8 @@ def responses(node: Object, reader: Reader) -> tuple[Response, ...]:
     """The responses of an operation, in the order written."""
     table = reader.object(node, "responses")
     if not table:
-        reader.problems.add("W502", "the operation has no responses; any answer is taken for a success", node.where)
+        if table is not None or "responses" not in node:  # what else it is was said already
+            reader.problems.add("W502", "the operation has no responses; any answer is taken for a success", node.where)
         return ()
     extensions(table, Home.OTHER, reader)
     found: list[Response] = []

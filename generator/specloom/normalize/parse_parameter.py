@@ -92,11 +92,12 @@ def _read(node: Object, location: In, reader: Reader) -> Parameter | None:
 def match_path(path: str, found: Sequence[Parameter], at: Where, reader: Reader) -> tuple[Parameter, ...]:
     """Make the path parameters those that the path's template names: undeclared ones are strings, unused ones go."""
     written = _TEMPLATE.findall(path)
+    path_at = Where(at.file, at.pointer.rpartition("/")[0])
     names = dict.fromkeys(written)
     for name in names:
         if len(names) < len(written) and written.count(name) > 1:
             reader.problems.add(
-                "W518", f"`{{{name}}}` stands twice in the path; one argument is put at both places", at
+                "W518", f"`{{{name}}}` stands twice in the path; one argument is put at both places", path_at
             )
     kept: list[Parameter] = []
     for parameter in found:

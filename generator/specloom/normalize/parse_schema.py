@@ -209,15 +209,17 @@ def _read_values(said: _Said, node: Object, reader: Reader) -> None:
     """Values that are written out should be of the schema's types. Beside a `const`, an `enum` has nothing to say."""
     types = said.get("types", ())
     if "const" in node:
-        said["has_const"] = True
-        if (constant := node["const"]) is not None:
-            said["const"] = plain(constant)
-            enum = said.pop("enum", None)
-            is_listed = enum is None or any(each.value == said["const"] for each in enum.values)
-            if not is_listed or (types and not fits(constant, types)):
-                beside = "`type`" if is_listed else "`enum`"
-                told = f"the constant {shown(constant)} is not what {beside} beside it allows"
-                reader.problems.add("W476", told, node.where / "const")
+        constant = node["const"]
+        written = plain(constant)
+        said["has_const"], said["const"] = True, written
+        enum = said.pop("enum", None)
+        is_listed = enum is None or any(each.value == written for each in enum.values)
+        if constant is None and enum is not None:
+            is_listed = not enum.values or None in reader.array(node, "enum")
+        if not is_listed or (constant is not None and types and not fits(constant, types)):
+            beside = "`type`" if is_listed else "`enum`"
+            told = f"the constant {shown(constant)} is not what {beside} beside it allows"
+            reader.problems.add("W476", told, node.where / "const")
     if "default" in node:
         said["has_default"], said["default"] = True, plain(node["default"])
         _check_value("default", "N406", said, node, reader)

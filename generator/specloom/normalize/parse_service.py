@@ -88,7 +88,9 @@ def requirements(node: Object, schemes: frozenset[str], reader: Reader) -> tuple
         unknown = [name for name in value if name not in schemes]
         for name in unknown:
             said = f"no security scheme is called `{name}`; this way in is left out"
-            reader.problems.add("W336", said, at / name, hint=did_you_mean(name, sorted(schemes)))
+            table = "securityDefinitions" if reader.edition == "2.0" else "components/securitySchemes"
+            other = f"describe the scheme under `{table}`, or write the name of one that is there"
+            reader.problems.add("W336", said, at / name, hint=did_you_mean(name, sorted(schemes)) or other)
         if not unknown:
             found.append(tuple(SchemeUse(name, reader.texts(value, name)) for name in value))
     return tuple(found)

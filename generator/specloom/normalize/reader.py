@@ -118,7 +118,7 @@ class Reader(Struct, frozen=True):
 
     def wrong(self, value: Value, wanted: str, at: Where) -> None:
         """Report a value of another type than the one meant."""
-        report_type(value, wanted, at, self.problems)
+        report_type(value, wanted, at, self.problems, edition=self.edition)
 
     def want(self, ref: str, at: Where) -> SchemaKey:
         """The key of the schema that `ref`, written at `at`, names; it will be parsed, wherever it is."""
@@ -155,7 +155,7 @@ class Reader(Struct, frozen=True):
         """Those that were meant for something are faults, told by the kind of object they are on."""
         others: dict[str, dict[Where, None]] = {}
         for (name, known), places in self.keywords.items():
-            found = meant(name, known)
+            found = meant(name, known, self.source.tree.root)
             if found is None:
                 others.setdefault(name, {}).update(places)
             else:

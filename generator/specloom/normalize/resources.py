@@ -108,7 +108,9 @@ class Resources:
             return None
         found = Where(where.file, where.pointer + fragment)
         pointer = _reference(found, at)
-        return pointer if pointer != ref and resolve(self._tree, pointer, at / "$ref", Problems()) else None
+        return (
+            pointer if pointer != ref and resolve(self._tree, pointer, at / "$ref", Problems(), hinted=False) else None
+        )
 
 
 def _location(file: str) -> str:

@@ -2,6 +2,7 @@
 
 Conversion of Swagger 2.0 moves things (`#/definitions/Pet` becomes `#/components/schemas/Pet`) but keeps where they
 came from, so a pointer that no longer fits the tree is looked up among the places that its objects were written at.
+What leads nowhere is said in the words of the document as it was written.
 """
 
 from __future__ import annotations
@@ -10,24 +11,30 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from specloom.load.files import normal
-from specloom.load.refs import canonical, resolve, target_file
-from specloom.load.tree import Array, Object, Tree, Value, Where
+from specloom.load.refs import Chains, canonical, resolve, target_file
+from specloom.load.tree import Array, Object, Tree, Value, Where, value_at
 from specloom.normalize.document import SchemaKey
-from specloom.problems import Problems
+from specloom.problems import Problem, Problems
 
 _MOVED = "/components/schemas"
 """Where Swagger 2.0's `/definitions` are found, after conversion."""
+_HINTED = 200
+"""Problems after which nothing that may have been meant is looked for: of thousands nobody reads the hints."""
 
 
 class Source:
     """The trees of one input, by file. Read-only but for the homes of schemas, which are set before any is read, and
     for what is remembered: most references are written many times."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, written: Tree | None = None) -> None:
         self.tree = tree
+        self._original = written
+        """The tree before it was converted, if it was."""
         self.homes: Mapping[SchemaKey, SchemaKey] = {}
         """By which key a schema goes that has its name elsewhere (`homes.py`)."""
         self._keys: dict[tuple[str, str], SchemaKey] = {}
+        self._chains = Chains(tree)
+        self._original_chains = Chains(written) if written is not None else None
         self._targets: dict[tuple[str, str], Value] = {}
         """By reference and file, as far as there is anything."""
         self._written: dict[tuple[str, str], Value] = {}
@@ -49,14 +56,26 @@ class Source:
         return target
 
     def _resolve(self, ref: str, at: Where, problems: Problems, optional: bool) -> Value:
-        found = resolve(self.tree, ref, at, attempt := Problems(), optional=optional)
+        hinted = len(problems) < _HINTED
+        attempt = Problems()
+        found = resolve(self.tree, ref, at, attempt, optional=optional, hinted=hinted, chains=self._chains)
         if found is not None:
             return found[0]
         nowhere = any(problem.code == "E201" for problem in attempt)  # not: remote, unreadable, in a circle
         moved = self._find_written(ref, at) if nowhere else None
         if moved is None:
-            problems.include(attempt)
+            problems.include(self._as_written(at, optional, hinted) or attempt)
         return moved
+
+    def _as_written(self, at: Where, optional: bool, hinted: bool) -> tuple[Problem, ...]:
+        """What is wrong with the reference at a place of the tree as it was before it was converted, if anything is."""
+        tree = self._original
+        ref = value_at(tree, at) if tree is not None else None
+        if tree is None or not isinstance(ref, str):
+            return ()
+        found = Problems()
+        resolve(tree, ref, at, found, optional=optional, hinted=hinted, chains=self._original_chains)
+        return tuple(found)
 
     def follow(self, value: Value, problems: Problems) -> Value:
         """`value`, or what it refers to where it is a Reference Object. None, with a problem, for a reference that

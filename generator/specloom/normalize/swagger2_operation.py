@@ -61,7 +61,7 @@ def items(node: Object, key: str, problems: Problems) -> Sequence[Value]:
 
 def path_item(value: Value, context: Context) -> Value:
     """A Path Item Object. Body and form parameters of the path become part of each operation."""
-    node = context.source.follow(value, context.problems)
+    node = _followed(value, context)
     if not isinstance(node, Object):
         return node
     shared = _listed(node, context)
@@ -100,6 +100,12 @@ def _operation(node: Object, shared: list[tuple[Object, Object]], context: Conte
             {**options, "final-state-schema": moved(ref)}, options.where
         )
     return Object(members, node.where)
+
+
+def _followed(value: Value, context: Context) -> Value:
+    """A value, or what it refers to; an empty object for a reference that leads nowhere, which was said then."""
+    node = context.source.follow(value, context.problems)
+    return Object({}, value.where) if node is None and isinstance(value, Object) else node
 
 
 def _listed(node: Object, context: Context) -> list[tuple[Object, Object]]:
@@ -203,7 +209,7 @@ def _holds_files(field: Object) -> bool:
 
 def _response(status: str, value: Value, context: Context) -> Value:
     """A Response Object. One that is referred to is written out: its media types are those of the operation."""
-    node = context.source.follow(value, context.problems) if not status.startswith("x-") else value
+    node = _followed(value, context) if not status.startswith("x-") else value
     if status.startswith("x-") or not isinstance(node, Object):
         return node
     members = {key: member for key, member in node.items() if key not in ("schema", "examples", "headers")}

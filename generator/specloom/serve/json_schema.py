@@ -16,6 +16,7 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Document, Property, Schema, SchemaKey
+from specloom.problems import shorten
 from specloom.serve.shape import branches, requirements, resolve
 
 
@@ -63,7 +64,7 @@ class Validators:
     def errors(self, schema: Schema, value: Json) -> list[str]:
         """What is wrong with a value, a line each: "$.messages[0]: 'role' is a required property"."""
         found = [_deepest(error) for error in self._validator(schema).iter_errors(value)]
-        return sorted(f"{error.json_path}: {_shorten(error.message)}" for error in found)
+        return sorted(f"{error.json_path}: {shorten(error.message, 200)}" for error in found)
 
     def _validator(self, schema: Schema) -> Validator:
         """Compiled once per schema; by identity, since a schema holds JSON and JSON does not hash."""
@@ -208,7 +209,3 @@ def _deepest(error: Flaw) -> Flaw:
     """Of an error with alternatives, the one that says most."""
     best: Flaw | None = cast("Any", exceptions).best_match([error])
     return best or error
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 200 else text[:160] + " ... " + text[-30:]

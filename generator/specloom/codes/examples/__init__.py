@@ -28,7 +28,7 @@ EXAMPLES: Mapping[str, Example] = {
 }
 
 WITHOUT: Mapping[str, str] = {
-    "E102": "it takes 64 MB",
+    "E102": "it takes 128 MB",
     "E103": "text that is UTF-8, as this is, cannot show bytes that are not",
     "E106": "it takes a hundred levels",
     "E440": "it takes thousands of members or alternatives",
