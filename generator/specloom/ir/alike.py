@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import cast
 
@@ -23,6 +24,15 @@ def alike(first: object, second: object) -> bool:
         left, right = cast("tuple[object, ...]", first), cast("tuple[object, ...]", second)
         return len(left) == len(right) and all(map(alike, left, right))
     return first == second
+
+
+def meaning(value: object) -> str:
+    """A text that is the same for all that is `alike`: to look up among many what would be compared with each."""
+    if isinstance(value, Struct):
+        return f"{type(value).__name__}({','.join(meaning(getattr(value, name)) for name in _meaningful(type(value)))})"
+    if isinstance(value, tuple):
+        return f"({','.join(map(meaning, cast('tuple[object, ...]', value)))})"
+    return json.dumps(value, sort_keys=True, default=repr)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from specloom.config import Config
 from specloom.ir import media as kinds
 from specloom.ir import parameters, xml
-from specloom.ir.alike import alike
+from specloom.ir.alike import alike, meaning
 from specloom.ir.media import Kind
 from specloom.ir.model import Alternative, Body, Const, Name, Parameter, Part, Type, Xml
 from specloom.ir.names import name
@@ -76,10 +77,11 @@ class BodyBuilder:
             pointer = f"{pointer}/content/{escape(first.type)}"
         written = next((each.encoding for each in group if _is_form(each, self._document) and each.encoding), ())
         written = (*written, *_by_schema(group, written, self._document))
+        members = self._members(group) if written else {}
         return Alternative(
             media_types=tuple(each.type for each in group),
             type=self._type(first, pointer, phrase),
-            parts=tuple(self._part(each, self._member(group, each.name), pointer, phrase) for each in written),
+            parts=tuple(self._part(each, self._sent(members.get(each.name)), pointer, phrase) for each in written),
             xml=self._root(group),
         )
 
@@ -100,11 +102,14 @@ class BodyBuilder:
             return kinds.plain_type(Kind.BINARY if found in (Kind.EVENTS, Kind.LINES) else found)
         return self._types.use(media.schema, hint=(f"{phrase} request",), direction="request", pointer=pointer)
 
-    def _member(self, group: Sequence[doc.Media], wire: str) -> doc.Schema | None:
-        """The schema of a part; where that is a list, of each item, which is a part of its own."""
-        schemas = [resolved(media.schema, self._document) for media in group if media.schema is not None]
+    def _members(self, group: Sequence[doc.Media]) -> dict[str, doc.Schema]:
+        """The schemas of members by wire name; those of the first media types count."""
+        schemas = [resolved(media.schema, self._document) for media in reversed(group) if media.schema is not None]
         members = (each for schema in schemas if schema is not None for each in all_properties(schema, self._document))
-        found = next((each.schema for each in members if each.name == wire), None)
+        return {each.name: each.schema for each in members}
+
+    def _sent(self, found: doc.Schema | None) -> doc.Schema | None:
+        """The schema of a part that is a member; where that is a list, of each item, which is a part of its own."""
         target = resolved(found, self._document) if found is not None else None
         return target.items if target is not None and shape(target) is Shape.LIST else found
 
@@ -133,14 +138,24 @@ class BodyBuilder:
 
 def _groups(given: Iterable[doc.Media], document: doc.Document) -> list[list[doc.Media]]:
     """The media types by the value that they take, the most structured first."""
+    media_types = sorted(given, key=lambda media: kinds.kind(media, document).value)
     groups: list[list[doc.Media]] = []
-    for media in sorted(given, key=lambda media: kinds.kind(media, document).value):
-        same = next((group for group in groups if _belongs(media, group, document)), None)
+    by_value: defaultdict[object, list[list[doc.Media]]] = defaultdict(list)
+    for media in media_types:
+        suiting = by_value[_value(media, document) if len(media_types) > 1 else None]
+        same = next((group for group in suiting if _belongs(media, group, document)), None)
         if same is None:
-            groups.append([media])
+            suiting.append([media])
+            groups.append(suiting[-1])
         else:
             same.append(media)
     return groups
+
+
+def _value(media: doc.Media, document: doc.Document) -> object:
+    """What is equal where two media types take the same value."""
+    found = kinds.kind(media, document)
+    return meaning(media.schema) if kinds.has_own_type(found) else kinds.plain_type(found)
 
 
 def _belongs(media: doc.Media, group: Sequence[doc.Media], document: doc.Document) -> bool:

@@ -174,9 +174,10 @@ def _without(words: Words, at: int, count: int = 1) -> Words:
 
 
 def _find(where: Words, what: Words) -> int | None:
-    """Where a sequence of words first occurs whole in another."""
-    starts = range(len(where) - len(what) + 1)
-    return next((at for at in starts if where[at : at + len(what)] == what), None)
+    """Where a sequence of words first occurs whole in another. As texts, for which the time does not grow with both."""
+    text = "\0".join(("", *where, ""))
+    at = text.find("\0".join(("", *what, "")))
+    return None if at < 0 else text.count("\0", 0, at)
 
 
 def _unnamed(route: Route, group: Sequence[Words]) -> tuple[Words, ...]:

@@ -145,17 +145,19 @@ class _Fitting:
 
     def _settle(self, pairs: list[_Types]) -> None:
         self._pairs |= dict.fromkeys(pairs, True)
-        askers: defaultdict[_Types, list[_Types]] = defaultdict(list)
-        due = list(pairs)
+        askers: defaultdict[_Types, dict[_Types, None]] = defaultdict(dict)
+        due, again = dict.fromkeys(pairs), dict[_Types, None]()
         while due:
-            pair = due.pop()
+            pair, _ = due.popitem()
             if self._pairs[pair]:
                 self._pairs[pair], asked = self._look(pair)
-                due += [each for each in asked if each not in askers]
+                due |= dict.fromkeys(each for each in asked if each not in askers)
                 for each in asked:
-                    askers[each].append(pair)
+                    askers[each][pair] = None
                 if not self._pairs[pair]:
-                    due += askers.pop(pair, ())
+                    again |= askers.pop(pair, {})
+            if not due:  # later, when more of what they asked for is known
+                due, again = again, {}
 
     def _look(self, pair: _Types) -> tuple[bool, list[_Types]]:
         """Whether a pair fits, for all that is known yet, and the pairs that it depends on."""

@@ -14,6 +14,18 @@ from specloom.normalize.document import Schema
 _WIDTHS = {(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)}
 """Ranges that only repeat the width of an integer."""
 
+_ABOUT = {
+    keyword: frozenset(types)
+    for types, keywords in (
+        (("string",), ("minLength", "maxLength", "pattern", "contentMediaType")),
+        (("number", "integer"), ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")),
+        (("array",), ("minItems", "maxItems", "uniqueItems")),
+        (("object",), ("minProperties", "maxProperties")),
+    )
+    for keyword in keywords
+}
+"""Constraint -> the types it is about."""
+
 
 def describe(schema: Schema, description: str | None = None) -> str | None:
     """The description (the schema's own unless given another), the server's default, and the constraints; None for
@@ -28,8 +40,12 @@ def describe(schema: Schema, description: str | None = None) -> str | None:
 
 
 def _said(schema: Schema) -> dict[str, Json]:
-    """The constraints that the type does not say: not that a tuple has all of its items, and no others."""
+    """The constraints that the type does not say: not that a tuple has all of its items, and no others; nor those that
+    are about values of other types (JSON Schema Validation, section 6: to them they say nothing)."""
     said = dict(schema.constraints)
+    for keyword in said.keys() & _ABOUT.keys() if schema.types else ():
+        if _ABOUT[keyword].isdisjoint(schema.types):
+            del said[keyword]
     for keyword in ("minItems", "maxItems"):
         if schema.prefix_items and said.get(keyword) == len(schema.prefix_items):
             del said[keyword]

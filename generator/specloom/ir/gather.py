@@ -5,18 +5,19 @@ Nothing is decided here that depends on the rest of the document but what a refe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
 from msgspec.structs import replace
 
+from specloom.ir.arrays import array_type
+from specloom.ir.choices import Choices
 from specloom.ir.drafts import AliasDraft, Draft, FieldDraft, RecordDraft, Selector, UnionDraft
 from specloom.ir.enums import Enums, has_value_format
 from specloom.ir.hierarchy import Hierarchy
 from specloom.ir.identities import Identities
 from specloom.ir.labels import Label, labels
-from specloom.ir.merge import Merged, Merging
 from specloom.ir.model import (
     Anything,
     Const,
@@ -34,18 +35,8 @@ from specloom.ir.model import (
 from specloom.ir.names import key, spell
 from specloom.ir.naming import Names
 from specloom.ir.nulls import Nulls
-from specloom.ir.places import Place
-from specloom.ir.shapes import (
-    Shape,
-    branches,
-    ends_with,
-    first_items,
-    is_null,
-    paths,
-    says_only_required,
-    shape,
-    simplified,
-)
+from specloom.ir.places import Place, qualified
+from specloom.ir.shapes import Shape, paths, shape
 from specloom.load.tree import escape
 from specloom.normalize.document import Document, Schema, SharedSchema
 from specloom.problems import Problems
@@ -71,9 +62,7 @@ class Gathering:
         self._enums = Enums(document, names, problems)
         self._identities = Identities(document)
         self._nulls = Nulls(document)
-        self._merging = Merging(document, problems)
-        self._known_merged: dict[int, tuple[Schema, tuple[Merged, ...]]] = {}
-        """By the identity of the union, which is kept with it."""
+        self._choices = Choices(document, self._enums, problems)
         self._alike: dict[object, DeclarationId] = {}
         self._open: set[DeclarationId] = set()
         """Records that are being gathered: one may come to itself, merged with what stands beside a union of it."""
@@ -87,15 +76,16 @@ class Gathering:
     def described(self, id: DeclarationId, named: Name, schema: Schema) -> None:
         """A record that is described otherwise than by a schema of the document."""
         self._identities.take(id)
-        self._names.given(id, named, schema)
+        self._names.given(id, (named,), schema)
         self.drafts[id] = None
         self.drafts[id] = self._record(id, schema, Place((tuple(named.split(" ")),)))
 
     # --- named schemas ---------------------------------------------------------------------------------------------
 
     def _named(self, shared: SharedSchema) -> None:
-        schema = self._simple(shared.schema)
-        place = Place((spell(schema.x.client_name or shared.name) or spell(shared.pointer),))
+        schema = self._choices.simple(shared.schema)
+        own = spell(schema.x.client_name or "")  # controls alone make no word
+        place = Place((own,) if own else qualified(spell(shared.name) or spell(shared.pointer), shared.key))
         id = shared.pointer
         if shared.schema.x.external:
             reason = "x-ms-external says that it is defined elsewhere; where it is used, any value is accepted."
@@ -106,8 +96,8 @@ class Gathering:
             )
             self.not_generated.append(NotGenerated(id, "N461", reason))
             return
-        self._note_constraints(shared.schema)
-        self._names.given(id, " ".join(place.root[0]), shared.schema)
+        self._choices.note_constraints(shared.schema)
+        self._names.given(id, map(" ".join, place.root), shared.schema)
         self.drafts[id] = None  # its place in the order comes before that of what lies inside it
         self.drafts[id] = self._named_draft(shared, schema, id, place)
 
@@ -136,7 +126,7 @@ class Gathering:
     def _base(self, shared: SharedSchema, schema: Schema, id: DeclarationId, place: Place) -> UnionDraft:
         """A schema that others inherit from: the union of all that do, and a record of what they have in common."""
         record = self.hierarchy.record_id(shared)
-        self._names.given(record, " ".join((*place.root[0], "Base")), replace(schema, title=None))
+        self._names.given(record, (" ".join((*each, "Base")) for each in place.root), replace(schema, title=None))
         self.drafts[record] = None
         self.drafts[record] = self._record(record, schema, place)
         selector = self.hierarchy.selector(shared)
@@ -151,8 +141,8 @@ class Gathering:
         plain = self.plain(schema)
         if plain is not None:
             return plain
-        self._note_constraints(schema)
-        simple = self._simple(schema)
+        self._choices.note_constraints(schema)
+        simple = self._choices.simple(schema)
         found = self._bare(simple, place, pointer)
         if isinstance(found, Anything | Nullable) or found == Scalar("null"):
             return found
@@ -212,6 +202,9 @@ class Gathering:
             return Map(self.type_of(schema.additional, place.value(), f"{pointer}/additionalProperties"))
         return Map(Anything())
 
+    def _array(self, schema: Schema, place: Place, pointer: str) -> List | Tuple:
+        return array_type(schema, place, pointer, self.type_of, self._problems)
+
     def _list(self, schema: Schema, place: Place, pointer: str) -> Type:
         found = self._array(schema, place, pointer)
         if not isinstance(found, Tuple) or found.rest is None:
@@ -220,45 +213,6 @@ class Gathering:
         self._names.claim(id, pointer, place, schema)
         self.drafts[id] = AliasDraft(id, schema, found)
         return Ref(id)
-
-    def _array(self, schema: Schema, place: Place, pointer: str) -> Type:
-        """A list or a tuple; a tuple that goes on has still to be declared."""
-        first = first_items(schema)
-        if first is not None:
-            return self._tuple(schema, first, place, pointer)
-        if schema.prefix_items:
-            self._problems.add("N463", "the items of this tuple are typed as items of any position", schema.where)
-            choices = (*schema.prefix_items, *((schema.items,) if schema.items is not None else ()))
-            item = Schema(schema.where, any_of=choices)
-            return List(self.type_of(item, place.item(), f"{pointer}/prefixItems"))
-        if schema.items is None:
-            return List(Anything())
-        return List(self.type_of(schema.items, place.item(), f"{pointer}/items"))
-
-    def _tuple(self, schema: Schema, first: Sequence[Schema], place: Place, pointer: str) -> Tuple:
-        """The type of an array whose first items have a type each."""
-        item = place.item()
-        items = tuple(
-            self.type_of(each, place.part((*item.own, str(index + 1))), f"{pointer}/prefixItems/{index}")
-            for index, each in enumerate(first)
-        )
-        if ends_with(first, schema):
-            return Tuple(items)
-        return Tuple(
-            items, Anything() if schema.items is None else self.type_of(schema.items, item, f"{pointer}/items")
-        )
-
-    def _simple(self, schema: Schema) -> Schema:
-        """The schema without what makes no union: the one alternative that is left of it, if it is one."""
-        simple = simplified(schema)
-        if not (simple.one_of or simple.any_of) or shape(simple) is not Shape.UNION:
-            return simple
-        choices = self._choices(simple)
-        if len(choices) != 1:
-            return simple
-        description = simple.description or choices[0].description
-        nullable = simple.nullable or choices[0].nullable
-        return replace(choices[0], where=simple.where, description=description, nullable=nullable)
 
     # --- records ---------------------------------------------------------------------------------------------------
 
@@ -289,7 +243,7 @@ class Gathering:
             additional = Anything()
         elif isinstance(schema.additional, Schema):
             additional = self.type_of(schema.additional, place.value(), f"{pointer}/additionalProperties")
-        base = self._document.by_key.get(schema.base or "")
+        base = self.hierarchy.known(schema.base)
         base_id = self.hierarchy.record_id(base) if base is not None else None
         return RecordDraft(id, schema, tuple(fields), base_id, additional)
 
@@ -313,7 +267,7 @@ class Gathering:
         if len(schema.types) > 1 and not schema.one_of and not schema.any_of:
             found = [self.type_of(each, place, f"{pointer}/type/{each.types[0]}") for each in _one_type_each(schema)]
         else:
-            choices = self._choices(schema)
+            choices = self._choices.of(schema)
             keyword = "oneOf" if schema.one_of else "anyOf"
             discriminator = schema.discriminator.property if schema.discriminator else None
             written = paths(schema)
@@ -326,32 +280,6 @@ class Gathering:
         bare = (each.type if isinstance(each, Nullable) else each for each in found)
         return tuple(dict.fromkeys(each for each in bare if each != Scalar("null")))
 
-    def _choices(self, schema: Schema) -> Sequence[Schema]:
-        if schema.one_of and schema.any_of:
-            self._problems.add("N464", "`anyOf` beside `oneOf` is not checked", schema.where)
-        if not schema.properties:
-            return self._enums.opened(branches(schema))
-        choices: list[Schema] = []
-        for merged in self._merged(schema):
-            if merged.schema is None:
-                self._problems.add(
-                    "N465",
-                    "no value is of this alternative: its members contradict the `properties` beside it: left out",
-                    merged.branch.where,
-                    related=schema.where,
-                    related_message="the properties are here",
-                )
-            else:
-                choices.append(merged.schema)
-        return choices
-
-    def _merged(self, schema: Schema) -> tuple[Merged, ...]:
-        """`Merging.branches` of a union, which is asked for more than once."""
-        known = self._known_merged.get(id(schema))
-        if known is None:
-            known = self._known_merged[id(schema)] = (schema, self._merging.branches(schema))
-        return known[1]
-
     def _member(self, choice: Schema, label: Label | None, place: Place, pointer: str) -> Type:
         if label is None:
             return self.type_of(choice, place, pointer)
@@ -361,21 +289,14 @@ class Gathering:
 
     def _selector(self, schema: Schema) -> Selector | None:
         discriminator = schema.discriminator
-        if discriminator is None or (schema.properties and any(each.ref is None for each in self._choices(schema))):
+        if discriminator is None or (schema.properties and any(each.ref is None for each in self._choices.of(schema))):
             return None  # an alternative that was merged has the discriminator's value as a constant
         values: list[tuple[str, DeclarationId]] = []
         for entry in discriminator.mapping:
-            shared = self._document.by_key.get(entry.schema)
+            shared = self.hierarchy.known(entry.schema)
             if shared is not None:
                 values.append((entry.value, self.hierarchy.selected_id(shared, discriminator.property)))
         return Selector(discriminator.property, tuple(values), discriminator.where)
-
-    def _note_constraints(self, schema: Schema) -> None:
-        for branch in (*schema.one_of, *schema.any_of) if schema.one_of or schema.any_of else ():
-            if branch.ref is None and says_only_required(branch) and not is_null(branch):
-                self._problems.add(
-                    "N451", "alternatives that only say which members are required are not checked", schema.where
-                )
 
 
 def _one_type_each(schema: Schema) -> list[Schema]:

@@ -26,6 +26,8 @@ GroupKey = tuple[str, ...]
 """What a group is told from others by: for each level what its words come to, in the singular and run together."""
 
 _PREFIXED = re.compile(r"([^_./]+)[_./]([^_./]+)")
+_USING = re.compile(r"(.+)Using([A-Z]+)(_\d+)?")
+_NO_WORD = re.compile(r"\W")
 
 
 class Grouped(Struct, frozen=True):
@@ -69,7 +71,11 @@ def _moved(found: Grouped, group: tuple[Words, ...] | None) -> Grouped:
 
 
 def _grouped(operation: Operation, naming: NamingConfig, route: Route, known: frozenset[str]) -> Grouped:
-    group, spoken = _halves(operation.operation_id or "", naming, known)
+    bare = _without_route(operation)
+    if bare is None:
+        group, spoken = _halves(operation.operation_id or "", naming, known)
+    else:
+        group, spoken = (), _without_prefixes(split(bare, known), naming)
     if operation.x.client_name is not None:
         spoken = split(operation.x.client_name, known)
     for rule in naming.groups:
@@ -85,6 +91,17 @@ def _grouped(operation: Operation, naming: NamingConfig, route: Route, known: fr
 def _subject(tag: Words) -> Words:
     """A tag such as "Header Operations" without the word that only says what tags are for."""
     return tag[:-1] if len(tag) > 1 and tag[-1].lower() == "operations" else tag
+
+
+def _without_route(operation: Operation) -> str | None:
+    """What is left of an operationId that a framework made of a function's name and the operation itself; None where it
+    did not: "read_item" of "read_item_items__item_id__get" (FastAPI), "read" of "readUsingGET" (springfox)."""
+    id, method = operation.operation_id or "", operation.method
+    if id.endswith(f"_{method.lower()}"):
+        bare = id.removesuffix(f"{_NO_WORD.sub('_', operation.path)}_{method.lower()}")
+        return bare if bare and bare != id else None
+    made = _USING.fullmatch(id)
+    return f"{made[1]}{made[3] or ''}" if made is not None and made[2] == method.upper() else None
 
 
 def _halves(operation_id: str, naming: NamingConfig, known: frozenset[str]) -> tuple[Words, Words]:

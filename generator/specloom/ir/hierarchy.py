@@ -21,10 +21,10 @@ class Hierarchy:
 
     def __init__(self, document: Document, problems: Problems) -> None:
         """Raises `Unusable` where schemas inherit from each other without end, or nearly so."""
-        self._by_key = document.by_key
+        self._by_key = {each.key: each for each in document.schemas if not each.schema.x.external}
         self._children: defaultdict[SchemaKey, list[SharedSchema]] = defaultdict(list)
-        for shared in document.schemas:
-            if shared.schema.base in document.by_key:
+        for shared in self._by_key.values():
+            if shared.schema.base in self._by_key:
                 self._children[shared.schema.base].append(shared)
         self.bases = frozenset(self._children)
         self._found: dict[SchemaKey, tuple[Discriminator, int] | None] = {}
@@ -32,6 +32,10 @@ class Hierarchy:
             if shared.schema.base is not None and self._is_too_long(shared):
                 said = f"`{shared.name}` is the last of more than {MAX_BASES} schemas that inherit one from the other"
                 raise too_much(said, shared.schema.where, problems)
+
+    def known(self, key: SchemaKey | None) -> SharedSchema | None:
+        """A named schema; None where it is external, so that nothing is declared for it."""
+        return self._by_key.get(key) if key is not None else None
 
     def record_id(self, shared: SharedSchema) -> DeclarationId:
         """The id of the record that a schema is, or of its record where it is a base."""

@@ -12,10 +12,16 @@ MAX_ALTERNATIVES: Final = 200_000
 length."""
 MAX_MERGED: Final = 5_000
 """Alternatives merged with the `properties` beside them: of unions in unions, two to the power of the depth."""
+MAX_MERGED_MEMBERS: Final = 50_000
+"""Members that those `properties` give to alternatives, each to each."""
 MAX_FLATTENED: Final = 50_000
 """Members that flattened properties give to records: two at each level are two to the power of the depth."""
 MAX_BASES: Final = 100
 """Schemas that one inherits from, one after the other. Later stages follow them by recursion."""
+
+MAX_ALIASES: Final = 100
+"""Names that stand for nothing but another name, one after the other. Of references in place of a schema there may be
+as many (`load/refs.py`)."""
 
 
 def too_much(said: str, where: Where, problems: Problems) -> Unusable:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from specloom.ir.limits import MAX_BASES, MAX_MERGED, too_much
+from specloom.ir.limits import MAX_BASES, MAX_MERGED, MAX_MERGED_MEMBERS, too_much
 from specloom.ir.shapes import (
     Shape,
     all_properties,
@@ -41,6 +41,7 @@ class Merging:
         self._problems = problems
         self._looked_at = 0
         """Branches, of which there may be no end of in unions of unions."""
+        self._members = 0
 
     def branches(self, union: Schema) -> tuple[Merged, ...]:
         """The alternatives of a union that has `properties` of its own, each merged with them.
@@ -50,9 +51,15 @@ class Merging:
         """
         found = self._branches(union, frozenset({union.where}))
         place = union.where / ("oneOf" if union.one_of else "anyOf")
-        return tuple(
-            Merged(branch, _merge(union, branch, place / index, self._document)) for index, branch in enumerate(found)
-        )
+        return tuple(Merged(branch, self._merged(union, branch, place / index)) for index, branch in enumerate(found))
+
+    def _merged(self, union: Schema, branch: Schema, where: Where) -> Schema | None:
+        """What came of a branch."""
+        self._members += len(union.properties)
+        if self._members > MAX_MERGED_MEMBERS:
+            said = f"the `properties` beside unions up to this one give more than {MAX_MERGED_MEMBERS:,} members"
+            raise too_much(said, union.where, self._problems)
+        return _merge(union, branch, where, self._document)
 
     def _branches(self, union: Schema, seen: frozenset[Where]) -> Iterator[Schema]:
         """The branches, with the alternatives of a union among them in its place; a union within itself adds none."""
@@ -69,7 +76,7 @@ class Merging:
 
     def _alternatives(self, union: Schema, seen: frozenset[Where]) -> Iterator[Schema]:
         for branch in self._branches(union, seen):
-            merged = _merge(union, branch, branch.where, self._document) if union.properties else branch
+            merged = self._merged(union, branch, branch.where) if union.properties else branch
             if merged is not None:
                 yield merged
 

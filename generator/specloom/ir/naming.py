@@ -38,13 +38,13 @@ class Names:
     def __init__(self, config: NamingConfig) -> None:
         self._pins = config.schemas
         self._table = config.where
-        self._given: dict[DeclarationId, Name] = {}
+        self._given: dict[DeclarationId, tuple[Name, ...]] = {}
         self._titles: defaultdict[DeclarationId, set[str | None]] = defaultdict(set)
         self._claims: defaultdict[DeclarationId, dict[_Claim, None]] = defaultdict(dict)
 
-    def given(self, id: DeclarationId, named: Name, schema: Schema) -> None:
-        """A declaration that the spec names."""
-        self._given[id] = named
+    def given(self, id: DeclarationId, names: Iterable[Name], schema: Schema) -> None:
+        """A declaration that the spec names: what it may be called, best first."""
+        self._given[id] = tuple(names)
         self._titles[id].add(schema.title)
 
     def claim(self, id: DeclarationId, pointer: str, place: Place, schema: Schema) -> None:
@@ -63,7 +63,7 @@ class Names:
         if id in self._pins:
             return Wanted(id, (name(self._pins[id]),), _PIN)
         if id in self._given:
-            return Wanted(id, (self._given[id],), _GIVEN)
+            return Wanted(id, self._given[id], _GIVEN)
         return Wanted(id, self._candidates(tuple(self._claims[id]), titles), _MADE_UP)
 
     def report_pins(self, document: Document, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
@@ -15,7 +16,8 @@ from specloom.ir.docs import describe
 from specloom.ir.enums import has_value_format
 from specloom.ir.hints import meant, written
 from specloom.ir.model import Const, Name, Parameter, Type
-from specloom.ir.names import Wanted, name, settle
+from specloom.ir.names import Wanted, name, settle, spoken
+from specloom.ir.names import key as folded
 from specloom.ir.servers import variables
 from specloom.ir.shapes import resolved, some_values
 from specloom.ir.types import TypeBuilder
@@ -36,6 +38,10 @@ _LOCATIONS: dict[doc.In, Location] = {
     doc.In.HOST: "host",
 }
 _NOT_CONFIGURED = ClientParameterConfig()
+_MANY = 8
+"""Operations that do not have the same parameter by chance."""
+_VERSION = "api-version"
+_IN_PLACE = re.compile(r"/parameters/\d+$")
 _TEMPLATED = re.compile(r"\{([^{}]+)\}")
 
 
@@ -48,7 +54,7 @@ def key(parameter: doc.Parameter) -> Key:
 def is_api_version(parameter: doc.Parameter, document: doc.Document) -> bool:
     """Whether it says which version of the API is meant: as x-ms-api-version says, else by its name where AutoRest
     takes it for that."""
-    by_name = parameter.location is doc.In.QUERY and parameter.name.lower() == "api-version"
+    by_name = parameter.location is doc.In.QUERY and parameter.name.lower() == _VERSION
     return (by_name and document.for_autorest) if parameter.api_version is None else parameter.api_version
 
 
@@ -72,7 +78,8 @@ def hoisted(
     document: doc.Document, everyone: Sequence[Sequence[doc.Parameter]], config: Config, problems: Problems
 ) -> dict[Key, doc.Parameter]:
     """The parameters that belong to the client: server variables, then those that x-ms-parameter-location or the
-    configuration puts there, and those that every operation (of two or more) has and none means otherwise.
+    configuration puts there, and those that every operation (of two or more) has, unless by chance, and none means
+    otherwise.
 
     A path parameter names what an operation works on, so it is hoisted only where it is said so.
     """
@@ -117,6 +124,7 @@ def _belongs_to_client(
     everywhere = said is None and at[0] is not doc.In.PATH and len(same) == operations >= 2
     everywhere = everywhere and not any(each.request_id for each in same)  # no two calls have the same
     everywhere = everywhere and all(each.grouping is None for each in same)  # that says where it belongs
+    everywhere = everywhere and not _by_chance(same)
     if not (said or everywhere):
         return False
     differing = next((each for each in same if not alike(each.schema, same[0].schema)), None)
@@ -130,6 +138,15 @@ def _belongs_to_client(
             related_message="another type here",
         )
     return bool(said) or (everywhere and differing is None)
+
+
+def _by_chance(same: Sequence[doc.Parameter]) -> bool:
+    """Whether operations may have the same parameter for no reason: they are few, and each describes it for itself, in
+    the query. Two ways to search, say, both take a `q`."""
+    first = same[0]
+    shared = not _IN_PLACE.search(first.where.pointer) and all(each.where == first.where for each in same)
+    says_version = first.name.lower() == _VERSION or len(some_values(first.schema)) == 1 or first.schema.has_const
+    return first.location is doc.In.QUERY and len(same) < _MANY and not (shared or says_version)
 
 
 def _common(same: Sequence[doc.Parameter]) -> doc.Parameter:
@@ -170,15 +187,27 @@ def convert(
 ) -> tuple[Parameter, ...]:
     """Parameters of the IR, with names unique among them."""
     given = tuple(parameters)
-    names = settle(Wanted(f"{each.location} {each.name}", _names(each)) for each in given)
-    return tuple(
-        _convert(each, names[f"{each.location} {each.name}"], owner, types, document, config) for each in given
-    )
+    names = _names(given)
+    return tuple(_convert(each, names[_id(each)], owner, types, document, config) for each in given)
 
 
-def _names(parameter: doc.Parameter) -> tuple[Name, ...]:
-    short = name(parameter.x.client_name or parameter.name)
-    return (short, f"{short} {location(parameter)}")
+def _id(parameter: doc.Parameter) -> str:
+    return f"{parameter.location} {parameter.name}"
+
+
+def _names(parameters: Sequence[doc.Parameter]) -> dict[str, Name]:
+    """Names by `_id`. Of one name at two locations, each is told by its location. Of several at one location ("filter"
+    and "$filter"), the one that is written as the name is keeps it, and the others are read aloud ("dollar filter")."""
+    short = {_id(each): name(each.x.client_name or each.name) for each in parameters}
+    together = Counter((each.location, folded(short[_id(each)])) for each in parameters)
+
+    def wanted(each: doc.Parameter) -> Wanted:
+        id, spelled = _id(each), short[_id(each)]
+        if together[each.location, folded(spelled)] == 1 or each.name == spelled.lower().replace(" ", "_"):
+            return Wanted(id, (spelled, f"{spelled} {location(each)}"))
+        return Wanted(id, (" ".join(spoken(each.name)) or spelled,), rank=3)
+
+    return settle(map(wanted, parameters))
 
 
 def _convert(

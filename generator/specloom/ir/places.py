@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.ir.model import Name
+from specloom.ir.names import words
 from specloom.ir.words import key, keys, singular
 
 Words = tuple[str, ...]
@@ -22,6 +24,19 @@ _ROLES = frozenset({"object", "option", "param", "parameter", "request", "respon
 """What a root's name may end with, in the singular, and what lies inside it need not repeat."""
 
 _DETAILS: Words = ("Details",)
+
+
+def qualified(named: Words, pointer: str) -> tuple[Words, ...]:
+    """What a named schema may be called, best first: its name, and, for where another file has the same, that with the
+    file before it, and with the folders around that. `pointer` names its file: "cats/all.yaml#/definitions/Pet"."""
+    file, _, inside = pointer.partition("#")
+    path = PurePosixPath(file)
+    found, around = [named], Words()
+    for part in reversed((*path.parent.parts, *((path.stem,) if inside else ()))):
+        if more := words(part):
+            around = (*more, *around)
+            found.append((*around, *named))
+    return tuple(found)
 
 
 class Place(Struct, frozen=True):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from specloom.ir import media as kinds
 from specloom.ir import xml
+from specloom.ir.alike import meaning
 from specloom.ir.model import Content, Name, Response
 from specloom.ir.response_headers import ResponseHeaders, response_headers
 from specloom.ir.streams import is_stream
@@ -38,7 +43,7 @@ def responses(
         plain = (
             [] if operation.method.upper() == "HEAD" else [m for m in each.media if error or not is_stream(m, document)]
         )
-        contents = tuple(_content(media, types, document, hint, pointer) for media in plain)
+        contents = tuple(_content(media, types, document, hint, pointer) for media in _once(plain))
         headers = said.get(each.status, ResponseHeaders())
         found.append(
             Response(
@@ -67,6 +72,21 @@ def _found(response: doc.Response, operation: doc.Operation) -> bool | None:
     if not asks or not succeeds:
         return None
     return True if response in succeeds else False if response.status == "404" else None
+
+
+def _once(media: Sequence[doc.Media]) -> Sequence[doc.Media]:
+    """The same, where what a response holds is written in place for each of its media types: it is one type."""
+    if len(media) < 2:
+        return media
+    first: dict[str, doc.Schema] = {}
+    return [
+        (
+            replace(each, schema=first.setdefault(meaning(each.schema), each.schema))
+            if each.schema is not None and each.schema.ref is None
+            else each
+        )
+        for each in media
+    ]
 
 
 def _content(media: doc.Media, types: TypeBuilder, document: doc.Document, hint: Name, pointer: str) -> Content:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from specloom.ir.names import words
 from specloom.ir.words import VERBS, singular
@@ -33,23 +35,22 @@ class Route(Struct, frozen=True):
     """Whether it ends in a parameter: one thing of a collection."""
     collection: bool = False
     """Whether it ends in the name of many things."""
-    has_patch: bool = False
-    """Whether the document has a PATCH for the same path."""
+    methods: frozenset[str] = frozenset()
+    """All that the document has for the same path, in capitals."""
 
 
 def routes(document: Document) -> dict[str, Route]:
     """The route of each operation, by the operation's pointer. What is an action, a collection or a common prefix is
     told from all paths at once, so that the order of the paths does not matter."""
     paths = {operation.path: _segments(operation.path) for operation in document.operations}
-    shapes = _Shapes(
-        dropped=_common_prefix(list(paths.values())),
-        extended=frozenset(_shape(each[:end]) for each in paths.values() for end in range(1, len(each))),
-        listed=frozenset(
-            _shape(each[:end]) for each in paths.values() for end in range(1, len(each)) if _is_parameter(each[end])
-        ),
-        patched=frozenset(each.path for each in document.operations if each.method.upper() == "PATCH"),
-    )
-    return {each.pointer: _route(each.path, paths[each.path], shapes) for each in document.operations}
+    methods: defaultdict[str, set[str]] = defaultdict(set)
+    for operation in document.operations:
+        methods[operation.path].add(operation.method.upper())
+    shapes = _Shapes(dropped=_common_prefix(list(paths.values())))
+    for each in paths.values():
+        shapes.of(each)
+    routes = {path: replace(_route(each, shapes), methods=frozenset(methods[path])) for path, each in paths.items()}
+    return {each.pointer: routes[each.path] for each in document.operations}
 
 
 def derived(method: str, route: Route, resources: Sequence[Words]) -> Words:
@@ -74,9 +75,9 @@ def _verb(method: str, route: Route) -> str:
         case "GET":
             return "list" if route.collection else "get"
         case "POST":
-            return ("post" if route.has_patch else "update") if route.item else "create"
+            return ("post" if route.methods & {"PUT", "PATCH"} else "update") if route.item else "create"
         case "PUT":
-            return "replace" if route.has_patch else "update"
+            return "replace" if "PATCH" in route.methods else "update"
         case "PATCH":
             return "update"
         case _:
@@ -106,9 +107,12 @@ def _is_parameter(segment: str) -> bool:
     return segment.startswith("{")
 
 
-def _shape(segments: Sequence[str]) -> tuple[str, ...]:
-    """Segments with the names of parameters left out: paths that differ in no more have the same shape."""
-    return tuple("{}" if _is_parameter(segment) else segment for segment in segments)
+class _Shape(Struct):
+    """What some paths have at their beginning, the names of parameters left out: paths that differ in no more have the
+    same shape."""
+
+    next: dict[str, _Shape] = field(default_factory=dict[str, "_Shape"])
+    """The shapes that go on from it, by a segment more."""
 
 
 class _Shapes(Struct, frozen=True):
@@ -116,28 +120,29 @@ class _Shapes(Struct, frozen=True):
 
     dropped: int
     """How many leading segments name no resource."""
-    extended: frozenset[tuple[str, ...]]
-    """The shapes of what some path goes on from."""
-    listed: frozenset[tuple[str, ...]]
-    """Those of them that a parameter follows."""
-    patched: frozenset[str]
-    """The paths that have a PATCH."""
+    root: _Shape = field(default_factory=_Shape)
+
+    def of(self, segments: Sequence[str]) -> _Shape:
+        """The shape of a path; it is there from then on."""
+        shape = self.root
+        for segment in segments:
+            shape = shape.next.setdefault("{}" if _is_parameter(segment) else segment, _Shape())
+        return shape
 
 
-def _route(path: str, segments: tuple[str, ...], shapes: _Shapes) -> Route:
+def _route(segments: tuple[str, ...], shapes: _Shapes) -> Route:
     names = [name for segment in segments[shapes.dropped :] if (name := _static_words(segment))]
     last = segments[-1] if segments else ""
-    has_patch = path in shapes.patched
     custom = _CUSTOM_METHOD.fullmatch(last)
     if custom is not None:
-        return Route(tuple(names), action=words(custom.group(1)), has_patch=has_patch)
+        return Route(tuple(names), action=words(custom.group(1)))
     if "{" in last:
-        return Route(tuple(names), item=True, has_patch=has_patch)
-    shape = _shape(segments)
-    if names and shape not in shapes.extended and names[-1][0].lower() in VERBS:
-        return Route(tuple(names[:-1]), action=names[-1], has_patch=has_patch)
-    many = bool(names) and (shape in shapes.listed or singular(names[-1][-1]) != names[-1][-1])
-    return Route(tuple(names), collection=many, has_patch=has_patch)
+        return Route(tuple(names), item=True)
+    shape = shapes.of(segments)
+    if names and not shape.next and names[-1][0].lower() in VERBS:
+        return Route(tuple(names[:-1]), action=names[-1])
+    many = bool(names) and ("{}" in shape.next or singular(names[-1][-1]) != names[-1][-1])
+    return Route(tuple(names), collection=many)
 
 
 def _static_words(segment: str) -> Words:

@@ -71,9 +71,9 @@ def is_null(schema: Schema) -> bool:
     """Whether only null fits: `enum: [null]`, `const: null`."""
     if schema.ref is not None:
         return False
-    if schema.enum is not None:
-        return schema.nullable and not _has_values(schema)
-    return schema.has_const and schema.const is None
+    if schema.has_const:
+        return schema.const is None and not _has_values(schema)
+    return schema.enum is not None and schema.nullable and not _has_values(schema)
 
 
 def _has_values(schema: Schema) -> bool:
