@@ -137,8 +137,22 @@ def _generate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite files that were edited, or are not Specloom's")
     parser.add_argument("--strict", action="store_true", help="take warnings for errors")
     parser.add_argument("--timings", action="store_true", help="show where the time went, stage by stage")
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="how many processes may render a large package (default: as many as there are processors)",
+    )
     parser.add_argument("--no-cache", action="store_true", help="do all the work, even where nothing has changed")
     _add_common(parser)
+
+
+def _count(text: str) -> int:
+    """A number from 1."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 def _validate(parser: argparse.ArgumentParser) -> None:

@@ -20,10 +20,13 @@ from specloom.normalize import normalize
 from specloom.normalize.document import Document
 from specloom.problems import Problems, Unusable
 from specloom.render import render
+from specloom.spread import spread
 from specloom.targets.dump import plan as plan_dump
 from specloom.targets.python.plan import plan as plan_python
 from specloom.targets.target import PlannedFile, Target
 
+WORTH_HELP = 1_000
+"""Operations and declarations from which others are asked to help: before, to ask takes longer than they save."""
 TARGETS: Mapping[str, Target] = {"python": plan_python, "dump": plan_dump}
 
 
@@ -38,21 +41,25 @@ class Result(Struct, frozen=True):
     be read."""
 
 
-def generate(job: Job, problems: Problems | None = None, clock: Clock | None = None) -> Result:
-    """The files that a spec becomes; the caller writes or compares them. What is wrong is in `Result.problems`."""
+def generate(job: Job, problems: Problems | None = None, clock: Clock | None = None, *, processes: int = 1) -> Result:
+    """The files that a spec becomes; the caller writes or compares them. What is wrong is in `Result.problems`.
+
+    `processes`: how many may render a large package, this one among them (see `spread`).
+    """
     problems = Problems() if problems is None else problems
     clock = clock or Clock()
     api: Api | None = None
     try:
-        api, others = _built(job, problems, clock)
         target = _target(job, problems)
+        api, others = _built(job, problems, clock)
         if problems.errors:
             return Result(problems, api)
         with clock.stage("plan"):
             planned = target(api, job.config)
             _refuse_twins(job, planned, problems)
         with clock.stage("render"):
-            texts = {file.path: render(file) for file in planned}
+            processes = processes if len(api.operations) + len(api.declarations) >= WORTH_HELP else 1
+            texts = dict(zip((file.path for file in planned), spread(render, planned, processes), strict=True))
         with clock.stage("format"):
             copied = {file.path for file in planned if file.copy}
             ours = {path: text for path, text in texts.items() if path not in copied}
@@ -128,9 +135,8 @@ def _too_deep(job: Job, problems: Problems) -> None:
 def _target(job: Job, problems: Problems) -> Target:
     name = job.config.target
     if name not in TARGETS:
-        problems.add(
-            "E705", f"no target is called `{name}`", Where(str(job.spec)), hint=f"there are: {', '.join(TARGETS)}"
-        )
+        where = Where(str(job.config_file)) / "target" if job.config_file else Where(str(job.spec))
+        problems.add("E705", f"no target is called `{name}`", where, hint=f"there are: {', '.join(TARGETS)}")
         raise Unusable
     return TARGETS[name]
 

@@ -1,8 +1,8 @@
 """Writing the output: the only place that changes files.
 
 A run is atomic: everything new is first written into temporary files beside its targets, and only when that went well
-do they take their places (`os.replace`); a run that fails before changes nothing. Only what differs is written, so that
-build tools see no change where there is none.
+do they take their places (`os.replace`); a run that fails before changes nothing, and one that is interrupted is first
+finished. Only what differs is written, so that build tools see no change where there is none.
 
 What Specloom wrote is listed in `.manifest.json` with the SHA-256 of each file. That is how a file that is no longer
 generated is found and removed, and how a file that someone edited, or that was never ours, is left alone.
@@ -16,6 +16,7 @@ import itertools
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -53,6 +54,7 @@ def compare(out: Path, files: Mapping[str, str], problems: Problems, *, force: b
     where it cannot be done.
     """
     with _reported(out, problems):
+        _check_folder(out, problems)
         _check_paths(out, [*files, MANIFEST], problems)
         contents = {path: text.encode() for path, text in files.items()}
         hashes = {path: _sha256(body) for path, body in contents.items()}
@@ -77,7 +79,7 @@ def compare(out: Path, files: Mapping[str, str], problems: Problems, *, force: b
 
 def apply(changes: Changes, problems: Problems) -> None:
     """Make the changes. Raises `Unusable`, with the reason among the problems, where the system refuses."""
-    with _reported(changes.out, problems):
+    with _reported(changes.out, problems), _undisturbed():
         due = {*changes.added, *changes.changed}
         _put(changes.out, {path: body for path, body in changes.contents.items() if path in due})
         _remove(changes.out, changes.removed)
@@ -101,7 +103,38 @@ def _reported(out: Path, problems: Problems) -> Generator[None]:
         raise Unusable from error
 
 
+@contextmanager
+def _undisturbed() -> Generator[None]:
+    """What would end the process (Ctrl-C, SIGTERM) waits until the block is done: half a package is worse than a moment
+    more, and there is nobody else to clear temporary files away."""
+    import signal  # here, because most runs write nothing
+
+    waiting: list[int] = []
+    ending = (signal.SIGINT, signal.SIGTERM)
+    try:
+        former = {each: signal.signal(each, lambda number, _: waiting.append(number)) for each in ending}
+    except ValueError:  # handlers belong to the main thread, and so do interruptions
+        yield
+        return
+    try:
+        yield
+    finally:
+        for each, handler in former.items():
+            signal.signal(each, handler)
+        for number in dict.fromkeys(waiting):
+            signal.raise_signal(number)
+
+
 # --- paths ---------------------------------------------------------------------------------------------------------
+
+
+def _check_folder(out: Path, problems: Problems) -> None:
+    """Refuse an output folder that is a file, or would lie below one: once, and not for each file to be written."""
+    for place in (out, *out.parents):
+        if place.is_file():
+            hint = "name a folder, or one that is not there yet: -o DIR"
+            problems.add("E803", f"{place} is a file, not a folder", Where(str(out)), hint=hint)
+            raise Unusable
 
 
 def _check_paths(out: Path, paths: Iterable[str], problems: Problems) -> None:
@@ -191,9 +224,17 @@ def _refuse_foreign(changes: Changes, owned: Mapping[str, str], problems: Proble
     for path in foreign:
         by = "was edited since Specloom wrote it" if path in owned else "was not written by Specloom"
         hint = "say it in the spec's overlay or .toml instead, then overwrite the file with --force"
-        problems.add("E802", f"{path} {by}", Where(str(out / path)), hint=hint)
+        line = _first_change((out / path).read_bytes(), changes.contents.get(path))
+        problems.add("E802", f"{path} {by}", Where(str(out / path), mark=(line, 1)), hint=hint)
     if foreign:
         raise Unusable
+
+
+def _first_change(old: bytes, new: bytes | None) -> int:
+    """The line, from 1, in which a text first differs from what should be there."""
+    before, after = _lines(old), _lines(new)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    return max(1, min(sum(1 for _ in same) + 1, len(before)))
 
 
 def _diff(out: Path, path: str, body: bytes | None) -> str:

@@ -20,12 +20,19 @@ from specloom.problems import Problem, Problems, Severity
 
 _PIPE = 1_000
 """Columns of a table in output that is no terminal: nothing is folded there."""
+_WIDE = 109
+"""Columns of a terminal that shows a source line as a pipe gets it. On a narrower one it is cut sooner, for it would be
+folded, and the carets under it with it."""
+_MARGIN = 9
+"""Columns beside a source line: its number, a bar, and the marks where it is cut."""
+_LEAST = 20
+"""Characters of a source line that are shown however narrow the terminal is."""
 _CLEAR = "\r\x1b[2K"
 
 
 class Desk:
     """`as_json`: print one JSON value at the end, and nothing else. `verbose`: leave no problem out. `quiet`: say
-    nothing but problems, and of these no notes."""
+    nothing but problems, and of these no notes, and what was asked for by name."""
 
     def __init__(
         self, *, as_json: bool = False, verbose: bool = False, quiet: bool = False, color: When = "auto"
@@ -35,6 +42,7 @@ class Desk:
         self._quiet = quiet
         self._colored = wants_color(sys.stdout, color)
         self._errors_colored = wants_color(sys.stderr, color)
+        self._columns = shutil.get_terminal_size((_WIDE, 24)).columns if sys.stderr.isatty() else _WIDE
 
     @classmethod
     def of(cls, given: argparse.Namespace) -> Desk:
@@ -62,9 +70,9 @@ class Desk:
             done = True
             _progress("")
 
-    def say(self, text: str, style: str = "") -> None:
-        """Lines of the result."""
-        if not self.as_json and not self._quiet:
+    def say(self, text: str, style: str = "", *, asked: bool = False) -> None:
+        """Lines of the result. `asked`: an option of the command asks for them, so that they are said quietly, too."""
+        if not self.as_json and (asked or not self._quiet):
             self._print(text, style)
 
     def show(self, result: object) -> None:
@@ -82,7 +90,7 @@ class Desk:
     def manner(self) -> str:
         """What decides how problems are told, beside the problems."""
         flags = {"verbose": self._verbose, "quiet": self._quiet, "color": self._errors_colored}
-        return " ".join(name for name, set_ in flags.items() if set_)
+        return " ".join((*(name for name, set_ in flags.items() if set_), str(min(self._columns, _WIDE))))
 
     def problems(self, problems: Problems) -> None:
         """The problems of a spec; notes only if asked for."""
@@ -106,9 +114,10 @@ class Desk:
             shown = [problem for problem in problems if problem.severity is not Severity.NOTE]
             notes = len(problems) - len(shown)
         most = len(problems) if self._verbose else report.SHOWN
-        told = report.to_text(shown, Sources(problems.copies), shown=most, colored=self._errors_colored)
+        width = max(min(self._columns, _WIDE) - _MARGIN, _LEAST)
+        told = report.to_text(shown, Sources(problems.copies), shown=most, colored=self._errors_colored, width=width)
         if notes and not self._quiet:
-            line = f"{notes} note{'s' if notes > 1 else ''}: --verbose shows them"
+            line = f"{counted(notes, 'note')}: --verbose shows them"
             told += painted(line, "dim" if self._errors_colored else "") + "\n"
         return told
 
@@ -124,6 +133,11 @@ class Desk:
     def _print(self, text: str, style: str) -> None:
         shown = "\n".join(map(visible, text.split("\n")))
         sys.stdout.write((painted(shown, style) if self._colored else shown) + "\n")
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 note`, `2 notes`."""
+    return f"{number} {thing}{'s' if number != 1 else ''}"
 
 
 def _progress(line: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import shutil
+import sys
 import textwrap
 from collections.abc import Iterator
 
@@ -15,6 +17,7 @@ from specloom.load.tree import Json
 from specloom.report import STYLE
 
 _WIDTH = 88
+"""Columns of a paragraph, where the terminal has as many."""
 _MARKS = {"-": "red", "+": "green"}
 
 
@@ -59,9 +62,10 @@ def _list(desk: Desk) -> None:
 
 def _explain(row: Code, desk: Desk) -> None:
     desk.say(f"{row.severity.value} {row.code}: {row.title}", style=STYLE[row.severity])
+    width = min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns) if sys.stdout.isatty() else _WIDTH
     for paragraph in _paragraphs(row):
         desk.say("")
-        desk.say(textwrap.fill(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False))
+        desk.say(textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False))
     # Here, because every command reads the table of codes, and only this one shows examples.
     from specloom.codes.examples import EXAMPLES
 

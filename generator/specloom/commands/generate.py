@@ -11,7 +11,7 @@ import msgspec
 
 from specloom import write
 from specloom.commands import former
-from specloom.commands.desk import Desk, failing, problems_json
+from specloom.commands.desk import Desk, counted, failing, problems_json
 from specloom.commands.exits import Exit, Misuse
 from specloom.commands.former import Record
 from specloom.commands.outcome import Made, Outcome
@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
     result: dict[str, object] = {"command": "generate", "specs": told}
     if given.timings:
         found = timings(outcome.clock for outcome in outcomes)
-        desk.say(as_table(found))
+        desk.say(as_table(found), asked=True)
         result["timings"] = as_json(found)
     return desk.close(result, code)
 
@@ -184,11 +184,18 @@ def _tell(outcome: Outcome, desk: Desk, given: argparse.Namespace, *, several: b
     if outcome.diff:
         desk.say(outcome.diff.rstrip("\n"))
     desk.say(_sentence(outcome, check=given.check, strict=given.strict))
-    if outcome.written and (package := _new_package(outcome)):
-        folder = Path(outcome.changes.out) if outcome.changes else Path()
-        where = folder.as_posix() if folder.is_absolute() else f"./{folder.as_posix()}"
+    if outcome.written and outcome.changes and (package := _new_package(outcome)):
+        where = _installable(Path(outcome.changes.out))
         desk.say(f"  next: pip install {where}, and in Python: from {package} import Client", "dim")
     return {**_json(outcome), "problems": found}
+
+
+def _installable(folder: Path) -> str:
+    """A folder as pip takes it in a shell: what could be the name of a distribution begins with "./"."""
+    from shlex import quote  # here, because it is said once for each package
+
+    plain = folder.is_absolute() or folder.parts[:1] == ("..",)
+    return quote(folder.as_posix() if plain else f"./{folder.as_posix()}")
 
 
 def _new_package(outcome: Outcome) -> str | None:
@@ -204,7 +211,7 @@ def _sentence(outcome: Outcome, *, check: bool, strict: bool) -> str:
         return f"{outcome.spec}: nothing written{why}"
     if made is None or changes is None or not (outcome.written or check):
         return f"{outcome.spec}: nothing written, for another spec cannot be"
-    what = f"{outcome.spec}: {_counted(made.operations, 'operation')}, {_counted(made.schemas, 'schema')}"
+    what = f"{outcome.spec}: {counted(made.operations, 'operation')}, {counted(made.schemas, 'schema')}"
     if made.left_out:
         what += f", {made.left_out} left out"
     if not changes.any:
@@ -214,10 +221,6 @@ def _sentence(outcome: Outcome, *, check: bool, strict: bool) -> str:
     told += f", {changes.unchanged} unchanged" if changes.unchanged else ""
     seconds = sum(outcome.clock.seconds.values())
     return f"{what} -> {outcome.out}: {'stale: ' if check else ''}{told} ({seconds:.1f} s)"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' if number != 1 else ''}"
 
 
 def _json(outcome: Outcome) -> dict[str, object]:

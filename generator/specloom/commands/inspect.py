@@ -8,7 +8,7 @@ from collections import Counter
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from specloom.commands.desk import Desk, problems_json
+from specloom.commands.desk import Desk, counted, problems_json
 from specloom.commands.exits import Exit
 from specloom.commands.jobs import job_of
 from specloom.excerpt import visible
@@ -30,7 +30,8 @@ def run(given: argparse.Namespace) -> int:
         return desk.close({"command": "inspect", "problems": problems_json(problems)}, Exit.PROBLEMS)
     desk.problems(problems)
     desk.say(f"{api.source.title} {api.source.version} (version {api.source.spec_version} of the format)")
-    desk.show(_operations(api))
+    if api.operations:
+        desk.show(_operations(api))
     if api.declarations:
         desk.show(_declarations(api))
     code = Exit.PROBLEMS if problems.errors else Exit.DONE
@@ -38,7 +39,9 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _operations(api: Api) -> Table:
-    table = Table("call", "request", title=f"{len(api.operations)} operations", title_justify="left", box=SIMPLE_HEAD)
+    table = Table(
+        "call", "request", title=counted(len(api.operations), "operation"), title_justify="left", box=SIMPLE_HEAD
+    )
     calls = {_call(operation): operation for operation in api.operations}
     for call in sorted(calls):
         table.add_row(visible(call), visible(f"{calls[call].method.upper()} {calls[call].path}"))
@@ -51,7 +54,9 @@ def _call(operation: Operation) -> str:
 
 
 def _declarations(api: Api) -> Table:
-    table = Table("kind", "number", title=f"{len(api.declarations)} models", title_justify="left", box=SIMPLE_HEAD)
+    table = Table(
+        "kind", "number", title=counted(len(api.declarations), "model"), title_justify="left", box=SIMPLE_HEAD
+    )
     for kind, count in _kinds(api).items():
         table.add_row(kind, str(count))
     return table

@@ -10,18 +10,22 @@ from msgspec.structs import replace
 
 from specloom import write
 from specloom.commands.desk import Desk
+from specloom.commands.exits import Misuse
 from specloom.commands.former import digests
 from specloom.commands.jobs import job_of
 from specloom.commands.outcome import Made, Outcome
 from specloom.config import distribution_name
 from specloom.config_file import looked_for
 from specloom.ir.model import Api
-from specloom.pipeline import Result, generate
+from specloom.pipeline import TARGETS, Result, generate
 from specloom.problems import Problems, Unusable
+from specloom.spread import processors
 
 
 def make(spec: Path, given: argparse.Namespace, desk: Desk, *, several: bool) -> Outcome:
     """Generate, and compare with what is there. Nothing is written yet."""
+    if given.target not in (None, *TARGETS):
+        raise Misuse(f"--target {given.target!r} is no target; there are: {', '.join(TARGETS)}")
     problems = Problems()
     with desk.working(spec) as clock:
         outcome = Outcome(spec, problems, clock)
@@ -34,13 +38,15 @@ def make(spec: Path, given: argparse.Namespace, desk: Desk, *, several: bool) ->
                 formatter=given.formatter or job.config.formatter,
             )
             beside |= digests(str(path) for path in job.overlays)
-            result = generate(replace(job, config=config), problems, clock)
+            result = generate(replace(job, config=config), problems, clock, processes=given.jobs or processors())
             if result.api is None:
                 return outcome
             outcome.made = _made(result.api)
             if not result.files:
                 return outcome
-            outcome.out = out = _folder(distribution_name(config, result.api.source.title), given.out, several=several)
+            source = result.api.source
+            name = distribution_name(config, source.title, source.file)
+            outcome.out = out = _folder(name, given.out, several=several)
             with clock.stage("compare"):
                 force: bool = given.force or given.check
                 outcome.changes = write.compare(out, result.files, problems, force=force)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -21,9 +22,9 @@ class PlannedFile(Struct, frozen=True):
     """Relative to the output folder, with "/"."""
     template: str | None = None
     """Relative to `templates/`."""
-    view: object = None
-    """What the template places; it finds it as `view`."""
-    text: str | None = None
+    view: Callable[[], object] | None = None
+    """Makes what the template places; it finds it as `view`. Views are made apart from each other, in any order."""
+    text: str | Callable[[], str] | None = None
     copy: Path | None = None
 
 

@@ -111,6 +111,11 @@ class Annotations(Struct, frozen=True):
         """A declaration's own name in the models."""
         return self._class(self.symbols.modules[id], self.symbols.names[id])
 
+    def values(self, id: DeclarationId) -> str | None:
+        """The name for a closed enum or one of its values, where it has one."""
+        name = self.symbols.values.get(id)
+        return None if name is None else self._class(self.symbols.modules[id], name)
+
     def page(self, page: PageClass, *, asynchronous: bool = False) -> str:
         """A class of pages, beside its record."""
         return self._class(self.symbols.modules[page.record], page.async_name if asynchronous else page.name)
@@ -172,7 +177,10 @@ class Annotations(Struct, frozen=True):
     def _join(self, parts: Sequence[str], optional: bool) -> str:
         if len(parts) > 1:
             parts = _none_last(_unique(parts))
-        return " | ".join([*parts, self.imports.use(RUNTIME_MODEL, "UnsetType")] if optional else parts)
+        parts = [*parts, self.imports.use(RUNTIME_MODEL, "UnsetType")] if optional else parts
+        if len(parts) > _MANY:
+            return f"{self.imports.use('typing', 'Union')}[{', '.join(parts)}]"
+        return " | ".join(parts)
 
     def _output(self, type: Type) -> list[str]:
         match type:
@@ -215,6 +223,11 @@ class Annotations(Struct, frozen=True):
             return [self.builtin("float")]
         if enum.open:
             return [self.model(enum.id), self.builtin("str" if enum.kind == "string" else "int")]
+        values = self.values(enum.id)
+        return self.in_full(enum) if values is None else [values]
+
+    def in_full(self, enum: Enum) -> list[str]:
+        """A closed enum with all its values."""
         return [self.model(enum.id), *self.literals(member.value for member in enum.members)]
 
     def _const(self, const: Const) -> list[str]:
@@ -302,6 +315,8 @@ def fitted(name: str, annotation: str, default: str) -> str:
 
 
 _LINE = 120 - 8
+_MANY = 100
+"""Parts of a union that are joined by `|`. Each is a level of an expression, of which pyright follows 256."""
 
 
 def _is_union(annotation: str) -> bool:

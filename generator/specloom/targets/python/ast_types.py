@@ -87,18 +87,20 @@ def _text(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def _wrong(node: ast.AST) -> Iterator[ast.expr]:
-    if isinstance(node, ast.Subscript) and ast.unparse(node.value).rpartition(".")[2].rstrip("_") == "Literal":
-        values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        yield from (value for value in values if not _is_value(value))
-    elif isinstance(node, ast.Constant):
-        if node.value is not None and node.value is not ...:
+def _wrong(type: ast.AST) -> Iterator[ast.expr]:
+    due = [type]
+    while due:  # no recursion, for a union of a thousand is a thousand levels deep
+        node = due.pop()
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value).rpartition(".")[2].rstrip("_") == "Literal":
+            values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            yield from (value for value in values if not _is_value(value))
+        elif isinstance(node, ast.Constant):
+            if node.value is not None and node.value is not ...:
+                yield node
+        elif isinstance(node, _PARTS):
+            due += reversed(list(ast.iter_child_nodes(node)))
+        elif isinstance(node, ast.expr):
             yield node
-    elif isinstance(node, _PARTS):
-        for child in ast.iter_child_nodes(node):
-            yield from _wrong(child)
-    elif isinstance(node, ast.expr):
-        yield node
 
 
 def _is_value(node: ast.expr) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from specloom.ir.model import Alternative, Body, List, Nullable, Part, Record, Scalar, Type
 from specloom.targets.python import xml
 from specloom.targets.python.annotations import Annotations
@@ -62,8 +64,9 @@ def _parts(body: Alternative, call: Call, annotations: Annotations) -> str:
     layout = annotations.symbols.layouts[record.id] if isinstance(record, Record) else None
     types = {field.wire: field.type for field in layout.fields} if layout is not None else {}
     bytes_ = [wire for wire, type in types.items() if is_file(type) or _is_base64(type)] if multipart else []
+    headers = {argument.wire: argument.name for argument in call.arguments if argument.kind == "part_header"}
     rows = [
-        f"{literal(wire)}: {_part(written.get(wire, Part(wire)), types.get(wire), multipart, call, annotations)}"
+        f"{literal(wire)}: {_part(written.get(wire, Part(wire)), types.get(wire), multipart, headers, annotations)}"
         for wire in dict.fromkeys((*written, *bytes_))
     ]
     return f"{{{', '.join(rows)}}}" if rows else ""
@@ -90,8 +93,8 @@ def _item(type: Type | None) -> Type | None:
     return type
 
 
-def _part(part: Part, type: Type | None, multipart: bool, call: Call, annotations: Annotations) -> str:
-    names = {argument.wire: argument.name for argument in call.arguments if argument.kind == "part_header"}
+def _part(part: Part, type: Type | None, multipart: bool, names: Mapping[str, str], annotations: Annotations) -> str:
+    """What there is to know of a part; `names` are those of the arguments for headers of parts."""
     rows = [
         parameter_row(each, names.get(part_header_key(part.wire, each.wire), ""), annotations) for each in part.headers
     ]

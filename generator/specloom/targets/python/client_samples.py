@@ -33,10 +33,10 @@ class Clients(Struct, frozen=True):
         """With what it cannot do without, read from the environment where it does not do so itself."""
         needed = [each for each in self._demanded() if not environment(each, self.config)]
         arguments = [f"{self._name(each)}={self._found(each)}" for each in needed]
-        scheme = self._scheme()
         given = {option.partition("=")[0] for option in options} & set(self.surface.credentials.values())
-        if scheme is not None and not given and not self._environment(scheme):
-            arguments += [f"{self.surface.credentials[scheme.name]}={self._credential(scheme)}"]
+        for scheme in () if given else self._shown():
+            if not self._environment(scheme):
+                arguments += [f"{self.surface.credentials[scheme.name]}={self._credential(scheme)}"]
         return f"{'Async' if asynchronous else ''}Client({', '.join([*arguments, *options])})"
 
     def text_of_test(self) -> str:
@@ -45,8 +45,7 @@ class Clients(Struct, frozen=True):
             f"{self._name(each)}={literal('https://example.com') if each.location == 'host' else self._sample(each)}"
             for each in self._demanded()
         ]
-        scheme = self._scheme()
-        if scheme is not None:
+        for scheme in self._shown():
             value = '("user", "password")' if scheme.kind == "basic" else '"test"'
             arguments += [f"{self.surface.credentials[scheme.name]}={value}"]
         return f"Client({', '.join([*arguments, 'transport=transport'])})"
@@ -82,10 +81,19 @@ class Clients(Struct, frozen=True):
     def _schemes(self) -> list[SecurityScheme]:
         return [scheme for scheme in self.api.schemes if scheme.name in self.surface.credentials]
 
-    def _scheme(self) -> SecurityScheme | None:
-        """The credential that examples use: one that the environment has, a key rather than a token."""
-        ranked = sorted(self._schemes(), key=lambda each: (not self._environment(each), each.kind != "apiKey"))
-        return ranked[0] if ranked else None
+    def _shown(self) -> list[SecurityScheme]:
+        """The credentials that examples use: one that the environment has, a key rather than a token; and what is
+        wanted along with it, where it does not do alone."""
+        schemes = self._schemes()
+        if len(schemes) < 2:
+            return schemes
+        first = min(schemes, key=lambda each: (not self._environment(each), each.kind != "apiKey")).name
+        asked = [self.api.security, *(each.security for each in self.api.operations if each.security is not None)]
+        combinations = [[use.scheme for use in each] for alternatives in asked for each in alternatives]
+        together = [each for each in combinations if first in each]
+        fewest = min(together, key=len) if together else [first]
+        wanted = frozenset(fewest)
+        return [each for each in schemes if each.name in wanted]
 
     def _environment(self, scheme: SecurityScheme) -> str:
         return self.config.client.credentials.get(scheme.name, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from specloom.ir.model import (
     Alias,
@@ -60,6 +60,7 @@ def model_module(module: str, ids: Iterable[DeclarationId], symbols: Symbols) ->
     for id, circular in arranged:
         later = frozenset(unwritten) if circular else frozenset[DeclarationId]()
         declarations.append(_view(id, later, annotations))
+        declarations += _values(id, annotations)
         unwritten.remove(id)
         for page in following[id]:
             declarations += page_views(page, annotations)
@@ -147,6 +148,15 @@ def _enum(enum: Enum, annotations: Annotations) -> EnumView:
 
 def _member(member: Member, name: str) -> MemberView:
     return MemberView(name, literal(member.value), docstring(member.doc or "", 4))
+
+
+def _values(id: DeclarationId, annotations: Annotations) -> Iterator[AliasView]:
+    """The alias for a closed enum or one of its values, where they are many."""
+    enum, name = annotations.symbols.declarations[id], annotations.values(id)
+    if isinstance(enum, Enum) and name is not None:
+        doc = docstring(f"A member of `{annotations.symbols.names[id]}`, or the value of one.", 0)
+        type_alias = annotations.imports.use("typing", "TypeAlias")
+        yield AliasView(name, type_alias, " | ".join(annotations.in_full(enum)), doc)
 
 
 def _numbers(enum: Enum, annotations: Annotations) -> AliasView:

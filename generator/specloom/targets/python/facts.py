@@ -18,6 +18,7 @@ from specloom.ir.model import (
 )
 from specloom.targets.python import words, xml
 from specloom.targets.python.annotations import Annotations
+from specloom.targets.python.arguments import Argument
 from specloom.targets.python.body_facts import body_fact
 from specloom.targets.python.formats import RUNTIME_OPERATION
 from specloom.targets.python.literals import literal, pair, sequence
@@ -38,7 +39,8 @@ def operation_fact(call: Call, surface: Surface, annotations: Annotations, *, kn
     """All that the runtime has to know of an operation."""
     operation = call.operation
     use = annotations.imports.use
-    parameters = [_argument(parameter, call, annotations) for parameter in operation.parameters]
+    named = {(each.kind, each.wire): each for each in reversed(call.inputs)}
+    parameters = [_argument(each, named.get((each.location, each.wire)), annotations) for each in operation.parameters]
     facts = [*_request(operation, parameters, surface), *_groups(call, annotations)]
     if operation.body is not None:
         facts.append(f"body={body_fact(operation.body, call, annotations)}")
@@ -210,15 +212,14 @@ def one_a_line(arguments: Sequence[str]) -> str:
     return "".join(f"{argument}, " for argument in arguments).rstrip()
 
 
-def _argument(parameter: Parameter, call: Call, annotations: Annotations) -> str:
-    named = [a for a in call.inputs if (a.kind, a.wire) == (parameter.location, parameter.wire)]
+def _argument(parameter: Parameter, named: Argument | None, annotations: Annotations) -> str:
     has_default = isinstance(parameter.default, (list, dict)) or (
         parameter.has_default and parameter.grouped is not None
     )
     extra = [f"default={json_literal(parameter.default)}"] if has_default and not parameter.constant else []
-    if named and named[0].required and parameter.location != "path" and not takes_null(parameter.type, annotations):
+    if named and named.required and parameter.location != "path" and not takes_null(parameter.type, annotations):
         extra.append("required=True")
-    return parameter_fact(parameter, named[0].name if named else "", annotations, extra)
+    return parameter_fact(parameter, named.name if named else "", annotations, extra)
 
 
 def _responses(responses: Sequence[Response], annotations: Annotations, write: Write) -> str:

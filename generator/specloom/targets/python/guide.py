@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from specloom.config import Config
-from specloom.ir.model import Api, Nullable, Record, Ref, Scalar, Type, Union
+from specloom.ir.model import Api, Const, Nullable, Record, Ref, Scalar, Type, Union
 from specloom.targets.python import markdown
 from specloom.targets.python.client_samples import Clients
 from specloom.targets.python.examples import Example, Examples, variable
@@ -43,7 +43,7 @@ def guide(
         package=project.package,
         title=markdown.line(project.title),
         version=markdown.line(api.source.version),
-        description=markdown.line(project.description),
+        description=markdown.line(project.summary),
         operations=f"{count} operation{'' if count == 1 else 's'}",
         variables=tuple(clients.variables()),
         base_url=service.base_url == "{base_url}",
@@ -194,13 +194,28 @@ class _Snippets(Struct, frozen=True):
 
     def testing(self) -> str:
         """A test of the call whose answer is the shortest."""
-        found = [(self._answer(each), each) for each in self.examples.plain() if self._record_of(each) is not None]
-        answer, example = min(filter(lambda each: each[0], found), key=lambda each: len(each[0]), default=("", None))
+        example, answer = None, ""
+        for each in self.examples.plain():
+            record = self._record_of(each)
+            if record is None or (example is not None and self._least(record) > len(answer)):
+                continue
+            found = self._answer(each)
+            if found and (example is None or len(found) < len(answer)):
+                example, answer = each, found
         if example is None:
             return ""
         made = f"{example.name} = {answer}\ntransport = MockTransport(reply(json={example.name}))"
         lines = [f"assert {example.call} == {example.name}", f'assert transport.requests[0].method == "{example.verb}"']
         return self._snippet(made, block(f"with {self.clients.text_of_test()} as client:", *lines))
+
+    def _least(self, record: Record) -> int:
+        """How long the answer is at least: it is not written where it would be too long."""
+        fields = self.symbols.layouts[record.id].fields
+        return sum(
+            len("x=1,")
+            for each in fields
+            if each.required and not (each.has_default or each.flatten or isinstance(each.type, Const))
+        )
 
     def _answer(self, example: Example) -> str:
         return "" if example.type is None else response_value(example.type, example.name, self.symbols)

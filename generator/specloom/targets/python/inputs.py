@@ -8,6 +8,8 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from specloom.ir.model import Alias, Api, Const, DeclarationId, Enum, Operation, Record, Ref, Type, Union
 from specloom.targets.python.annotations import Annotations
 from specloom.targets.python.declarations import module_doc
@@ -20,23 +22,41 @@ from specloom.targets.python.symbols import Symbols
 from specloom.targets.python.views import AliasView, DeclarationView, KeyView, ModuleView, TypedDictView
 
 
-def input_modules(api: Api, symbols: Symbols) -> dict[str, ModuleView]:
-    """The modules of inputs, by name; with the same names and the same order as those of the models."""
+class InputModule(Struct, frozen=True):
+    """A module of inputs."""
+
+    name: str
+    ids: list[DeclarationId]
+    quoted: set[DeclarationId]
+    """The aliases, of all modules, that are written as a text."""
+    symbols: Symbols
+
+    @property
+    def names(self) -> list[str]:
+        """What it exports."""
+        names: list[str] = []
+        for id in self.ids:
+            name = self.symbols.names[id]
+            names += [f"{name}Dict"] if isinstance(self.symbols.declarations[id], Record) else []
+            names.append(f"{name}Input")
+        return names
+
+    def view(self) -> ModuleView:
+        """What it holds."""
+        symbols = self.symbols
+        keys = {field.wire for id in self.ids if id in symbols.layouts for field in symbols.layouts[id].fields}
+        imports = Imports(".inputs", symbols.input_names | keys)
+        annotations = Annotations(symbols, imports, inputs=self.name)
+        declarations = tuple(_view(id, id in self.quoted, annotations) for id, _ in _arranged(self.ids, symbols))
+        return ModuleView(docstring(module_doc("Inputs", self.name), 0), imports.view(), declarations)
+
+
+def input_modules(api: Api, symbols: Symbols) -> list[InputModule]:
+    """The modules of inputs; with the same names and the same order as those of the models."""
     taken = _taken_by_requests(api, symbols) - symbols.written_out
     modules = {name: [id for id in ids if id in taken] for name, ids in symbols.in_modules().items()}
     quoted = _quoted(modules.values(), symbols)
-    return {name: _module(name, ids, quoted, symbols) for name, ids in modules.items() if ids}
-
-
-def input_names(view: ModuleView) -> tuple[str, ...]:
-    """What a module of inputs exports."""
-    names: list[str] = []
-    for declaration in view.declarations:
-        if isinstance(declaration, TypedDictView):
-            names += [f"{declaration.name}Dict", f"{declaration.name}Input"]
-        else:
-            names.append(declaration.name)
-    return tuple(names)
+    return [InputModule(name, ids, quoted, symbols) for name, ids in modules.items() if ids]
 
 
 def body_record(operation: Operation, symbols: Symbols) -> Layout | None:
@@ -108,14 +128,6 @@ def _quoted(modules: Iterable[list[DeclarationId]], symbols: Symbols) -> set[Dec
 
 def _arranged(ids: list[DeclarationId], symbols: Symbols) -> list[tuple[DeclarationId, bool]]:
     return arrange(ids, lambda id: _needs(id, symbols))
-
-
-def _module(module: str, ids: list[DeclarationId], quoted: set[DeclarationId], symbols: Symbols) -> ModuleView:
-    keys = {field.wire for id in ids if id in symbols.layouts for field in symbols.layouts[id].fields}
-    imports = Imports(".inputs", symbols.input_names | keys)
-    annotations = Annotations(symbols, imports, inputs=module)
-    declarations = tuple(_view(id, id in quoted, annotations) for id, _ in _arranged(ids, symbols))
-    return ModuleView(docstring(module_doc("Inputs", module), 0), imports.view(), declarations)
 
 
 def _needs(id: DeclarationId, symbols: Symbols) -> Iterable[DeclarationId]:

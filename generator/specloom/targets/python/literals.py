@@ -117,25 +117,28 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
 
 def _joined(lines: list[str]) -> list[str]:
     """With a sentence that was broken to fit some other width on one line again, and never two empty lines."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    length, end = 0, ""  # of the last, without what closes something there
     fenced = False
     for line in lines:
         fenced = fenced != (_FENCE.match(line) is not None)
-        before = joined[-1] if joined and not fenced else ""
-        if _goes_on(before, line):
-            joined[-1] = f"{before} {line}"
-        elif line.strip() or fenced or not joined or joined[-1].strip():
-            joined.append(line)
-    return joined
+        if joined and not fenced and end not in _ENDS and _goes_on(joined[-1][0], length, line):
+            joined[-1].append(line)
+            length += len(line) + 1
+            end = f" {line}".rstrip(_CLOSING)[-1:]
+        elif line.strip() or fenced or not joined or joined[-1][0].strip():
+            joined.append([line])
+            length, end = len(line), line.rstrip(_CLOSING)[-1:]
+    return [" ".join(pieces) for pieces in joined]
 
 
-def _goes_on(before: str, line: str) -> bool:
-    """Whether a line is more of the sentence that the one before it has begun."""
+def _goes_on(before: str, length: int, line: str) -> bool:
+    """Whether a line is more of the sentence that is `length` long so far and has begun with the line `before`."""
     if not before or not line or line[0].isspace() or _verbatim(before) or _FENCE.match(before):
         return False
-    if before.rstrip(_CLOSING)[-1:] in _ENDS or before.startswith("#") or _BLOCK.match(line):
+    if before.startswith("#") or _BLOCK.match(line):
         return False
-    return line[0].islower() or len(before) >= _WRAPPED
+    return line[0].islower() or length >= _WRAPPED
 
 
 def _verbatim(line: str) -> bool:

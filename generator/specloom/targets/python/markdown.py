@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from specloom.targets.python.literals import paragraph
 
-_BLOCK = re.compile(r"[-*+#>|=~`]|_{3}|\d+[.)]\s|\[[^\]]*\]:")
+_BLOCK = re.compile(r"[-+#>|=~`]|\*(?!\*?[^\s*])|_{3}|\d+[.)]\s|\[[^\]]*\]:")
 """How a line begins a block: an item, a heading, a quotation, a table, a fence, the address of a link."""
 _TAG = re.compile(r"(?<!\\)((?:\\\\)*)<")
 """With the backslashes that come before it in pairs, each of which stands for one."""

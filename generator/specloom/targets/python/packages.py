@@ -83,6 +83,8 @@ def models_package(symbols: Symbols) -> PackageView:
     modules = {name: [symbols.names[id] for id in ids] for name, ids in symbols.in_modules().items()}
     modules[UNKNOWN_MODULE] = [UNKNOWN_VARIANT]
     records = {id for id, each in symbols.declarations.items() if isinstance(each, Record) and each.internal}
+    for id, name in symbols.values.items():
+        modules[symbols.modules[id]].append(name)
     internal = {symbols.names[id] for id in records}
     for page in symbols.pages.values():
         modules[symbols.modules[page.record]] += [page.name, page.async_name]

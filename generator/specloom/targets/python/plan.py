@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from specloom.config import Config
@@ -14,7 +15,7 @@ from specloom.targets.python.clients import client_module
 from specloom.targets.python.declarations import model_module, unknown_module
 from specloom.targets.python.docs import api_doc
 from specloom.targets.python.guide import guide
-from specloom.targets.python.inputs import input_modules, input_names
+from specloom.targets.python.inputs import input_modules
 from specloom.targets.python.literals import toml
 from specloom.targets.python.operations import operations_module
 from specloom.targets.python.packages import inputs_package, models_package, root_package
@@ -38,37 +39,43 @@ def plan(api: Api, config: Config) -> tuple[PlannedFile, ...]:
 
     package, models, taken, operations = project.package, "models", "inputs", "operations"
     module, init = "python/module.py.jinja", "python/package.py.jinja"
-    client = client_module(api, config, project, service, symbols, surface)
-    documents = guide(api, config, project, service, symbols, surface)
-    names = {name: input_names(view) for name, view in inputs.items()}
+    documents = cache(partial(guide, api, config, project, service, symbols, surface))
     return (
-        PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", _pyproject(api, project)),
+        PlannedFile("pyproject.toml", "python/project/pyproject.toml.jinja", partial(_pyproject, api, project)),
         PlannedFile("README.md", "python/project/README.md.jinja", documents),
         PlannedFile("docs/guide.md", "python/project/guide.md.jinja", documents),
-        PlannedFile("api.md", "python/project/api.md.jinja", api_doc(api, project, symbols, surface)),
-        PlannedFile("api.json", text=api_map(api, project, service, symbols, surface)),
-        PlannedFile(f"{package}/__init__.py", init, root_package(project)),
+        PlannedFile("api.md", "python/project/api.md.jinja", partial(api_doc, api, project, symbols, surface)),
+        PlannedFile("api.json", text=partial(api_map, api, project, service, symbols, surface)),
+        PlannedFile(f"{package}/__init__.py", init, partial(root_package, project)),
         PlannedFile(f"{package}/py.typed", text=""),
-        PlannedFile(f"{package}/client.py", "python/operations/module.py.jinja", client),
+        PlannedFile(
+            f"{package}/client.py",
+            "python/operations/module.py.jinja",
+            partial(client_module, api, config, project, service, symbols, surface),
+        ),
         PlannedFile(f"{package}/{operations}/__init__.py", text='"""The operations, by group."""\n'),
         *(
             PlannedFile(
                 f"{package}/{operations}/{node.module}.py",
                 "python/operations/module.py.jinja",
-                operations_module(node, symbols, surface),
+                partial(operations_module, node, symbols, surface),
             )
             for node in surface.groups
         ),
-        PlannedFile(f"{package}/{models}/__init__.py", init, models_package(symbols)),
+        PlannedFile(f"{package}/{models}/__init__.py", init, partial(models_package, symbols)),
         PlannedFile(
-            f"{package}/{models}/{UNKNOWN_MODULE}.py", "python/models/unknown.py.jinja", unknown_module(symbols)
+            f"{package}/{models}/{UNKNOWN_MODULE}.py",
+            "python/models/unknown.py.jinja",
+            partial(unknown_module, symbols),
         ),
         *(
-            PlannedFile(f"{package}/{models}/{name}.py", module, model_module(name, ids, symbols))
+            PlannedFile(f"{package}/{models}/{name}.py", module, partial(model_module, name, ids, symbols))
             for name, ids in symbols.in_modules().items()
         ),
-        PlannedFile(f"{package}/{taken}/__init__.py", init, inputs_package(names)),
-        *(PlannedFile(f"{package}/{taken}/{name}.py", module, view) for name, view in inputs.items()),
+        PlannedFile(
+            f"{package}/{taken}/__init__.py", init, partial(inputs_package, {each.name: each.names for each in inputs})
+        ),
+        *(PlannedFile(f"{package}/{taken}/{each.name}.py", module, each.view) for each in inputs),
         *_copied(package, runtime),
     )
 
@@ -87,6 +94,6 @@ def _pyproject(api: Api, project: Project) -> PyprojectView:
         distribution=toml(project.distribution),
         package=toml(project.package),
         version=toml(project.version),
-        description=toml(project.description),
+        description=toml(project.summary),
         dependencies=", ".join(map(toml, [*_NEEDED, *([deprecation.NEEDED] if deprecated else [])])),
     )

@@ -47,26 +47,32 @@ _FORMATS = {
     "url": '"https://example.com"',
 }
 
+_DEEPEST = 50
+"""Declarations inside of each other that an example still shows."""
+_LONGEST = 1_000
+"""Values in one example: of records that have to hold two of the next each, there are two to the power of the depth."""
+
 
 def request_value(type: Type, name: str, symbols: Symbols) -> str:
     """What an argument of a call may be given: a dict literal for a record. `name` is that of the argument. A record
-    that must hold itself has no value: an empty one stands for it."""
+    that must hold itself, or too much for an example, has no value: an empty one stands for it."""
     try:
         return _Request(symbols).write(type, name)
-    except _Circle:
+    except _Endless:
         return "{}"
 
 
 def response_value(type: Type, name: str, symbols: Symbols) -> str:
-    """What a call may give: a model for a record; "" where there is none, since it must hold itself."""
+    """What a call may give: a model for a record; "" where there is none, since it must hold itself, or too
+    much for an example."""
     try:
         return _Response(symbols).write(type, name)
-    except _Circle:
+    except _Endless:
         return ""
 
 
-class _Circle(Exception):
-    """A record that is to be written within itself."""
+class _Endless(Exception):
+    """A record that is to be written within itself, or an example that is longer than anybody reads."""
 
 
 class _Writer(ABC):
@@ -75,6 +81,7 @@ class _Writer(ABC):
     def __init__(self, symbols: Symbols) -> None:
         self.symbols = symbols
         self._open: list[str] = []
+        self._written = 0
 
     @abstractmethod
     def record(self, record: Record) -> str:
@@ -104,8 +111,9 @@ class _Writer(ABC):
                 return self._declared(id, name)
 
     def _declared(self, id: str, name: str) -> str:
-        if id in self._open:
-            raise _Circle
+        self._written += 1
+        if id in self._open or len(self._open) >= _DEEPEST or self._written > _LONGEST:
+            raise _Endless
         self._open.append(id)
         try:
             match self.symbols.declarations[id]:
@@ -131,7 +139,7 @@ class _Writer(ABC):
     def _unless_circular(self, type: Type, name: str) -> str:
         try:
             return self.write(type, name)
-        except _Circle:
+        except _Endless:
             return ""
 
 

@@ -124,7 +124,7 @@ def scalar_doc(type: Type, declarations: Declarations) -> str | None:
 
 
 def _is_of_the_runtime(type: Type) -> bool:
-    return isinstance(type, Scalar) and format_of(type).output.module == RUNTIME_MODEL
+    return isinstance(type, Scalar) and type.kind != "null" and format_of(type).output.module == RUNTIME_MODEL
 
 
 def json_kinds(type: Type, declarations: Declarations, seen: frozenset[DeclarationId] = frozenset()) -> tuple[str, ...]:
