@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from . import models
 from ._runtime.client import AsyncClientBase, ClientBase
-from ._runtime.operation import host, query
+from ._runtime.operation import host
 from ._runtime.service import Service
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ class Client(ClientBase):
         self,
         base_url: str = "https://shop.example.com",
         *,
-        order: models.ListSortOrder | Literal["asc", "desc"] | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -42,7 +40,6 @@ class Client(ClientBase):
 
         Args:
             base_url: The URL that the paths of the operations are below.
-            order
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -86,7 +83,6 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str = "https://shop.example.com",
         *,
-        order: models.ListSortOrder | Literal["asc", "desc"] | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -101,7 +97,6 @@ class AsyncClient(AsyncClientBase):
 
         Args:
             base_url: The URL that the paths of the operations are below.
-            order
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -142,5 +137,5 @@ _SERVICE = Service(
     package="shop",
     version="0.1.0",
     base_url="{base_url}",
-    parameters=(host("base_url"), query("order")),
+    parameters=(host("base_url"),),
 )

@@ -8,8 +8,3 @@ from .._runtime.model import StrEnum
 class FilePurpose(StrEnum):
     ASSISTANTS = "assistants"
     FINE_TUNE = "fine-tune"
-
-
-class ListSortOrder(StrEnum):
-    ASC = "asc"
-    DESC = "desc"

@@ -14,3 +14,8 @@ class File(Model):
 class FilePurposeDetails(StrEnum):
     ASSISTANTS = "assistants"
     FINE_TUNE = "fine-tune"
+
+
+class ListSortOrder(StrEnum):
+    ASC = "asc"
+    DESC = "desc"

@@ -13,7 +13,10 @@ class Files(Group):
     """Operations on files."""
 
     def list(
-        self, *, purpose: models.ListFilesPurpose | Literal["assistants", "fine-tune"] | UnsetType = UNSET
+        self,
+        *,
+        purpose: models.ListFilesPurpose | Literal["assistants", "fine-tune"] | UnsetType = UNSET,
+        order: models.ListSortOrder | Literal["asc", "desc"] | UnsetType = UNSET,
     ) -> models.ListFilesResponse:
         """`GET /files`"""
         return self._client.send(_LIST, locals())
@@ -23,7 +26,10 @@ class AsyncFiles(AsyncGroup):
     """Operations on files."""
 
     async def list(
-        self, *, purpose: models.ListFilesPurpose | Literal["assistants", "fine-tune"] | UnsetType = UNSET
+        self,
+        *,
+        purpose: models.ListFilesPurpose | Literal["assistants", "fine-tune"] | UnsetType = UNSET,
+        order: models.ListSortOrder | Literal["asc", "desc"] | UnsetType = UNSET,
     ) -> models.ListFilesResponse:
         """`GET /files`"""
         return await self._client.send(_LIST, locals())
@@ -32,7 +38,6 @@ class AsyncFiles(AsyncGroup):
 _LIST: Operation[models.ListFilesResponse] = Operation(
     "GET",
     "/files",
-    parameters=(query("purpose"),),
-    client_parameters=("order",),
+    parameters=(query("purpose"), query("order")),
     responses={"200": json(models.ListFilesResponse)},
 )

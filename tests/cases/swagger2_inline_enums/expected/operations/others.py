@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .. import models
-from .._runtime.operation import AsyncGroup, Group, Operation, json
+from .._runtime.model import UNSET, UnsetType
+from .._runtime.operation import AsyncGroup, Group, Operation, json, query
 
 
 class Others(Group):
     """Operations on others."""
 
-    def list(self) -> models.ListOthersResponse:
+    def list(
+        self, *, order: models.ListSortOrder | Literal["asc", "desc"] | UnsetType = UNSET
+    ) -> models.ListOthersResponse:
         """`GET /others`"""
         return self._client.send(_LIST, locals())
 
@@ -17,7 +22,9 @@ class Others(Group):
 class AsyncOthers(AsyncGroup):
     """Operations on others."""
 
-    async def list(self) -> models.ListOthersResponse:
+    async def list(
+        self, *, order: models.ListSortOrder | Literal["asc", "desc"] | UnsetType = UNSET
+    ) -> models.ListOthersResponse:
         """`GET /others`"""
         return await self._client.send(_LIST, locals())
 
@@ -25,6 +32,6 @@ class AsyncOthers(AsyncGroup):
 _LIST: Operation[models.ListOthersResponse] = Operation(
     "GET",
     "/others",
-    client_parameters=("order",),
+    parameters=(query("order"),),
     responses={"200": json(models.ListOthersResponse)},
 )
