@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -91,3 +93,99 @@ def test_requests_take_members_and_strings(shop: ModuleType, caller: Caller) -> 
 def test_null_in_a_nullable_enum(shop: ModuleType, caller: Caller) -> None:
     caller.service.answers({"maybe": None})
     assert caller.respond(shop, {"strict": True}, "things.get").value.maybe is None
+
+
+# --- many values ------------------------------------------------------------------------------------------------------
+
+SIZES = [f"m{number}.large" for number in range(1000)]
+MANY = f"""
+openapi: 3.0.3
+info: {{title: Shop, version: "1"}}
+servers: [{{url: https://shop.example.com/v1}}]
+paths:
+  /thing:
+    post:
+      operationId: Things_Create
+      parameters:
+        - {{name: size, in: query, schema: &size {{$ref: "#/components/schemas/Size"}}}}
+        - {{name: sizes, in: query, schema: {{type: array, items: *size}}}}
+      requestBody:
+        required: true
+        content: &thing {{application/json: {{schema: &ref {{$ref: "#/components/schemas/Thing"}}}}}}
+      responses: {{"200": {{description: OK, content: *thing}}}}
+    put:
+      operationId: Things_Replace
+      requestBody:
+        required: true
+        content:
+          application/json: {{schema: {{type: object, properties: {{things: {{type: array, items: *ref}}}}}}}}
+      responses: {{"200": {{description: OK, content: {{application/json: {{schema: *size}}}}}}}}
+components:
+  schemas:
+    Size: {{type: string, enum: {json.dumps(SIZES)}}}
+    Thing:
+      type: object
+      required: [own]
+      properties:
+        own: *size
+        usual: {{type: string, enum: {json.dumps(SIZES)}, x-ms-client-default: m7.large}}
+        maybe: {{nullable: true, allOf: [*size]}}
+        many: {{type: array, items: *size}}
+        by: {{type: object, additionalProperties: *size}}
+        either: {{oneOf: [*size, {{type: integer}}]}}
+        choice: {{oneOf: [*size, {{type: array, items: *size}}, {{type: boolean}}, {{type: number}}]}}
+        level: {{type: integer, enum: {list(range(1000))}}}
+"""
+THING = {
+    "own": "m1.large",
+    "usual": "m2.large",
+    "maybe": None,
+    "many": ["m3.large", "m999.large"],
+    "by": {"a": "m4.large"},
+    "either": "m5.large",
+    "choice": ["m6.large"],
+    "level": 999,
+}
+
+
+@pytest.fixture
+def sizes(client_for: ClientFor) -> ModuleType:
+    return client_for(MANY)
+
+
+def test_a_thousand_values_are_written_twice(sizes: ModuleType) -> None:
+    """As members, and as literals."""
+    folder = Path(sizes.__file__ or "").parent
+    count = {path.relative_to(folder).as_posix(): path.read_text().count("m999.large") for path in folder.rglob("*.py")}
+    assert sum(count.values()) == count["models/things.py"] == 4  # for there are two such enumerations
+    assert {"Size", "SizeValue", "ThingUsual", "ThingUsualValue", "ThingLevelValue"} < set(sizes.models.__all__)
+
+
+def test_a_thousand_values_go_and_come(sizes: ModuleType, caller: Caller) -> None:
+    caller.service.reply = echo
+    value = caller(sizes, "things.create", size="m8.large", sizes=["m9.large", sizes.models.Size.M1_LARGE], **THING)
+    assert caller.service.last.query == [("size", "m8.large"), ("sizes", "m9.large"), ("sizes", "m1.large")]
+    assert caller.service.last.json == THING
+    size = sizes.models.Size
+    assert value.own is size.M1_LARGE
+    assert value.usual is sizes.models.ThingUsual.M2_LARGE
+    assert (value.maybe, value.many, value.by) == (None, [size.M3_LARGE, size.M999_LARGE], {"a": size.M4_LARGE})
+    assert {type(each) for each in (value.own, value.either, *value.many, *value.choice)} == {size}
+    assert value.level is sizes.models.ThingLevel.LEVEL_999
+    assert sizes.models.Thing(own="m1.large").usual == "m7.large"
+
+
+def test_a_thousand_values_in_a_dict_literal_and_alone(sizes: ModuleType, caller: Caller) -> None:
+    caller.service.answers("m5.large")
+    assert caller(sizes, "things.replace", things=[THING]) is sizes.models.Size.M5_LARGE
+    assert caller.service.last.json == {"things": [THING]}
+    annotations = get_type_hints(sizes.inputs.ThingDict)
+    assert annotations["own"] is sizes.models.SizeValue is sizes.models.Size
+
+
+def test_the_value_behind_a_thousand_is_kept_and_reported(sizes: ModuleType, caller: Caller) -> None:
+    caller.service.answers({**THING, "own": "m1000.large", "many": ["m0.large", "tiny"]})
+    drifts: list[Any] = []
+    value = caller.respond(sizes, {"on_drift": drifts.append}, "things.create", **THING).value
+    assert (value.own, value.many) == ("m1000.large", [sizes.models.Size.M0_LARGE, "tiny"])
+    assert [drift.path for drift in drifts] == ["$.own", "$.many[1]"]

@@ -223,3 +223,37 @@ def test_every_value_of_any_kind_goes_through(kinds: tuple[ModuleType, Result], 
     for value in values:
         decoded = package.decode(getattr(package.models, name), json.dumps(value).encode())
         assert json.loads(package.encode(decoded)) == value
+
+
+# --- names for the values of an enum, beside schemas of such names ---------------------------------------------------
+
+
+def test_the_values_of_an_enum_leave_names_to_schemas(tmp_path: Path) -> None:
+    """`X` beside `XValue` and `XChoice`, which is what its values would be called; one of these is such an enum too."""
+    values: list[Json] = [f"v{number}" for number in range(21)]
+    enum: dict[str, Json] = {"type": "string", "enum": values}
+    ref: Json = {"$ref": "#/components/schemas/json"}
+    schemas: dict[str, Json] = {
+        "json": enum,
+        "json_value": {"type": "string", "enum": ["a", *values]},
+        "JsonChoice": {"type": "object", "properties": {"json": ref, "any": {}}},
+        "x": enum,
+        "xValue": {"type": "object", "properties": {"x": {"$ref": "#/components/schemas/x"}}},
+    }
+    for order in (list(schemas), list(reversed(schemas))):
+        spec = {"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}}
+        (tmp_path / "spec.json").write_text(
+            json.dumps(spec | {"components": {"schemas": {name: schemas[name] for name in order}}})
+        )
+        folder = tmp_path / order[0]
+        write_files(generate(Job(tmp_path / "spec.json", Config(package=PackageConfig(name="many_values")))), folder)
+        models = import_package("many_values", folder).models
+        try:
+            assert set(models.__all__) - {"UnknownVariant"} == {
+                *("Json", "JsonValue", "JsonChoice", "JsonChoice_", "JsonValueValue", "X", "XValue", "XChoice"),
+            }
+            assert (models.JsonChoice_, models.JsonValueValue) == (models.Json, models.JsonValue)
+            assert models.XChoice is models.X
+            assert models.JsonChoice(json="v1", any=[1]) == models.JsonChoice(json=models.Json.V1, any=[1])
+        finally:
+            forget("many_values", folder)

@@ -176,6 +176,14 @@ def test_names_that_python_has_reserved(client_for: ClientFor, service: Service)
     assert service.last.query == [("from", "a"), ("self", "b")]
 
 
+def test_names_that_differ_in_a_sign(client_for: ClientFor, caller: Caller) -> None:
+    shop = client_for(
+        find("{name: $filter, in: query, schema: {type: string}}", "{name: filter, in: query, schema: {type: string}}")
+    )
+    caller(shop, "things.find", filter="a", dollar_filter="b")
+    assert sorted(caller.service.last.query) == [("$filter", "b"), ("filter", "a")]
+
+
 def test_a_missing_required_argument_is_a_type_error(client_for: ClientFor) -> None:
     shop = client_for(find("{name: q, in: query, required: true, schema: {type: string}}"))
     with shop.Client("http://127.0.0.1:9") as client, pytest.raises(TypeError, match="'q'"):

@@ -136,12 +136,21 @@ BEARER = """\
 security: [{it: []}]
 components: {securitySchemes: {it: {type: http, scheme: bearer}}}
 """
+KEYS = """\
+security: [{it: []}, {key: [], shop: []}]
+components:
+  securitySchemes:
+    it: {type: http, scheme: bearer}
+    key: {type: apiKey, in: header, name: api-key}
+    shop: {type: apiKey, in: query, name: shop-id}
+"""
 CONFIG = '[client.parameters.endpoint]\nenvironment = "SHOP"\n'
 SERVER = 'servers: [{url: "{endpoint}", variables: {endpoint: {default: "https://shop.example.com"}}}]'
 OTHERS = {
     "nothing": openapi(),
     "no answers": openapi("/things: {post: {operationId: Things_Make, responses: {'204': {description: Done}}}}"),
     "a token": openapi("/things: {get: {operationId: Things_Get, responses: {'204': {description: D}}}}", more=BEARER),
+    "keys together": openapi("/things: {get: {operationId: get, responses: {'204': {description: D}}}}", more=KEYS),
     "values of all kinds": openapi(
         """
         /things/{at}:
@@ -201,7 +210,8 @@ def test_any_package_has_documents_whose_programs_run(name: str, tmp_path: Path)
         project,
     )
     with running(read_document(spec), Options(done="")) as (url, _):
-        environment = {"SHOP": url, f"{package.upper()}_TOKEN": "the-token"}
+        secrets = {f"{package.upper()}_{name}": "the-key" for name in ("TOKEN", "API_KEY", "SHOP")}
+        environment = {"SHOP": url, **secrets}
         assert failures(project, tmp_path / "runs", environment) == {}
     assert bool(programs(project)) == (name != "nothing")
 

@@ -241,7 +241,20 @@ def test_a_file_of_a_terabyte(suffix: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_bound_has_room_for_the_largest_description_known() -> None:
-    assert 47_000_000 < MAX_BYTES < 100_000_000
+    assert 78_349_140 < MAX_BYTES < 150_000_000
+
+
+def test_more_values_than_are_read_are_not_even_made(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("spec.json").write_text(f"[{'[],' * 2_000_001}[]]")
+    monkeypatch.setattr("specloom.load.json_reader.json.loads", None)
+    assert run(capsys, "spec.json").codes == {"E107"}
+
+
+def test_commas_in_texts_are_no_values(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("spec.json").write_text(f'["\\"{"," * 2_000_001}"]')
+    assert run(capsys, "spec.json").codes == {"E110"}
 
 
 LEVELS = 1_000_000

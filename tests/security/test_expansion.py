@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.security.runs import Run, run
+from tests.security.runs import Run, run, run_apart
 
 Schemas = dict[str, dict[str, Any]]
 END: dict[str, Any] = {"type": "object", "properties": {"z": {"type": "string"}}}
@@ -67,6 +67,10 @@ def narrowed_twice(n: int) -> dict[str, Any]:
     return {"allOf": [own, {"type": "object", "properties": {"x": MORE, "y": MORE}}]}
 
 
+def needing(n: int) -> dict[str, Any]:
+    return {"type": "object", "required": ["x", "y"], "properties": {"x": ref("A", n + 1), "y": ref("A", n + 1)}}
+
+
 def flattened(n: int) -> dict[str, Any]:
     each = {"x-ms-client-flatten": True, "allOf": [ref("A", n + 1)]}
     return {"type": "object", "properties": {"a": each, "b": dict(each)}}
@@ -78,14 +82,25 @@ CHAINS: dict[str, tuple[int | None, Schemas]] = {
     "oneOf of pairs": (0, pairs(25, "oneOf")),
     "anyOf of pairs": (0, pairs(25, "anyOf")),
     "references": (0, chain(90, lambda n: ref("A", n + 1))),
-    "arrays": (None, chain(1000, lambda n: {"type": "array", "items": ref("A", n + 1)})),
-    "maps": (None, chain(1000, lambda n: {"type": "object", "additionalProperties": ref("A", n + 1)})),
+    "arrays": (0, chain(1000, lambda n: {"type": "array", "items": ref("A", n + 1)})),
+    "maps": (0, chain(1000, lambda n: {"type": "object", "additionalProperties": ref("A", n + 1)})),
     "members": (0, chain(600, lambda n: {"type": "object", "properties": {"a": ref("A", n + 1)}})),
-    "aliases": (None, chain(1000, lambda n: {"nullable": True, "allOf": [ref("A", n + 1)]})),
+    "aliases": (1, chain(1000, lambda n: {"nullable": True, "allOf": [ref("A", n + 1)]})),
     "additions": (0, chain(300, lambda n: {"allOf": [ref("A", n + 1)], "properties": {f"p{n}": {"type": "string"}}})),
+    "additions without end": (
+        1,
+        chain(3000, lambda n: {"allOf": [ref("A", n + 1)], "properties": {f"p{n}": {"type": "string"}}}),
+    ),
     "members that are narrowed": (0, chain(40, narrowed)),
     "many members that are narrowed": (1, chain(600, narrowed)),
     "members that are narrowed twice": (0, chain(12, narrowed_twice)),
+    "many members that are narrowed twice": (1, chain(60, narrowed_twice)),
+    "members that are needed twice": (0, chain(60, needing)),
+    "many members that are needed": (0, chain(500, lambda n: {**needing(n), "required": ["x"]})),
+    "unions with a tag": (
+        1,
+        chain(400, lambda n: {"oneOf": [ref("A", n + 1), ref("A", 0)], "discriminator": {"propertyName": "k"}}),
+    ),
     "flattened twice": (1, chain(18, flattened)),
 }
 
@@ -124,6 +139,25 @@ def test_circles(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 MANY: dict[str, Schemas] = {
+    "unions of all others": {
+        f"A{n}": {"oneOf": [*(ref("A", m) for m in range(100) if m != n), END]} for n in range(100)
+    },
+    "subtypes of a large base": {
+        "B": {
+            "type": "object",
+            "discriminator": {"propertyName": "k"},
+            "properties": {"k": {"type": "string"}, **{f"b{n}": END for n in range(800)}},
+        },
+        **{f"A{n}": {"allOf": [{"$ref": "#/components/schemas/B"}, MORE]} for n in range(800)},
+    },
+    "members beside many alternatives": {
+        "A": {
+            "type": "object",
+            "properties": {f"b{n}": END for n in range(800)},
+            "oneOf": [ref("S", n) for n in range(800)],
+        },
+        **{f"S{n}": {"type": "object", "properties": {f"p{n}": {}}} for n in range(800)},
+    },
     "enum values": {"A": {"type": "string", "enum": [f"v{n}" for n in range(20_000)]}},
     "enum values of one name": {"A": {"type": "string", "enum": ["!" * n for n in range(1, 800)]}},
     "members of one name": {"A": {"type": "object", "properties": {"_" * n + "a": END for n in range(300)}}},
@@ -212,3 +246,12 @@ def test_no_expression_of_ours_takes_its_time(name: str, capsys: pytest.CaptureF
     }
     Path("spec.json").write_text(json.dumps(document))
     run(capsys, "spec.json")
+
+
+def test_an_end_of_a_quote_is_not_looked_for_twice(tmp_path: Path) -> None:
+    """Where no quote closes, an expression that remembers each character takes a hundred bytes for each."""
+    spec = tmp_path / "spec.yaml"
+    spec.write_text('a: "' + "x" * 3_000_000)
+    found, megabytes = run_apart(spec)
+    assert found.codes == {"E104"}
+    assert megabytes < 150

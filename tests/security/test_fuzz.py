@@ -43,10 +43,13 @@ def test_random_hostile_descriptions(tmp_path: Path) -> None:
             {"A": {}, "B": {"$ref": "#/definitions/A"}},
         ),
         ({}, {"A": {"prefixItems": [{"$ref": "#/definitions/A"}]}}),
+        ({}, {"A": {"const": None, "enum": []}}),
+        ({}, {"A": {"allOf": [{"const": None}, {"type": "string", "enum": []}]}}),
+        ({}, {"A": {"type": "string", "x-ms-client-name": "\x1f"}}),
     ],
-    ids=["a body of 3.0", "items of 3.1"],
+    ids=["a body of 3.0", "items of 3.1", "a null of no values", "the same in parts", "a name of no words"],
 )
 def test_what_it_found_in_swagger(paths: object, definitions: object, tmp_path: Path) -> None:
-    """What 3.x has, and 2.0 has not, still refers to the places that schemas have moved from."""
+    """What 3.x has, and 2.0 has not, still refers to the places that schemas have moved from; and more."""
     info = {"title": "Shop", "version": "1"}
     answer({"swagger": "2.0", "info": info, "paths": paths, "definitions": definitions}, tmp_path / "spec.json")

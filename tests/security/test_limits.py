@@ -146,6 +146,26 @@ def test_depth_below_the_limit_is_fine(capsys: pytest.CaptureFixture[str]) -> No
     assert told(capsys, schemas(f"A: {inner}"))[0] == 0
 
 
+KEY = "k" * 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("spec.json", f'{{"{KEY}": [{", ".join(["[[]]"] * 6000)}]}}'),
+        ("spec.yaml", f"? {KEY}\n: [{', '.join(['{a: []}'] * 60)}]\n"),
+    ],
+)
+def test_long_keys_above_many_values(
+    name: str, text: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each value has a pointer, and all keys above it are in there: a megabyte would become gigabytes."""
+    monkeypatch.setattr("specloom.load.yaml_reader.MAX_POINTERS", 5_000_000)
+    code, err = told(capsys, text, name)
+    assert code == 1
+    assert "error E107: the keys above the values up to this one have more than 500,000,000 characters" in err
+
+
 BOMB = "x-0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n" + "".join(
     f"x-{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]\n" for level in range(1, 12)
 )

@@ -29,7 +29,7 @@ STAGES = {
 }
 """What a stage may import beside its own package: the value of the stage before, and problems."""
 
-WRITERS = {"write.py", "format.py", "load/cache.py", "commands/former.py"}
+WRITERS = {"write.py", "format.py", "load/cache.py", "commands/former.py", "render.py"}
 """The only files that change the disk: the output, a formatter's temporary folder, and the caches of remote files and
 of what former runs said."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -35,6 +36,13 @@ components:
 WARNS = SPEC.replace("required: [id]", "required: [id, ghost]")
 NOTES = SPEC.replace("    Thing: {", "    Thing: {x-colour: blue, ")
 BROKEN = "openapi: 3.0.3\npaths: {\n"
+
+
+class Terminal(io.StringIO):
+    """Standard error of a person."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.fixture(autouse=True)
@@ -190,6 +198,13 @@ def test_timings(capsys: pytest.CaptureFixture[str]) -> None:
     assert sum(seconds) == pytest.approx(float(rows["total"][0]), abs=0.02)
 
 
+def test_timings_are_told_quietly_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "shop.yaml", "--timings", "--quiet"]) == 0
+    out, err = capsys.readouterr()
+    assert [line.split()[0] for line in out.splitlines()][:2] == ["startup", "load"]
+    assert err == ""
+
+
 def test_timings_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     code, told = run_json(capsys, "generate", "shop.yaml", "notes.yaml", "--target", "dump", "--timings", "-o", "out")
     assert code == 1  # for they share a folder
@@ -324,6 +339,12 @@ def test_a_new_project_comes_with_the_next_step(capsys: pytest.CaptureFixture[st
     assert "\n  next: pip install ./out, and in Python: from corner_shop import Client\n" in capsys.readouterr().out
     main(["generate", "shop.yaml", "-o", "out"])
     assert "next:" not in capsys.readouterr().out
+    Path("deeper").mkdir()
+    main(["generate", "shop.yaml", "-o", "deeper/../our client"])
+    assert "\n  next: pip install './deeper/../our client', and in" in capsys.readouterr().out
+    os.chdir("deeper")
+    main(["generate", "../shop.yaml", "-o", "../other"])
+    assert "\n  next: pip install ../other, and in" in capsys.readouterr().out
 
 
 def test_why_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
@@ -357,6 +378,7 @@ def test_a_directory_is_no_spec(capsys: pytest.CaptureFixture[str]) -> None:
         ["generate", "shop.yaml", "--tarket", "x"],
         ["generate", "shop.overlay.yaml"],
         ["generate", "shop.yaml", "--formatter", "yapf"],
+        ["generate", "shop.yaml", "--target", "cobol"],
         ["serve", "shop.yaml", "--port", "many"],
         ["serve", "shop.yaml", "--port", "70000"],
     ],
@@ -369,8 +391,25 @@ def test_wrong_use_exits_with_3_and_says_why(arguments: list[str], capsys: pytes
 
 
 def test_an_unknown_target_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["generate", "shop.yaml", "--target", "cobol"]) == 1
-    assert "E705" in capsys.readouterr().err
+    Path("shop.toml").write_text('formatter = "ruff"\ntarget = "cobol"\n')
+    assert main(["generate", "shop.yaml"]) == 1
+    err = capsys.readouterr().err
+    assert "error E705: no target is called `cobol`\n  --> shop.toml:2:1" in err
+    assert "1 error\n" in err  # it is said before there is anything to say of the spec
+
+
+def test_on_a_narrow_terminal_lines_are_cut_before_they_are_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "x" * 200
+    info = f'{{"description": "{text}", "version": 1, "title": "{text}"}}'
+    Path("wide.json").write_text(f'{{"openapi": "3.0.3", "info": {info}, "paths": {{}}}}')
+    for columns, shown in (("60", 60), ("300", 110)):
+        told = Terminal()
+        monkeypatch.setattr("sys.stderr", told)
+        monkeypatch.setenv("COLUMNS", columns)
+        assert main(["validate", "wide.json", "--color", "never"]) == 0
+        line, carets = (each for each in told.getvalue().splitlines() if "|" in each and each.strip() != "|")
+        assert shown - 10 <= len(line) <= shown
+        assert line[carets.index("^") :].startswith('"version": 1')
 
 
 def test_a_missing_spec_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:

@@ -244,9 +244,15 @@ def test_a_configuration_that_is_named_wins_and_its_overlays_are_relative_to_it(
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Azure OpenAI Service API", "azure-openai-service-api"), ("Prüfung, 2.0!", "prufung-2-0"), ("商店", "client")],
+    [("Azure OpenAI Service API", "azure-openai-service-api"), ("Prüfung, 2.0!", "prufung-2-0"), ("商店", "my-shop")],
 )
-def test_the_distribution_is_named_after_the_title(title: str, name: str) -> None:
-    assert distribution_name(Config(), title) == name
-    assert distribution_name(Config(package=PackageConfig(name="shop_client")), title) == "shop-client"
-    assert distribution_name(Config(package=PackageConfig(name="x", distribution="mine")), title) == "mine"
+def test_the_distribution_is_named_after_the_title_or_else_the_file(title: str, name: str) -> None:
+    assert distribution_name(Config(), title, "specs/My Shop.yaml") == name
+    named = Config(package=PackageConfig(name="shop_client"))
+    assert distribution_name(named, title, "a.yaml") == "shop-client"
+    named = Config(package=PackageConfig(name="x", distribution="mine"))
+    assert distribution_name(named, title, "a.yaml") == "mine"
+    assert distribution_name(Config(), "商店", "店.yaml") == "client"
+    assert distribution_name(Config(), "FastAPI", "a.yaml") == "fastapi-client"
+    named = Config(package=PackageConfig(distribution="fastapi"))
+    assert distribution_name(named, "FastAPI", "a.yaml") == "fastapi"

@@ -228,6 +228,9 @@ def test_long_lines_are_cut_around_the_caret() -> None:
     shown = excerpt(line, 501, 4)
     assert shown.text == "…" + "x" * 30 + "HERE" + "y" * 66 + "…"
     assert (shown.start, shown.length) == (31, 4)
+    shown = excerpt(line, 501, 4, 40)
+    assert shown.text == "…" + "x" * 12 + "HERE" + "y" * 24 + "…"
+    assert (shown.start, shown.length) == (13, 4)
 
 
 def test_long_messages_and_pointers_are_cut_in_the_middle() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -95,6 +99,16 @@ def test_an_edited_file_is_neither_overwritten_nor_removed_unless_forced(tmp_pat
     assert (tmp_path / "pkg" / "a.py").read_text() == "a = 1\n"
 
 
+def test_an_edited_file_is_shown_where_it_was_edited(tmp_path: Path) -> None:
+    put(tmp_path, {"a.py": "a = 1\nb = 2\nc = 3\n"})
+    for text, line in (("a = 1\nb = 5\nc = 3\n", 2), ("a = 1\n", 1), ("a = 1\nb = 2\nc = 3\nd = 4\n", 4), ("", 1)):
+        (tmp_path / "a.py").write_text(text)
+        problems = Problems()
+        with pytest.raises(Unusable):
+            write.compare(tmp_path, {"a.py": "a = 1\nb = 2\nc = 3\n"}, problems)
+        assert [problem.where.mark for problem in problems] == [(line, 1)]
+
+
 def test_a_file_of_someone_else_is_not_overwritten_unless_it_says_the_same(tmp_path: Path) -> None:
     (tmp_path / "readme.md").write_text("Mine\n")
     assert refused(tmp_path, FILES) == [("E802", "readme.md was not written by Specloom")]
@@ -164,13 +178,52 @@ def test_a_run_that_fails_while_writing_changes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "pkg").iterdir() if path.name.endswith(".new")] == [blocked.name]
 
 
-def test_an_output_folder_that_is_a_file_is_a_problem(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    out.write_text("a file")
-    problems = Problems()
-    with pytest.raises(Unusable):
-        write.compare(out, FILES, problems)
-    assert {problem.code for problem in problems} == {"E801"}
+@pytest.mark.parametrize("name", ["out", "out/deeper/still"])
+def test_an_output_folder_that_is_a_file_is_one_problem(tmp_path: Path, name: str) -> None:
+    (tmp_path / "out").write_text("a file")
+    assert refused(tmp_path / name, FILES) == [("E803", f"{tmp_path / 'out'} is a file, not a folder")]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("function", ["open", "replace", "unlink"])
+def test_an_interruption_waits_for_the_folder_to_be_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: str, number: signal.Signals
+) -> None:
+    """It comes in the middle of each of the three: writing, putting in place, removing."""
+    put(tmp_path, {**FILES, "old.py": "o\n"})
+    files = {"readme.md": "Bye\n", "pkg/a.py": "a = 2\n", "new/c.py": "c\n"}
+    holder: object = {"open": builtins, "replace": os, "unlink": Path}[function]
+    real: Callable[..., object] = getattr(holder, function)
+
+    def interrupted(*given: object, **named: object) -> object:
+        signal.raise_signal(number)
+        return real(*given, **named)
+
+    class Asked(Exception):
+        """What the process does when it is asked to end."""
+
+    def ask(*_: object) -> None:
+        raise Asked
+
+    former = signal.signal(number, ask)
+    try:
+        problems = Problems()
+        changes = write.compare(tmp_path, files, problems)
+        monkeypatch.setattr(holder, function, interrupted)
+        with pytest.raises(Asked):
+            write.apply(changes, problems)
+        assert signal.getsignal(number) is ask
+    finally:
+        signal.signal(number, former)
+    monkeypatch.undo()
+    assert {path: text.decode() for path, (text, _) in snapshot(tmp_path).items() if path != MANIFEST} == files
+    assert not write.compare(tmp_path, files, Problems()).any
+
+
+def test_another_thread_writes_without_being_told_of_interruptions(tmp_path: Path) -> None:
+    with ThreadPoolExecutor() as threads:
+        assert threads.submit(put, tmp_path, FILES).result().any
+    assert not put(tmp_path, FILES).any
 
 
 def test_the_diff_shows_what_would_be_added_changed_and_removed(tmp_path: Path) -> None:

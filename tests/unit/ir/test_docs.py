@@ -40,6 +40,21 @@ def test_constraints(said: dict[str, Json], expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        (("integer",), "At most 9."),
+        (("number", "string"), "At most 9. At least 1 character. Pattern: `a`."),
+        (("array",), "No item occurs twice."),
+        (("boolean",), None),
+        ((), "At most 9. At least 1 character. Pattern: `a`. No item occurs twice."),
+    ],
+)
+def test_a_constraint_says_nothing_about_values_of_other_types(types: tuple[str, ...], expected: str | None) -> None:
+    said = (("minLength", 1), ("maximum", 9), ("uniqueItems", True), ("pattern", "a"))
+    assert describe(Schema(HERE, types=types, constraints=said)) == expected
+
+
+@pytest.mark.parametrize(
     ("default", "expected"),
     [(1, "Default: 1."), ("auto", "Default: `auto`."), (False, "Default: false."), ([], "Default: []."), (None, None)],
 )

@@ -57,6 +57,33 @@ def test_a_tag_without_words_leaves_it_to_the_next_rule(outline: Outline) -> Non
     assert calls(document, groups=("tag", "path")) == {"GET /orders": "orders.list"}
 
 
+@pytest.mark.parametrize(
+    ("operation", "call"),
+    [
+        ("GET /items read_items_items_get", "items.read"),  # as FastAPI names operations
+        ("GET /items/{item_id} read_item_items__item_id__get", "items.read"),
+        ("POST /login/token login_token_login_token_post", "token.login"),
+        ("GET / root__get", "root"),
+        ("POST /files/ upload_file_files__post", "files.upload"),
+        ("POST /a/ upload_file_a__post", "a.upload_file"),  # no Group_Verb, either
+        ("GET /items _items_get", "items.get"),  # nothing would be left
+        ("GET /items read_items_items_post", "items.read_items_post"),  # another method than its own
+        ("GET /pets readPetsUsingGET", "pets.read"),  # as springfox does
+        ("GET /pets readOneUsingGET_1", "pets.read_one_1"),
+        ("GET /pets readPetsUsingPOST", "pets.read_using_post"),
+    ],
+)
+def test_an_operation_id_that_ends_in_the_operation_itself_is_read_without_it(
+    outline: Outline, operation: str, call: str
+) -> None:
+    assert list(calls(outline(operation), groups=("tag", "prefix", "path")).values()) == [call]
+
+
+def test_functions_of_one_name_are_told_apart_by_more_words(outline: Outline) -> None:
+    document = outline("GET /items read_items_items_get", "GET /items/{id} read_item_items__id__get")
+    assert calls(document) == {"GET /items": "items.read_items", "GET /items/{id}": "items.read_item"}
+
+
 def test_by_prefix(outline: Outline) -> None:
     document = outline("POST /chat ChatCompletions_Create", "POST /x embeddings.create", "GET /y pets/list-all")
     assert calls(document, groups=("prefix",)) == {
@@ -196,6 +223,8 @@ def test_without_operation_ids_method_and_path_name_them(outline: Outline) -> No
         *(f"{method} /things -" for method in ("GET", "POST", "HEAD", "OPTIONS", "TRACE")),
         *(f"{method} /things/{{id}} -" for method in ("GET", "POST", "PUT", "PATCH", "DELETE")),
         "PUT /things/{id}/parts/{id} -",
+        "POST /things/{id}/parts/{id} -",
+        "POST /climate/{id} -",
         "GET /things/{id}/parts/{id}/screws -",
         "POST /things/{id}/parts/{id}/screws -",
         "GET /things/{id}/parts/{id}/screws/{id} -",
@@ -213,6 +242,8 @@ def test_without_operation_ids_method_and_path_name_them(outline: Outline) -> No
         "PATCH /things/{id}": "things.update",
         "DELETE /things/{id}": "things.delete",
         "PUT /things/{id}/parts/{id}": "things.parts.update",
+        "POST /things/{id}/parts/{id}": "things.parts.post",
+        "POST /climate/{id}": "climate.update",
         "GET /things/{id}/parts/{id}/screws": "things.parts.list_screws",
         "POST /things/{id}/parts/{id}/screws": "things.parts.create_screw",
         "GET /things/{id}/parts/{id}/screws/{id}": "things.parts.get_screw",

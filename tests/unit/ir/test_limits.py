@@ -85,6 +85,46 @@ def in_turn(depth: int) -> Schemas:
     return found
 
 
+def beside(number: int) -> Schemas:
+    """A union of many alternatives, with as many members beside it."""
+    found: Schemas = {f"S{each}": holding(**{f"p{each}": {"type": "string"}}) for each in range(number)}
+    members = {f"b{each}": {"type": "string"} for each in range(number)}
+    return {"A": {**holding(**members), "oneOf": [ref(f"S{each}") for each in range(number)]}, **found}
+
+
+def renaming(depth: int) -> Schemas:
+    """Names that stand for one another."""
+    found: Schemas = {f"S{depth}": holding(z={"type": "string"})}
+    return found | {f"S{each}": {"nullable": True, "allOf": [ref(f"S{each + 1}")]} for each in range(depth)}
+
+
+def of_each_other(number: int) -> Schemas:
+    """Unions, each of all the others."""
+    names = [f"U{each}" for each in range(number)]
+    return {name: {"oneOf": [*(ref(other) for other in names if other != name), holding(a={})]} for name in names}
+
+
+def adding(depth: int) -> Schemas:
+    """Schemas that each add to the one before."""
+    found: Schemas = {"S0": holding(p0={"type": "string"})}
+    for level in range(1, depth):
+        found[f"S{level}"] = {"allOf": [ref(f"S{level - 1}")], **holding(**{f"p{level}": {"type": "string"}})}
+    return found
+
+
+def narrowing(depth: int, *names: str) -> Schemas:
+    """Objects of two members each, or those that are named, narrowed to something more."""
+    found: Schemas = {f"S{depth}": holding(z={"type": "string"})}
+    more = holding(q={"type": "string"})
+    for level in range(depth):
+        inner = ref(f"S{level + 1}")
+        members = names or ("x", "y")
+        found[f"S{level}"] = {
+            "allOf": [holding(**dict.fromkeys(members, inner)), holding(**dict.fromkeys(members, more))]
+        }
+    return found
+
+
 @pytest.mark.parametrize(
     ("schemas", "told"),
     [
@@ -92,8 +132,13 @@ def in_turn(depth: int) -> Schemas:
         (flattening(25), "more than 50,000 members"),
         (inheriting(120), "more than 100 schemas"),
         (in_turn(700), "more than 200,000 alternatives"),
+        (of_each_other(70), "more than 200,000 alternatives"),
+        (beside(230), "more than 50,000 members"),
+        (renaming(101), "more than 100 names"),
+        (adding(1000), "more than 250,000 members"),
+        (narrowing(30), "more than 250,000 schemas"),
+        (narrowing(150, "x"), "more than 100 deep"),
     ],
-    ids=["doubling", "flattening", "inheriting", "in turn"],
 )
 def test_more_than_a_client_can_have(schemas: Schemas, told: str, building: Building, problems: Problems) -> None:
     with pytest.raises(Unusable):
@@ -112,6 +157,12 @@ def test_what_a_client_can_have(building: Building, problems: Problems) -> None:
     assert len(building(inheriting(40)).declarations) == 79
     unions = [each for each in building(in_turn(60)).declarations if isinstance(each, Union)]
     assert max(len(each.variants) for each in unions) == 61
+    assert len(building(of_each_other(12)).declarations) == 24
+    assert len(building(beside(20)).declarations) == 41
+    assert len(building(renaming(100)).declarations) == 101
+    tops = [each for each in building(adding(60)).declarations if isinstance(each, Record)]
+    assert max(len(each.fields) for each in tops) == 60
+    assert len(building(narrowing(4)).declarations) == 9
     assert not problems.errors
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import pytest
 
 from specloom.config import ClientConfig, ClientParameterConfig, Config
 from specloom.ir.model import Const, Scalar
@@ -63,6 +66,41 @@ def test_parameters_that_share_a_name_get_their_location(built: Build) -> None:
         """)
     (operation,) = result.api.operations
     assert [each.name for each in operation.parameters] == ["id path", "id query", "page size", "max Count"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("filter $filter", {"filter": "filter", "$filter": "dollar filter"}),
+        ("page-size page_size", {"page-size": "page minus size", "page_size": "page size"}),
+        ("@top $top", {"@top": "at top", "$top": "dollar top"}),
+        ("Sort sort", {"Sort": "Sort 2", "sort": "sort"}),
+        ("ids[] ids", {"ids[]": "ids 2", "ids": "ids"}),
+        ("$top top dollar_top", {"$top": "dollar top 2", "top": "top", "dollar_top": "dollar top"}),
+    ],
+)
+def test_parameters_at_one_location_are_told_by_their_signs(built: Build, written: str, names: dict[str, str]) -> None:
+    for wires in itertools.permutations(written.split()):
+        given = ", ".join(f"{{name: '{wire}', in: query, schema: {{type: string}}}}" for wire in wires)
+        (operation,) = built(f"/a: {{get: {{parameters: [{given}], {OK}}}}}").api.operations
+        assert {each.wire: each.name for each in operation.parameters} == names
+
+
+def test_parameters_that_differ_in_signs_and_in_their_location(built: Build) -> None:
+    (operation,) = built(f"""
+        /a:
+          get:
+            parameters:
+              - {{name: $filter, in: query, schema: {{type: string}}}}
+              - {{name: filter, in: query, schema: {{type: string}}}}
+              - {{name: filter, in: header, schema: {{type: string}}}}
+              - {{name: X-Id, in: header, schema: {{type: string}}}}
+              - {{name: x_id, in: query, schema: {{type: string}}}}
+            {OK}
+        """).api.operations
+    assert [each.name for each in operation.parameters] == [
+        *("dollar filter", "filter query", "filter header", "X Id header", "x id query"),
+    ]
 
 
 def test_how_a_parameter_is_written(built: Build) -> None:
@@ -171,11 +209,31 @@ def test_required_by_some_is_optional_on_the_client(built: Build) -> None:
     assert [each.required for each in result.api.client_parameters] == [False]
 
 
+def test_what_a_few_operations_have_by_chance_stays_with_each(built: Build) -> None:
+    query = "{name: q, in: query, required: true, schema: {type: string}}"
+    assert built(shared(*[query] * 7)).api.client_parameters == ()
+    assert len(built(shared(*[query] * 8)).api.client_parameters) == 1
+    header, constant = query.replace("in: query", "in: header"), query.replace("string", "string, enum: [v1]")
+    assert len(built(shared(header, header)).api.client_parameters) == 1
+    assert len(built(shared(constant, constant)).api.client_parameters) == 1
+    components = f"components: {{parameters: {{Q: {query}}}}}"
+    reference = "{$ref: '#/components/parameters/Q'}"
+    assert len(built(shared(reference, reference), components).api.client_parameters) == 1
+    one_path = f"""
+        /search:
+          parameters: [{query}]
+          get: {{{OK}}}
+          post: {{{OK}}}
+        """
+    assert built(one_path).api.client_parameters == ()
+
+
 def test_headers_are_the_same_in_any_capitals(built: Build) -> None:
     result = built(
         shared("{name: X-Org, in: header, schema: {type: string}}", "{name: x-org, in: header, schema: {type: string}}")
     )
     assert [each.wire for each in result.api.client_parameters] == ["X-Org"]
+    assert [each.hoisted for each in result.api.operations] == [(("header", "X-Org"),)] * 2
 
 
 def test_a_parameter_of_several_types_stays_and_is_noted(built: Build) -> None:
@@ -243,8 +301,8 @@ def test_an_array_of_other_values_is_another_type(built: Build) -> None:
     def each(values: str) -> str:
         return f"{{name: sort, in: query, schema: {{type: array, items: {{type: string, enum: {values}}}}}}}"
 
-    assert built(shared(each("[a]"), each("[a, b]"))).api.client_parameters == ()
-    assert len(built(shared(each("[a, b]"), each("[a, b]"))).api.client_parameters) == 1
+    assert len(built(shared(*[each("[a, b]")] * 8)).api.client_parameters) == 1
+    assert built(shared(*[each("[a, b]")] * 7, each("[a]"))).api.client_parameters == ()
 
 
 def test_an_unknown_client_parameter_is_a_problem_with_a_suggestion(built: Build) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from specloom.ir.places import Place, common_name, join
+from specloom.ir.places import Place, common_name, join, qualified
 
 
 def place(root: str, *steps: str) -> Place:
@@ -80,3 +80,17 @@ def test_join_says_nothing_twice() -> None:
     assert join(("Tool", "Calls"), ("tool", "call", "output")) == ("tool", "call", "output")
     assert join(("a",), ("b",)) == ("a", "b")
     assert join((), ("b",)) == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "expected"),
+    [
+        ("#/components/schemas/Pet", ["Pet"]),
+        ("all.yaml#/definitions/Pet", ["Pet", "all Pet"]),
+        ("cats/all.yaml#/definitions/Pet", ["Pet", "all Pet", "cats all Pet"]),
+        ("cats/Pet.yaml#", ["Pet", "cats Pet"]),
+        ("../big-cats/Pet.yaml#", ["Pet", "big cats Pet"]),
+    ],
+)
+def test_a_schema_is_told_from_others_by_its_file_and_its_folders(pointer: str, expected: list[str]) -> None:
+    assert list(map(" ".join, qualified(("Pet",), pointer))) == expected

@@ -25,17 +25,16 @@ values: st.SearchStrategy[Json] = st.recursive(
 @given(values, st.booleans(), st.none() | st.integers(0, 3))
 def test_all_places(value: Json, ascii: bool, indent: int | None) -> None:
     written = json.dumps(value, ensure_ascii=ascii, indent=indent)
-    places = JsonPlaces(written)
+    places = JsonPlaces(written.encode())
     for pointer, start, end in json_positions(written):
-        try:
-            assert places.nearest(pointer) == (start, end)
-        except Unclear:  # keys that differ in letters beyond ASCII only
-            assert not written.isascii()
+        assert places.nearest(pointer) == tuple(
+            offset if offset is None else len(written[:offset].encode()) for offset in (start, end)
+        )
 
 
 def test_what_is_not_there_is_found_at_the_nearest_thing_around_it() -> None:
     written = ' {"a": {"b": [1, {}]}}'
-    places = JsonPlaces(written)
+    places = JsonPlaces(written.encode())
     found = {pointer: places.nearest(pointer) for pointer in ("/x", "/a/x/y", "/a/b/2", "/a/b/0/x", "/a/b/1/x")}
     assert {pointer: written[start:end] for pointer, (start, end) in found.items()} == {
         "/x": "{",
@@ -51,7 +50,6 @@ def test_what_is_not_there_is_found_at_the_nearest_thing_around_it() -> None:
     [
         '{"a": 1, "b": 2, "a": 345}',
         '{"a": 1, "a": 2}',
-        '{"é": 1, "è": 22}',
         '{"a" 1}',
         '{"a": 1',
         '{"a": tru}',
@@ -60,7 +58,7 @@ def test_what_is_not_there_is_found_at_the_nearest_thing_around_it() -> None:
 )
 def test_what_is_unclear_is_left_to_who_reads_all(written: str) -> None:
     with pytest.raises(Unclear):
-        JsonPlaces(written).nearest("/a/0")
+        JsonPlaces(written.encode()).nearest("/a/0")
 
 
 def test_of_two_equal_keys_the_last() -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from specloom.load import locate
 from specloom.load.locate import Sources, Span
+from specloom.load.positions import json_positions
 from specloom.load.read import load
-from specloom.load.tree import Array, Object, Value, Where
+from specloom.load.text import Lines
+from specloom.load.tree import Array, Json, Object, Value, Where
 from specloom.problems import Problems
 
 Write = Callable[..., Path]
@@ -141,3 +148,40 @@ def test_every_value_of_a_spec_is_found_where_it_is_written() -> None:
         return seen
 
     assert check(load(path, Problems()).root) > 7000
+
+
+@given(
+    st.dictionaries(st.text('aé😀"', max_size=4), st.lists(st.text("bü😀 ", max_size=5) | st.integers(), max_size=3)),
+    st.none() | st.integers(0, 2),
+    st.integers(1, 5),
+)
+def test_columns_are_in_characters_wherever_bytes_are_counted(
+    value: dict[str, Json], indent: int | None, block: int
+) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    lines = Lines(text)
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locate, "_BLOCK", block)
+        path = Path(folder, "spec.json")
+        path.write_text(text, encoding="utf-8")
+        sources = Sources()
+        for pointer, start, end in json_positions(text):
+            span = sources.span(Where(str(path), pointer))
+            assert span is not None
+            assert (span.line, span.column) == lines.place(start)
+            if end is not None:
+                assert sources.line(Where(str(path)), span.line)[span.column - 1 :].startswith(
+                    text[start:end].rstrip()[: span.length]
+                )
+
+
+def test_a_line_of_megabytes_is_not_read_for_each_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps({"é" * 1_000: 1, "a": [{"x": "é" * 100} for _ in range(200)]}, ensure_ascii=False))
+    read: list[int] = []
+    sources = Sources()
+    counted = locate._starting
+    monkeypatch.setattr(locate, "_starting", lambda data: read.append(len(data)) or counted(data))
+    spans = [sources.span(Where(str(path), f"/a/{index}/x")) for index in range(200)]
+    assert len({span.column for span in spans if span is not None}) == 200
+    assert sum(read) < path.stat().st_size + 2 * 200 * locate._BLOCK

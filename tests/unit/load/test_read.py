@@ -347,6 +347,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     for name in ("missing", "pipe", ".", "link", "missing/spec.yaml", "a\0b", "n" * 5000):
         assert problem_of_file(tmp_path / name).code == "E101"
     assert problem_of_file(Path("/dev/zero")).code == "E101"
+    assert problem_of_file(Path("-")).hint == "standard input is not read; save it to a file first"
 
 
 def test_a_file_that_may_not_be_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,6 +170,9 @@ def test_the_hint_for_an_anchor(schemas: Schemas31) -> None:
         ("{type: [string, null]}", [("W402", 'null is no type; it is read as "null"')]),
         ("{type: integer, const: a}", [("W476", 'the constant "a" is not what `type` beside it allows')]),
         ("{const: 1, enum: [2, 3]}", [("W476", "the constant 1 is not what `enum` beside it allows")]),
+        ("{const: null, enum: [a]}", [("W476", "the constant null is not what `enum` beside it allows")]),
+        ("{const: null, enum: [a, null]}", []),
+        ("{const: null, enum: []}", []),
         (
             "{patternProperties: 5}",
             [("W331", "`patternProperties` is a number, where an object is meant; it is ignored")],

@@ -131,7 +131,7 @@ def test_a_body_without_content(three: Any, written: str) -> None:
     ("written", "codes"),
     [
         ("{}", ["W502"]),
-        ("5", ["W331", "W502"]),
+        ("5", ["W331"]),
         ("{okay: {description: ok}}", ["W503"]),
         ("{600: {description: ok}}", ["W503"]),
         ("{200: 5}", ["W331"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from specloom.load.tree import Object, Tree, plain
+from specloom.load.tree import Object, Tree, Where, plain
 from specloom.normalize.source import Source
 from specloom.problems import Problems
 
@@ -52,3 +52,22 @@ def test_what_moved_is_found_by_where_it_was_written(tree: Loading) -> None:
     moved = Tree(Object({"elsewhere": inner}, loaded.root.where), loaded.file, loaded.sha256)
     assert Source(moved).resolve("#/a/b", loaded.root.where, problems) is inner
     assert list(problems) == []
+
+
+def test_what_leads_nowhere_is_said_in_the_words_of_the_document_as_it_was_written(tree: Loading) -> None:
+    written, problems = tree("a: {$ref: '#/definitions/Pett'}\ndefinitions: {Pet: {}}")
+    at = Where(written.file, "/a/$ref")
+    moved = Tree(Object({"components": written.root["definitions"]}, written.root.where), written.file, written.sha256)
+    assert Source(moved, written).resolve("#/components/Pett", at, problems) is None
+    (problem,) = problems
+    assert problem.message == "`#/definitions/Pett` points nowhere: `definitions` has no member `Pett`"
+    assert problem.hint == "did you mean `#/definitions/Pet`?"
+
+
+def test_of_hundreds_that_lead_nowhere_the_last_have_no_hint(tree: Loading) -> None:
+    names = [f"name{number}" for number in range(250)]
+    loaded, problems = tree("\n".join(f"{name}: {{$ref: '#/{name}x'}}" for name in names))
+    source = Source(loaded)
+    for name in names:
+        source.follow(loaded.root[name], problems)
+    assert [problem.hint is not None for problem in problems] == [True] * 200 + [False] * 50

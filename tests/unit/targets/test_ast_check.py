@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import builtins
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias, cast
 
 from .. import models
 from .._runtime.model import UNSET, UnknownVariant, UnsetType, deprecated, field, union
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     X: TypeAlias = models.A | models.B
 else:
     X = union({"a": models.A}, tag="kind", unknown=UnknownVariant)
+
+
+Size: TypeAlias = models.B | Literal["big", -1]
+"""Doc."""
 
 
 class Things(Group):
@@ -105,6 +109,13 @@ def test_anything_else_is_named(code: str) -> None:
     assert found[0].startswith("line ")
 
 
+def test_a_union_may_be_deeper_than_python_recurses() -> None:
+    parts = " | ".join(f"models.A{number}" for number in range(2_000))
+    head = "from __future__ import annotations\nfrom typing import TypeAlias\nfrom .. import models\n"
+    assert not [*violations(f"{head}X: TypeAlias = {parts}\n")]
+    assert [*violations(f"{head}X: TypeAlias = evil() | {parts}\n")]
+
+
 def test_no_python_is_a_syntax_error() -> None:
     with pytest.raises(SyntaxError):
         violations("class")
@@ -125,6 +136,7 @@ def test_no_python_is_a_syntax_error() -> None:
         "from a import Literal\nx: Literal[str] = ''",
         "from a import TypeAlias\nX: TypeAlias = 'exec(1)'",
         "from a import TypeAlias\nX: TypeAlias = 'str\\nexec'",
+        "from a import Literal, TypeAlias\nX: TypeAlias = str | Literal[f()]",
         "from .a import union\nX = union({'a': '__import__(1)'})",
         "from .a import union\nX = union({'a': str}, untagged='f()')",
         "from .a import union\nX = union('not a type')",

@@ -165,6 +165,16 @@ def test_a_tagged_union_maps_tags(symbols: Symbols) -> None:
     )
 
 
+def test_a_union_of_very_many_is_one_level_deep(symbols: Symbols) -> None:
+    annotations = Annotations(symbols, Imports("."))
+    few = annotations.one_of([1, 2], open=True, optional=True)
+    assert few == "Literal[1, 2] | str | UnsetType"
+    several = annotations.body([Const(number) for number in range(101)], optional=True)
+    assert several.startswith("Union[Literal[0], Literal[1], ")
+    assert several.endswith("Literal[100], UnsetType]")
+    assert "Union" in "".join(annotations.imports.view().standard)
+
+
 def test_imports_are_sorted_and_relative() -> None:
     imports = Imports(".models")
     for module, name in [
