@@ -13,6 +13,7 @@ MEDIA_TYPES = frozenset(
 _SEPARATORS = {"application/json-seq": b"\x1e"}
 """What stands before each text. Where it is no newline, a text may hold newlines."""
 _LOOKS = 16
+"""Pieces after each of which it is looked whether a text is whole; from then on, after twice as many each time."""
 
 
 class LineDecoder:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Client: TypeAlias = ClientBase | AsyncClientBase
 
+_SHORT = 64
+"""Characters of a cursor that is kept as it is."""
+
 
 class Way(Struct, eq=False):
     """How a page was come to."""
@@ -71,9 +74,6 @@ def mark(cursor: Hashable) -> Hashable:
     from hashlib import sha256
 
     return sha256(cursor.encode("utf-8", "surrogatepass")).digest()
-
-
-_SHORT = 64
 
 
 def _no_way() -> None:
