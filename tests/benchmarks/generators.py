@@ -19,6 +19,8 @@ from time import perf_counter
 
 BIN = Path(sys.executable).parent
 OURS = "specloom"
+ALONE = "specloom --jobs 1"
+"""In one process, but for the formatter's."""
 OPC = "openapi-python-client"
 GENERATOR = "openapi-generator"
 DATAMODEL = "datamodel-code-generator"
@@ -96,6 +98,10 @@ def _ours(document: Path, out: Path) -> list[str]:
     return [sys.executable, "-m", "specloom", "generate", str(document), *options]
 
 
+def _alone(document: Path, out: Path) -> list[str]:
+    return [*_ours(document, out), "--jobs", "1"]
+
+
 def _our_operations(out: Path) -> int:
     return len(json.loads((out / "api.json").read_text(encoding="utf-8"))["operations"])
 
@@ -131,6 +137,7 @@ def _program(name: str, needs: str = "") -> Callable[[], str]:
 
 GENERATORS = {
     OURS: Generator(OURS, _ours, _our_operations, lambda: ""),
+    ALONE: Generator(ALONE, _alone, _our_operations, lambda: ""),
     OPC: Generator(OPC, _opc, _matches(r"^def _get_kwargs\("), _program("openapi-python-client")),
     GENERATOR: Generator(
         GENERATOR, _generator, _matches(r"^    def _\w+_serialize\("), _program("openapi-generator-cli", "java")

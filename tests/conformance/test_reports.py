@@ -23,8 +23,10 @@ def test_optional_report(drive: Driver) -> None:
     assert exactly(drive(lambda client: client.report.optional.get()), drive.server.hits()["optional"])
 
 
-def test_a_parameter_of_every_operation_is_the_clients(drive: Driver) -> None:
-    assert exactly(drive(lambda client: client.report.get(), qualifier="specloom"), drive.server.hits()["general"])
+def test_a_parameter_that_both_operations_have_stays_with_each(drive: Driver) -> None:
+    report = drive(lambda client: client.report.get(qualifier="specloom"))
+    assert exactly(report, drive.server.hits()["general"])
+    drive(lambda client: client.report.optional.get(qualifier="specloom"))
 
 
 @pytest.mark.parametrize("mode", ["sync", "async"])

@@ -75,7 +75,7 @@ def _generate(document: Document, out: Path, row: Row) -> dict[str, Any] | None:
     said, told = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(told):
         try:
-            main(["generate", str(document.path), "-o", str(out), "--json", "--verbose", "--debug"])
+            main(["generate", str(document.path), "-o", str(out), "--json", "--verbose", "--debug", "--jobs", "1"])
             return msgspec.json.decode(said.getvalue(), type=dict[str, Any])
         except MemoryError:
             row.outcome = "memory"
