@@ -23,7 +23,7 @@ from specloom.normalize.document import (
 from specloom.normalize.extensions import Home, beyond, extensions
 from specloom.normalize.parse_content import body, followed, responses
 from specloom.normalize.parse_incoming import callbacks
-from specloom.normalize.parse_parameter import match_path, parameters
+from specloom.normalize.parse_parameter import match_path, parameters, told_by
 from specloom.normalize.parse_service import requirements, servers
 from specloom.normalize.reader import Reader
 
@@ -149,7 +149,7 @@ def _parameters(node: Object, item: Object, shared: dict[str, Parameter], reader
     for owner in (item, node):
         listed, refs = parameters(owner, reader)
         for parameter, ref in zip(listed, refs, strict=True):
-            merged[parameter.name, parameter.location] = parameter
+            merged[told_by(parameter)] = parameter
             if ref:
                 shared.setdefault(reader.source.key(ref, owner.where), parameter)
     return tuple(merged.values())

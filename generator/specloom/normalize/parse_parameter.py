@@ -35,7 +35,7 @@ def parameters(node: Object, reader: Reader) -> tuple[tuple[Parameter, ...], tup
         parameter = _parameter(value, at, reader)
         if parameter is None:
             continue
-        first = found.get((parameter.name, parameter.location))
+        first = found.get(told_by(parameter))
         if first is not None:
             reader.problems.add(
                 "W505",
@@ -46,8 +46,14 @@ def parameters(node: Object, reader: Reader) -> tuple[tuple[Parameter, ...], tup
             )
             continue
         ref = value.get("$ref") if isinstance(value, Object) else None
-        found[parameter.name, parameter.location] = (parameter, ref if isinstance(ref, str) else "")
+        found[told_by(parameter)] = (parameter, ref if isinstance(ref, str) else "")
     return tuple(p for p, _ in found.values()), tuple(ref for _, ref in found.values())
+
+
+def told_by(parameter: Parameter) -> tuple[str, In]:
+    """What a parameter is told from others by: a header in any capitals (RFC 9110, section 5.1)."""
+    name = parameter.name
+    return name.lower() if parameter.location is In.HEADER else name, parameter.location
 
 
 def read(node: Object, location: In, reader: Reader) -> Parameter | None:

@@ -236,6 +236,20 @@ def test_headers_are_the_same_in_any_capitals(built: Build) -> None:
     assert [each.hoisted for each in result.api.operations] == [(("header", "X-Org"),)] * 2
 
 
+def test_a_header_twice_in_other_capitals_counts_once(built: Build) -> None:
+    result = built(f"""
+        /a:
+          parameters: [{{name: X-ORG, in: header, schema: {{type: integer}}}}]
+          get:
+            parameters:
+              - {{name: X-Org, in: header, schema: {{type: string}}}}
+              - {{name: x-org, in: header, schema: {{type: string}}}}
+            {OK}
+        """)
+    assert [each.wire for each in result.api.operations[0].parameters] == ["X-Org"]
+    assert len(result.said("W505")) == 1
+
+
 def test_a_parameter_of_several_types_stays_and_is_noted(built: Build) -> None:
     result = built(shared(VERSION, VERSION.replace("string", "integer")))
     assert result.api.client_parameters == ()
