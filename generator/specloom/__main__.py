@@ -1,6 +1,5 @@
 """`python -m specloom`, and the command `specloom`."""
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -12,10 +11,8 @@ from specloom.cli import main
 
 def command() -> NoReturn:
     """Run the command, and end the process at once: taking its millions of values apart one by one takes as long as
-    a tenth of making them, and nobody is there to see it. Nor are they looked through for cycles, not even at the end.
-    """
-    gc.disable()
-    code = main()
+    a tenth of making them, and nobody is there to see it."""
+    code = main(last=True)
     with suppress(BrokenPipeError):
         sys.stdout.flush()
         sys.stderr.flush()

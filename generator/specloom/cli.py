@@ -15,12 +15,15 @@ from specloom import __version__
 from specloom.commands.exits import Exit, Misuse
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command and return what to exit with. Shows no traceback, unless asked for by --debug."""
+def main(argv: Sequence[str] | None = None, *, last: bool = False) -> int:
+    """Run the command and return what to exit with. Shows no traceback, unless asked for by --debug.
+
+    `last`: nothing comes after it in this process.
+    """
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         given = _parser().parse_args(arguments)
-        with _uncollected() if given.command != "serve" else nullcontext():
+        with _uncollected(last) if given.command != "serve" else nullcontext():
             return _run(given)
     except SystemExit as leaving:  # argparse's own, after --help and --version
         return leaving.code if isinstance(leaving.code, int) else Exit.MISUSED
@@ -64,15 +67,16 @@ def _run(given: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _uncollected() -> Generator[None]:
+def _uncollected(last: bool) -> Generator[None]:
     """Within, the cyclic garbage collector stands still: a run makes millions of values that live to its end, hardly
-    any of them in a cycle, and to look through them again and again is work for nothing."""
+    any of them in a cycle, and to look through them again and again is work for nothing. So it is to do that once more
+    when it is switched on again, which is left to a process that goes on."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was:
+        if was and not last:
             gc.enable()
 
 

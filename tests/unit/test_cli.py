@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import gc
 import io
 import json
 import os
@@ -498,6 +500,37 @@ def test_on_a_terminal_it_shows_what_it_is_at() -> None:
 def test_an_output_folder_that_cannot_be_made_is_a_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", "shop.yaml", "--target", "dump", "-o", "shop.yaml/out"]) == 1
     assert "error E803" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_a_run_is_not_collected_and_only_a_process_that_goes_on_is_afterwards(
+    last: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    during: list[bool] = []
+
+    def explain(_: argparse.Namespace) -> int:
+        during.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr("specloom.commands.explain.run", explain)
+    try:
+        assert main(["explain", "E104"], last=last) == 0
+        assert during == [False]
+        assert gc.isenabled() is not last
+    finally:
+        gc.enable()
+
+
+def test_the_server_which_goes_on_for_days_is_collected(monkeypatch: pytest.MonkeyPatch) -> None:
+    during: list[bool] = []
+
+    def serve(_: argparse.Namespace) -> int:
+        during.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr("specloom.commands.serve.run", serve)
+    assert main(["serve", "shop.yaml"], last=True) == 0
+    assert during == [True]
 
 
 def test_the_entry_point_is_main() -> None:
