@@ -32,7 +32,7 @@ class OperationBuilder:
         document: doc.Document,
         config: Config,
         types: TypeBuilder,
-        hoisted: Mapping[parameters.Key, doc.Parameter],
+        hoisted: Mapping[doc.ParameterKey, doc.Parameter],
         security: Requirements,
         groups: Groups,
         problems: Problems,
@@ -94,12 +94,12 @@ class OperationBuilder:
         places = [self._groups.parameter(operation, each) for each in own]
         if not any(places):
             return parameters.convert(own, owner, self._types, self._document, self._config)
-        found: dict[parameters.Key, Parameter] = {}
+        found: dict[doc.ParameterKey, Parameter] = {}
         for grouped in (False, True):
             given = [each for each, at in zip(own, places, strict=True) if (at is not None) is grouped]
             converted = parameters.convert(given, owner, self._types, self._document, self._config)
-            found |= {parameters.key(each): one for each, one in zip(given, converted, strict=True)}
-        return tuple(replace(found[parameters.key(each)], grouped=at) for each, at in zip(own, places, strict=True))
+            found |= {each.key: one for each, one in zip(given, converted, strict=True)}
+        return tuple(replace(found[each.key], grouped=at) for each, at in zip(own, places, strict=True))
 
     def _linked(self, answers: Sequence[Response], operation: doc.Operation) -> tuple[Response, ...]:
         written = {each.status: each for each in operation.responses if each.links}
@@ -118,7 +118,7 @@ class OperationBuilder:
         """The client parameters that an operation sends: its own `hoisted` ones, and the variables of its server."""
         servers = operation.servers or self._document.servers
         variables = {variable.name: variable for server in servers for variable in server.variables}.values()
-        on_client = (self._hoisted[parameters.key(each)] for each in hoisted)  # a header may be in other capitals there
+        on_client = (self._hoisted[each.key] for each in hoisted)  # a header may be in other capitals there
         return tuple((parameters.location(each), each.name) for each in (*variables, *on_client))
 
     def _is_hoisted(self, parameter: doc.Parameter) -> bool:

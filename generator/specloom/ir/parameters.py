@@ -25,9 +25,6 @@ from specloom.load.tree import Json, Where, escape
 from specloom.normalize import document as doc
 from specloom.problems import Problems
 
-Key: TypeAlias = tuple[doc.In, str]
-"""What a parameter is told from others by: its location and its name (for a header, in lower case: RFC 9110, 5.1)."""
-
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "host"]
 
 _LOCATIONS: dict[doc.In, Location] = {
@@ -43,12 +40,6 @@ _MANY = 8
 _VERSION = "api-version"
 _IN_PLACE = re.compile(r"/parameters/\d+$")
 _TEMPLATED = re.compile(r"\{([^{}]+)\}")
-
-
-def key(parameter: doc.Parameter) -> Key:
-    """What a parameter is told from others by."""
-    header = parameter.location is doc.In.HEADER
-    return parameter.location, parameter.name.lower() if header else parameter.name
 
 
 def is_api_version(parameter: doc.Parameter, document: doc.Document) -> bool:
@@ -76,7 +67,7 @@ def in_order(operation: doc.Operation) -> tuple[doc.Parameter, ...]:
 
 def hoisted(
     document: doc.Document, everyone: Sequence[Sequence[doc.Parameter]], config: Config, problems: Problems
-) -> dict[Key, doc.Parameter]:
+) -> dict[doc.ParameterKey, doc.Parameter]:
     """The parameters that belong to the client: server variables, then those that x-ms-parameter-location or the
     configuration puts there, and those that every operation (of two or more) has, unless by chance, and none means
     otherwise.
@@ -84,16 +75,16 @@ def hoisted(
     A path parameter names what an operation works on, so it is hoisted only where it is said so.
     """
     _report_unknown(document, everyone, config, problems)
-    uses: dict[Key, list[doc.Parameter]] = {}
+    uses: dict[doc.ParameterKey, list[doc.Parameter]] = {}
     for parameters in everyone:
         for each in parameters:
-            uses.setdefault(key(each), []).append(each)
-    found: dict[Key, doc.Parameter] = {}
+            uses.setdefault(each.key, []).append(each)
+    found: dict[doc.ParameterKey, doc.Parameter] = {}
     for variable in variables(document):
-        found[key(variable)] = variable
+        found[variable.key] = variable
     for each in document.client_parameters:
         if _configured(each, config).hoist is not False:
-            found.setdefault(key(each), each)
+            found.setdefault(each.key, each)
     for at, same in uses.items():
         if _belongs_to_client(at, same, len(everyone), config, problems):
             found.setdefault(at, _common(same))
@@ -101,11 +92,14 @@ def hoisted(
 
 
 def is_hoisted(
-    parameter: doc.Parameter, on_client: Mapping[Key, doc.Parameter], document: doc.Document, config: Config
+    parameter: doc.Parameter,
+    on_client: Mapping[doc.ParameterKey, doc.Parameter],
+    document: doc.Document,
+    config: Config,
 ) -> bool:
     """Whether a parameter of an operation is the client's. Where that one is a shared parameter of the document, a
     parameter that is written in place, under the same name, is another one: it stays with its operation."""
-    found = on_client.get(key(parameter))
+    found = on_client.get(parameter.key)
     if found is None or parameter.on_client or _configured(parameter, config).hoist:
         return found is not None
     return parameter.where == found.where or all(each.where != found.where for each in document.client_parameters)
@@ -116,7 +110,7 @@ def _configured(parameter: doc.Parameter, config: Config) -> ClientParameterConf
 
 
 def _belongs_to_client(
-    at: Key, same: Sequence[doc.Parameter], operations: int, config: Config, problems: Problems
+    at: doc.ParameterKey, same: Sequence[doc.Parameter], operations: int, config: Config, problems: Problems
 ) -> bool:
     said = _configured(same[0], config).hoist
     if said is None and any(each.on_client is not None for each in same):

@@ -8,7 +8,7 @@ and then has allOf (`allof.py`) and discriminators (`discriminator.py`) resolved
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
@@ -37,6 +37,10 @@ class In(StrEnum):
     COOKIE = "cookie"
     HOST = "host"
     """A variable of the server URL (OpenAPI server variable, x-ms-parameterized-host)."""
+
+
+ParameterKey: TypeAlias = tuple[In, str]
+"""What a parameter is told from others by: its location and its name (for a header, in lower case: RFC 9110, 5.1)."""
 
 
 class Grouping(Struct, frozen=True):
@@ -72,6 +76,11 @@ class Parameter(Struct, frozen=True):
     request_id: bool = False
     """It is the id of the request: x-ms-client-request-id."""
     x: Extensions = NO_EXTENSIONS
+
+    @property
+    def key(self) -> ParameterKey:
+        """What it is told from others by."""
+        return self.location, self.name.lower() if self.location is In.HEADER else self.name
 
 
 class PartEncoding(Struct, frozen=True):

@@ -17,13 +17,14 @@ from specloom.normalize.document import (
     LongRunning,
     Operation,
     Parameter,
+    ParameterKey,
     Schema,
     Server,
 )
 from specloom.normalize.extensions import Home, beyond, extensions
 from specloom.normalize.parse_content import body, followed, responses
 from specloom.normalize.parse_incoming import callbacks
-from specloom.normalize.parse_parameter import match_path, parameters, told_by
+from specloom.normalize.parse_parameter import match_path, parameters
 from specloom.normalize.parse_service import requirements, servers
 from specloom.normalize.reader import Reader
 
@@ -145,11 +146,11 @@ def _operation(
 
 def _parameters(node: Object, item: Object, shared: dict[str, Parameter], reader: Reader) -> tuple[Parameter, ...]:
     """Those of the path and of the operation, which win by name and location."""
-    merged: dict[tuple[str, In], Parameter] = {}
+    merged: dict[ParameterKey, Parameter] = {}
     for owner in (item, node):
         listed, refs = parameters(owner, reader)
         for parameter, ref in zip(listed, refs, strict=True):
-            merged[told_by(parameter)] = parameter
+            merged[parameter.key] = parameter
             if ref:
                 shared.setdefault(reader.source.key(ref, owner.where), parameter)
     return tuple(merged.values())

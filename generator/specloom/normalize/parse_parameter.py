@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from specloom.load.tree import Object, Value, Where, where_of
 from specloom.load.words import did_you_mean, shown
-from specloom.normalize.document import In, Parameter, Schema
+from specloom.normalize.document import In, Parameter, ParameterKey, Schema
 from specloom.normalize.extensions import Found, Home, beyond
 from specloom.normalize.parse_content import content, family, followed
 from specloom.normalize.parse_schema import schema
@@ -29,13 +29,13 @@ Content-Type too; but where a spec has it as a parameter, it is how a caller say
 
 def parameters(node: Object, reader: Reader) -> tuple[tuple[Parameter, ...], tuple[str, ...]]:
     """The parameters listed in `node`, and the references of those that were referred to (the others have "")."""
-    found: dict[tuple[str, In], tuple[Parameter, str]] = {}
+    found: dict[ParameterKey, tuple[Parameter, str]] = {}
     for index, value in enumerate(reader.array(node, "parameters")):
         at = where_of(value, node.where, "parameters", index)
         parameter = _parameter(value, at, reader)
         if parameter is None:
             continue
-        first = found.get(told_by(parameter))
+        first = found.get(parameter.key)
         if first is not None:
             reader.problems.add(
                 "W505",
@@ -46,14 +46,8 @@ def parameters(node: Object, reader: Reader) -> tuple[tuple[Parameter, ...], tup
             )
             continue
         ref = value.get("$ref") if isinstance(value, Object) else None
-        found[told_by(parameter)] = (parameter, ref if isinstance(ref, str) else "")
+        found[parameter.key] = (parameter, ref if isinstance(ref, str) else "")
     return tuple(p for p, _ in found.values()), tuple(ref for _, ref in found.values())
-
-
-def told_by(parameter: Parameter) -> tuple[str, In]:
-    """What a parameter is told from others by: a header in any capitals (RFC 9110, section 5.1)."""
-    name = parameter.name
-    return name.lower() if parameter.location is In.HEADER else name, parameter.location
 
 
 def read(node: Object, location: In, reader: Reader) -> Parameter | None:
