@@ -255,7 +255,7 @@ def _operations(api: Api) -> Iterator[str]:
     records = {each.id for each in api.declarations if isinstance(each, Record)}
     known = {(each.location, each.wire) for each in api.client_parameters}
     ids = {each.id for each in api.operations}
-    schemes = {each.name for each in api.schemes}
+    schemes = {each.id for each in api.schemes}
     for each in api.operations:
         if each.group and tuple(map(key, each.group)) not in groups:
             yield f"{each.id} is in the group {each.group}, which does not exist"

@@ -197,7 +197,9 @@ class Operation(Struct, frozen=True):
 
 
 class SecurityScheme(Struct, frozen=True):
-    name: str
+    id: str
+    """What `security` calls it by."""
+    name: Name
     kind: Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
     """ "http": another scheme of the Authorization header, `http_scheme`; "mutualTLS": the transport's, no argument."""
     doc: str | None = None

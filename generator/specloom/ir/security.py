@@ -8,6 +8,7 @@ from itertools import chain
 from specloom.config import ClientConfig
 from specloom.ir.hints import meant, written
 from specloom.ir.model import SchemeUse, SecurityScheme
+from specloom.ir.names import name
 from specloom.load.tree import Where
 from specloom.normalize import document as doc
 from specloom.problems import Problems
@@ -25,6 +26,7 @@ def schemes(document: doc.Document) -> tuple[SecurityScheme, ...]:
     return tuple(
         SecurityScheme(
             each.name,
+            name(each.name),
             each.kind,
             each.description,
             each.key_name,

@@ -297,7 +297,7 @@ def test_security(built: Build) -> None:
     token, key = (SchemeUse("token", ("read",)),), (SchemeUse("key"),)
     assert result.api.security == (token, key)
     assert [each.security for each in result.api.operations] == [None, (), ((), key), None, (key,)]
-    assert [(each.name, each.kind, each.key_name, each.key_in) for each in result.api.schemes] == [
+    assert [(each.id, each.kind, each.key_name, each.key_in) for each in result.api.schemes] == [
         ("token", "oauth2", None, None),
         ("key", "apiKey", "api-key", "header"),
     ]

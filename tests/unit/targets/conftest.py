@@ -62,7 +62,7 @@ class Make:
                     "api-version", "api version", "query", Scalar("string"), True, has_default=True, default="2024"
                 ),
             ),
-            schemes=(SecurityScheme("key", "apiKey", key_name="x-key", key_in="header"),),
+            schemes=(SecurityScheme("key", "key", "apiKey", key_name="x-key", key_in="header"),),
             security=((SchemeUse("key"),),),
             groups=tuple(Group(path, None) for path in paths),
             operations=operations,

@@ -128,12 +128,12 @@ def test_a_stream_and_nothing_else(make: Any, package: Callable[..., ModuleType]
 
 def test_every_kind_of_security_scheme(make: Any, package: Callable[..., ModuleType]) -> None:
     schemes = (
-        SecurityScheme("in query", "apiKey", key_name="key", key_in="query"),
-        SecurityScheme("in cookie", "apiKey", key_name="sid", key_in="cookie"),
-        SecurityScheme("login", "basic"),
-        SecurityScheme("azure", "oauth2", scopes=("a", "b")),
-        SecurityScheme("sso", "openIdConnect"),
-        SecurityScheme("mtls", "other"),
+        SecurityScheme("in query", "in query", "apiKey", key_name="key", key_in="query"),
+        SecurityScheme("in cookie", "in cookie", "apiKey", key_name="sid", key_in="cookie"),
+        SecurityScheme("login", "login", "basic"),
+        SecurityScheme("azure", "azure", "oauth2", scopes=("a", "b")),
+        SecurityScheme("sso", "sso", "openIdConnect"),
+        SecurityScheme("mtls", "mtls", "other"),
     )
     alternatives = ((SchemeUse("in query"), SchemeUse("login")), (SchemeUse("azure"),), (SchemeUse("mtls"),))
     api = replace(make.api(operations=[make.operation()]), schemes=schemes, security=alternatives)

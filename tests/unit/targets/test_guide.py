@@ -93,7 +93,7 @@ def test_what_no_variable_is_configured_for_is_read_from_the_environment(make: A
     assert made in readme
     assert "import os\n\nfrom shop import" in readme
     assert "| variable |" not in readme
-    basic = document(make, replace(api, schemes=(SecurityScheme("it", "basic"),)), bare)
+    basic = document(make, replace(api, schemes=(SecurityScheme("it", "it", "basic"),)), bare)
     assert 'basic=("user", os.environ["SHOP_PASSWORD"])' in basic
 
 
@@ -102,7 +102,10 @@ def test_what_the_guide_calls_with_a_token_takes_one(make: Any, operations: list
     create = replace(create, security=((SchemeUse("oauth"),),))
     both = replace(
         make.api(THING, operations=[create, get]),
-        schemes=(SecurityScheme("oauth", "oauth2"), SecurityScheme("key", "apiKey", key_name="k", key_in="header")),
+        schemes=(
+            SecurityScheme("oauth", "oauth", "oauth2"),
+            SecurityScheme("key", "key", "apiKey", key_name="k", key_in="header"),
+        ),
     )
     guide = document(make, both, Config(package=PackageConfig(name="shop")), "docs/guide.md")
     sample = guide[guide.index("def fetch_token") :]
@@ -112,7 +115,7 @@ def test_what_the_guide_calls_with_a_token_takes_one(make: Any, operations: list
 def test_a_key_is_preferred_to_a_token_which_the_guide_speaks_of(make: Any, operations: list[Any]) -> None:
     bare = Config(package=PackageConfig(name="shop"))
     api = make.api(THING, operations=operations)
-    both = replace(api, schemes=(SecurityScheme("oauth", "oauth2"), *api.schemes))
+    both = replace(api, schemes=(SecurityScheme("oauth", "oauth", "oauth2"), *api.schemes))
     assert 'api_key=os.environ["SHOP_API_KEY"]' in document(make, both, bare)
     guide = document(make, both, bare, "docs/guide.md")
     assert "`token` is a string, a function that returns one" in " ".join(guide.split())

@@ -454,7 +454,7 @@ def test_no_text_becomes_code(make: Any, package: Callable[..., ModuleType]) -> 
         api,
         doc=HOSTILE,
         source=replace(api.source, title=HOSTILE),
-        schemes=(replace(api.schemes[0], name=HOSTILE, key_name=HOSTILE),),
+        schemes=(replace(api.schemes[0], id=HOSTILE, name=HOSTILE, key_name=HOSTILE),),
     )
     files = make.files(api)
     python = {path: text for path, text in files.items() if path.endswith(".py")}

@@ -36,7 +36,7 @@ class Clients(Struct, frozen=True):
         given = {option.partition("=")[0] for option in options} & set(self.surface.credentials.values())
         for scheme in () if given else self._shown():
             if not self._environment(scheme):
-                arguments += [f"{self.surface.credentials[scheme.name]}={self._credential(scheme)}"]
+                arguments += [f"{self.surface.credentials[scheme.id]}={self._credential(scheme)}"]
         return f"{'Async' if asynchronous else ''}Client({', '.join([*arguments, *options])})"
 
     def text_of_test(self) -> str:
@@ -47,7 +47,7 @@ class Clients(Struct, frozen=True):
         ]
         for scheme in self._shown():
             value = '("user", "password")' if scheme.kind == "basic" else '"test"'
-            arguments += [f"{self.surface.credentials[scheme.name]}={value}"]
+            arguments += [f"{self.surface.credentials[scheme.id]}={value}"]
         return f"Client({', '.join([*arguments, 'transport=transport'])})"
 
     def variables(self) -> Iterator[VariableView]:
@@ -61,7 +61,7 @@ class Clients(Struct, frozen=True):
     def token_argument(self) -> str:
         """The argument that takes a bearer token; "" where there is none."""
         scheme = self._token_scheme()
-        return "" if scheme is None else self.surface.credentials[scheme.name]
+        return "" if scheme is None else self.surface.credentials[scheme.id]
 
     def token_variable(self) -> str:
         scheme = self._token_scheme()
@@ -72,14 +72,14 @@ class Clients(Struct, frozen=True):
         scheme = self._token_scheme()
         uses = self.api.security if operation.security is None else operation.security
         return scheme is not None and any(
-            combination and all(use.scheme == scheme.name for use in combination) for combination in uses
+            combination and all(use.scheme == scheme.id for use in combination) for combination in uses
         )
 
     def _token_scheme(self) -> SecurityScheme | None:
         return next((scheme for scheme in self._schemes() if scheme.kind in _TOKENS), None)
 
     def _schemes(self) -> list[SecurityScheme]:
-        return [scheme for scheme in self.api.schemes if scheme.name in self.surface.credentials]
+        return [scheme for scheme in self.api.schemes if scheme.id in self.surface.credentials]
 
     def _shown(self) -> list[SecurityScheme]:
         """The credentials that examples use: one that the environment has, a key rather than a token; and what is
@@ -87,21 +87,21 @@ class Clients(Struct, frozen=True):
         schemes = self._schemes()
         if len(schemes) < 2:
             return schemes
-        first = min(schemes, key=lambda each: (not self._environment(each), each.kind != "apiKey")).name
+        first = min(schemes, key=lambda each: (not self._environment(each), each.kind != "apiKey")).id
         asked = [self.api.security, *(each.security for each in self.api.operations if each.security is not None)]
         combinations = [[use.scheme for use in each] for alternatives in asked for each in alternatives]
         together = [each for each in combinations if first in each]
         fewest = min(together, key=len) if together else [first]
         wanted = frozenset(fewest)
-        return [each for each in schemes if each.name in wanted]
+        return [each for each in schemes if each.id in wanted]
 
     def _environment(self, scheme: SecurityScheme) -> str:
-        return self.config.client.credentials.get(scheme.name, "")
+        return self.config.client.credentials.get(scheme.id, "")
 
     def _credential(self, scheme: SecurityScheme) -> str:
         if scheme.kind == "basic":
             return f'("user", {self._read("password")})'
-        return self._read(self.surface.credentials[scheme.name])
+        return self._read(self.surface.credentials[scheme.id])
 
     def _found(self, parameter: Parameter) -> str:
         """A value for a parameter: from the environment, which has texts only."""

@@ -119,7 +119,7 @@ def _arguments(
         *(
             _credential(s, config, surface, annotations, asynchronous)
             for s in api.schemes
-            if s.name in surface.credentials
+            if s.id in surface.credentials
         ),
         *(argument for argument in parameters if not argument.positional),
         *_server(service, annotations),
@@ -175,12 +175,12 @@ def _place_doc(parameter: Parameter, service: ServiceFacts) -> str:
 def _credential(
     scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations, asynchronous: bool
 ) -> _Argument:
-    name = surface.credentials[scheme.name]
+    name = surface.credentials[scheme.id]
     kind = scheme.kind if scheme.kind in ("apiKey", "basic", "http") else "token"
     class_name = {"apiKey": "ApiKey", "basic": "Basic", "http": "ApiKey", "token": "Token"}[kind]
     prefix = "Async" if asynchronous and kind != "basic" else ""
     annotation = annotations.imports.use(_AUTH, f"{prefix}{class_name}", typing_only=True)
-    doc = _with_environment(_CREDENTIALS[kind], config.client.credentials.get(scheme.name, ""))
+    doc = _with_environment(_CREDENTIALS[kind], config.client.credentials.get(scheme.id, ""))
     return _Argument(f"{name}: {annotation} | None = None", doc, name)
 
 
@@ -241,9 +241,9 @@ def _service(
     if service.elsewhere:
         facts.append(f"elsewhere={sequence([literal(url) for url in service.elsewhere])}")
     schemes = [
-        f"{literal(scheme.name)}: {_scheme(scheme, config, surface, annotations)}"
+        f"{literal(scheme.id)}: {_scheme(scheme, config, surface, annotations)}"
         for scheme in api.schemes
-        if scheme.name in surface.credentials
+        if scheme.id in surface.credentials
     ]
     facts += [f"schemes={{{', '.join(schemes)}}}"] if schemes else []
     facts += [f"security={security(api.security, frozenset(surface.credentials))}"] if api.security else []
@@ -272,11 +272,11 @@ def _fact(
 
 
 def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotations: Annotations) -> str:
-    arguments = [literal(surface.credentials[scheme.name])]
+    arguments = [literal(surface.credentials[scheme.id])]
     match scheme.kind:
         case "apiKey":
             name = "ApiKeyScheme"
-            arguments.append(f"{scheme.key_in or 'header'}={literal(scheme.key_name or scheme.name)}")
+            arguments.append(f"{scheme.key_in or 'header'}={literal(scheme.key_name or scheme.id)}")
         case "basic":
             name = "BasicScheme"
         case "http":
@@ -284,8 +284,8 @@ def _scheme(scheme: SecurityScheme, config: Config, surface: Surface, annotation
             arguments.append(literal(scheme.http_scheme or ""))
         case _:
             name = "BearerScheme"
-            if scopes := config.client.scopes.get(scheme.name, scheme.scopes):
+            if scopes := config.client.scopes.get(scheme.id, scheme.scopes):
                 arguments.append(f"scopes={sequence([literal(scope) for scope in scopes])}")
-    if variable := config.client.credentials.get(scheme.name, ""):
+    if variable := config.client.credentials.get(scheme.id, ""):
         arguments.append(f"env={literal(variable)}")
     return f"{annotations.imports.use(_AUTH, name)}({', '.join(arguments)})"

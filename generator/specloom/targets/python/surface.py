@@ -110,7 +110,7 @@ class Surface(Struct, frozen=True):
     parameters: Mapping[tuple[str, str], str]
     """The client's own arguments for parameters, by location and wire name."""
     credentials: Mapping[str, str]
-    """The client's arguments for security schemes, by the scheme's name; others are the transport's affair."""
+    """The client's arguments for security schemes, by the scheme's id; others are the transport's affair."""
 
     def calls(self) -> Mapping[str, Call]:
         """Every call by the id of its operation, in the order of the groups."""
@@ -223,8 +223,9 @@ def _answers_otherwise(operation: Operation) -> bool:
 
 
 def _credentials(schemes: tuple[SecurityScheme, ...]) -> dict[str, str]:
-    wanted = {scheme.name: _CREDENTIALS[scheme.kind] for scheme in schemes if scheme.kind in _CREDENTIALS}
-    return words.settle(wanted, (*CLIENT_OPTIONS, *METHOD_SCOPE), lambda name: words.snake(name, "credential"))
+    wanted = {scheme.id: _CREDENTIALS[scheme.kind] for scheme in schemes if scheme.kind in _CREDENTIALS}
+    names = {scheme.id: words.snake(scheme.name, "credential") for scheme in schemes}
+    return words.settle(wanted, (*CLIENT_OPTIONS, *METHOD_SCOPE), names.__getitem__)
 
 
 _CREDENTIALS = {

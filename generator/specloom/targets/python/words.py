@@ -106,7 +106,10 @@ def _script(char: str) -> str:
 
 
 def _usable(char: str) -> bool:
-    return char == "_" or (f"a{char}".isidentifier() and unicodedata.category(char) != "Cf")
+    """Whether a reader takes it for part of a word: Python allows a few signs as well ("\u00b7", "\u2118")."""
+    if char == "_":
+        return True
+    return f"a{char}".isidentifier() and (char.isalnum() or unicodedata.category(char) in _MARKS)
 
 
 _MARKS = frozenset({"Mn", "Mc"})

@@ -32,6 +32,8 @@ class Client(ClientBase):
         key: ApiKey | None = None,
         credentials: ApiKey | None = None,
         token: Token | None = None,
+        back_office_token: Token | None = None,
+        middle_dot: Token | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -53,6 +55,10 @@ class Client(ClientBase):
                 that returns it.
             token: A bearer token, a function that returns one, or a credential with `get_token` (as of
                 azure-identity).
+            back_office_token: A bearer token, a function that returns one, or a credential with
+                `get_token` (as of azure-identity).
+            middle_dot: A bearer token, a function that returns one, or a credential with `get_token` (as
+                of azure-identity).
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -94,6 +100,8 @@ class AsyncClient(AsyncClientBase):
         key: AsyncApiKey | None = None,
         credentials: AsyncApiKey | None = None,
         token: AsyncToken | None = None,
+        back_office_token: AsyncToken | None = None,
+        middle_dot: AsyncToken | None = None,
         timeout: Timeout = 600.0,
         retries: int | Retries = 2,
         headers: Mapping[str, str] | None = None,
@@ -115,6 +123,10 @@ class AsyncClient(AsyncClientBase):
                 that returns it.
             token: A bearer token, a function that returns one, or a credential with `get_token` (as of
                 azure-identity).
+            back_office_token: A bearer token, a function that returns one, or a credential with
+                `get_token` (as of azure-identity).
+            middle_dot: A bearer token, a function that returns one, or a credential with `get_token` (as
+                of azure-identity).
             timeout: Seconds for each step of a call (connecting, sending, the next piece of the answer);
                 None: no limit. `Timeouts` says it step by step, and for the call as a whole.
             retries: How often a call is tried again that could not be made, or that the service was not
@@ -155,6 +167,8 @@ _SERVICE = Service(
         "key": ApiKeyScheme("key", query="key"),
         "signed": HttpScheme("credentials", "Token"),
         "oidc": BearerScheme("token", scopes=("openid",)),
+        "BackOfficeToken": BearerScheme("back_office_token"),
+        "·": BearerScheme("middle_dot"),
     },
     security=((), ("session", "device")),
 )

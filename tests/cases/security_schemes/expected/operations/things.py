@@ -24,6 +24,10 @@ class Things(Group):
         """`GET /things/inner`"""
         return self._client.send(_INNER, locals())
 
+    def office(self) -> None:
+        """`GET /things/office`"""
+        return self._client.send(_OFFICE, locals())
+
 
 class AsyncThings(AsyncGroup):
     """Operations on things."""
@@ -43,6 +47,10 @@ class AsyncThings(AsyncGroup):
     async def inner(self) -> None:
         """`GET /things/inner`"""
         return await self._client.send(_INNER, locals())
+
+    async def office(self) -> None:
+        """`GET /things/office`"""
+        return await self._client.send(_OFFICE, locals())
 
 
 _LIST: Operation[None] = Operation(
@@ -73,4 +81,12 @@ _INNER: Operation[None] = Operation(
     "/things/inner",
     responses={"204": empty()},
     security=(("key",),),
+)
+
+
+_OFFICE: Operation[None] = Operation(
+    "GET",
+    "/things/office",
+    responses={"204": empty()},
+    security=(("BackOfficeToken",), ("·",)),
 )
