@@ -44,8 +44,8 @@ class NamingConfig(Struct, frozen=True):
     """[naming]: how operations are grouped and named."""
 
     groups: tuple[str, ...] = ("tag", "prefix", "path")
-    """Rules tried in order: "tag" (the operation's first tag), "prefix" (operationId `Group_Verb`), "path" (the static
-    segments of the path, nested)."""
+    """Rules tried in order: "tag" (the operation's first tag, and what an operationId `tag.subgroup.verb` says below it),
+    "prefix" (operationId `Group_Verb`, `group.subgroup.verb`), "path" (the static segments of the path, nested)."""
     group_depth: int = 2
     """How deep groups by path may nest."""
     strip_prefixes: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain, takewhile
 
 from msgspec import Struct
 
@@ -50,7 +51,8 @@ def group_operations(
 ) -> tuple[Grouped, ...]:
     """The group of every operation. `ways`: the routes, by pointer; `known`: the vocabulary; `pinned`: groups that the
     configuration has settled, by pointer."""
-    found = tuple(_grouped(operation, naming, ways[operation.pointer], known) for operation in document.operations)
+    reading = _Reading(naming, known, _idle_levels(document))
+    found = tuple(_grouped(operation, reading, ways[operation.pointer]) for operation in document.operations)
     settled = tuple(_moved(each, pinned.get(each.operation.pointer)) for each in found)
     spelling = _spellings(settled, pinned, problems)
     return tuple(Grouped(each.operation, spelling[group_key(each.group)], each.words) for each in settled)
@@ -70,22 +72,39 @@ def _moved(found: Grouped, group: tuple[Words, ...] | None) -> Grouped:
     return found if group is None else Grouped(found.operation, group, found.words)
 
 
-def _grouped(operation: Operation, naming: NamingConfig, route: Route, known: frozenset[str]) -> Grouped:
-    bare = _without_route(operation)
-    if bare is None:
-        group, spoken = _halves(operation.operation_id or "", naming, known)
-    else:
-        group, spoken = (), _without_prefixes(split(bare, known), naming)
-    if operation.x.client_name is not None:
-        spoken = split(operation.x.client_name, known)
-    for rule in naming.groups:
+class _Reading(Struct, frozen=True):
+    """What operationIds are read by."""
+
+    naming: NamingConfig
+    known: frozenset[str]
+    """The vocabulary."""
+    idle: int
+    """`_idle_levels`."""
+
+
+class _Said(Struct, frozen=True):
+    """What an operationId says."""
+
+    group: tuple[Words, ...]
+    verb: Words
+    """Its words after the group."""
+    words: Words
+    """Those that say it all in a group by another rule."""
+
+
+def _grouped(operation: Operation, reading: _Reading, route: Route) -> Grouped:
+    said = _said(operation, reading)
+    for rule in reading.naming.groups:
         if rule == "tag" and operation.tags and (tag := words(operation.tags[0])):
-            return Grouped(operation, (_subject(tag),), spoken)
-        if rule == "prefix" and group:
-            return Grouped(operation, (group,), spoken)
+            top = _subject(tag)
+            if len(said.group) > 1 and group_key(said.group[:1]) == group_key((top,)):
+                return Grouped(operation, (top, *said.group[1:]), said.verb)
+            return Grouped(operation, (top,), said.words)
+        if rule == "prefix" and said.group:
+            return Grouped(operation, said.group, said.verb)
         if rule == "path" and route.resources:
-            return Grouped(operation, route.resources[: naming.group_depth], spoken)
-    return Grouped(operation, (), spoken)
+            return Grouped(operation, route.resources[: reading.naming.group_depth], said.words)
+    return Grouped(operation, (), said.words)
 
 
 def _subject(tag: Words) -> Words:
@@ -104,15 +123,42 @@ def _without_route(operation: Operation) -> str | None:
     return f"{made[1]}{made[3] or ''}" if made is not None and made[2] == method.upper() else None
 
 
-def _halves(operation_id: str, naming: NamingConfig, known: frozenset[str]) -> tuple[Words, Words]:
-    """The words of an operationId of the form Group_Verb as (group, verb); (() and all of its words) where it has
-    another form, or begins with a verb itself ("List_Assistants")."""
-    match = _PREFIXED.fullmatch(operation_id)
-    if match is not None:
-        group = _without_prefixes(split(match.group(1), known), naming)
-        if group and group[0].lower() not in VERBS and (verb := split(match.group(2), known)):
-            return group, verb
-    return (), _without_prefixes(split(operation_id, known), naming)
+def _idle_levels(document: Document) -> int:
+    """How many levels of operationIds with dots tell nothing, since all have them: one of "drive.files.list" and
+    "drive.changes.watch". Two always stay, and so does one that is a tag."""
+    ids = [each.operation_id.split(".") for each in document.operations if each.operation_id]
+    tags = {_level_key(words(tag)) for each in document.operations for tag in each.tags[:1]}
+    levels = zip(*(each[:-2] for each in ids), strict=False) if len(ids) > 1 else ()
+    return sum(
+        1 for _ in takewhile(lambda level: len({*level}) == 1 and _level_key(words(level[0])) not in tags, levels)
+    )
+
+
+def _said(operation: Operation, reading: _Reading) -> _Said:
+    bare = _without_route(operation)
+    said = _levels(operation.operation_id or "", reading) if bare is None else _all(bare, reading)
+    if operation.x.client_name is None:
+        return said
+    name = split(operation.x.client_name, reading.known)
+    return _Said(said.group, name, name)
+
+
+def _levels(operation_id: str, reading: _Reading) -> _Said:
+    """What an operationId says of the form Group_Verb or Group.Subgroup.Verb; all of its words and no group where it
+    has another form, or begins with a verb itself ("List_Assistants")."""
+    written = ".".join(operation_id.split(".")[reading.idle :])
+    two = _PREFIXED.fullmatch(written)
+    top, *below = (split(each, reading.known) for each in (two.groups() if two is not None else written.split(".")))
+    top = _without_prefixes(top, reading.naming)
+    *group, verb = (top, *below) if top or not below else below
+    if not (group and verb and all(group)) or group[0][0].lower() in VERBS:
+        return _all(written, reading)
+    return _Said(tuple(group), verb, verb if two is not None else tuple(chain(*group, verb)))
+
+
+def _all(written: str, reading: _Reading) -> _Said:
+    spoken = _without_prefixes(split(written, reading.known), reading.naming)
+    return _Said((), spoken, spoken)
 
 
 def _without_prefixes(spoken: Words, naming: NamingConfig) -> Words:

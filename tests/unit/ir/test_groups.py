@@ -101,6 +101,48 @@ def test_no_prefix(outline: Outline, operation_id: str) -> None:
     assert call.group == ()
 
 
+def test_an_operation_id_with_dots_nests(outline: Outline) -> None:
+    document = outline(
+        "GET /a projects.locations.jobs.list", "GET /b projects.get", "POST /c get.it.now", "GET /d a..b"
+    )
+    assert calls(document, groups=("prefix",)) == {
+        "GET /a": "projects.locations.jobs.list",
+        "GET /b": "projects.get",
+        "POST /c": "get_it_now",
+        "GET /d": "a_b",
+    }
+
+
+def test_below_a_tag_only_if_it_begins_with_that(outline: Outline) -> None:
+    document = outline("GET /a projects.jobs.list Project", "GET /b projects.jobs.get Work", "GET /c jobs.stop Work")
+    assert calls(document, groups=("tag",)) == {
+        "GET /a": "project.jobs.list",
+        "GET /b": "work.projects_jobs_get",
+        "GET /c": "work.stop",
+    }
+
+
+def test_levels_that_all_operation_ids_begin_with_are_left_out(outline: Outline) -> None:
+    lines = ["GET /a drive.v3.files.list", "GET /b drive.v3.about.get", "GET /c drive.v3.files.shared.list", "GET /d -"]
+    assert calls(outline(*lines), groups=("prefix",)) == {
+        "GET /a": "files.list",
+        "GET /b": "about.get",
+        "GET /c": "files.shared.list",
+        "GET /d": "get_d",
+    }
+    assert calls(outline(*lines, "GET /e drive.v3.stop"), groups=("prefix",))["GET /a"] == "v3.files.list"
+    assert calls(outline("GET /a a.b.c.get B", "GET /b a.b.d.get B"))["GET /a"] == "b.c.get", "B is a tag"
+    assert calls(outline(lines[0]), groups=("prefix",)) == {"GET /a": "drive.v3.files.list"}
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "call"), [("acme.shop.things.list", "shop.things.list"), ("acme.list", "list")]
+)
+def test_a_stripped_prefix_is_no_group(outline: Outline, operation_id: str, call: str) -> None:
+    document = outline(f"GET /a {operation_id}")
+    assert calls(document, groups=("prefix",), strip_prefixes=("acme",)) == {"GET /a": call}
+
+
 def test_by_path_the_static_segments_nest_up_to_the_depth(outline: Outline) -> None:
     document = outline("GET /threads/{id}/runs/{id}/steps listSteps", "GET /threads/{id} getThread")
     expected = {1: "threads.list_steps", 2: "threads.runs.list_steps", 3: "threads.runs.steps.list"}
