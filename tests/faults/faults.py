@@ -31,6 +31,11 @@ READ = Timeouts(connect=5, read=0.15, write=5, pool=5)
 TOTAL = Timeouts(connect=5, read=5, write=5, pool=5, total=0.3)
 
 
+def dripping(piece: bytes) -> Script:
+    """For longer than a test may take."""
+    return (piece, 0.1) * 300
+
+
 def coded(coding: bytes, body: bytes) -> Script:
     return (response(body, b"content-encoding: " + coding),)
 
@@ -52,6 +57,7 @@ GZIP = gzip.compress(bytes(MEGABYTE))
 ZSTD = zstd.compress(bytes(MEGABYTE))
 BROTLI = brotli.compress(bytes(32 * MEGABYTE), quality=1)
 TAKEN: Mapping[str, Any] = {"max_response_bytes": 100_000}
+LATE: Mapping[str, Any] = {"outcome": "TimeoutError", "options": {"timeout": TOTAL}, "says": "after 0.3 seconds in all"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,9 @@ RESET: Script = ("reset",)
 CLOSED: Script = ("close",)
 CUT: Script = (HEAD + b"content-length: 99\r\n\r\n" + BODY, 0.03, "reset")
 STALLED: Script = (HEAD + b"content-length: 99\r\n\r\n" + BODY, 5.0)
-DRIPPING: Script = (HEAD + b"content-length: 99\r\n\r\n", *(b" ", 0.05) * 99)
+DRIPPING: Script = (HEAD + b"content-length: 999\r\n\r\n", *dripping(b" "))
+GZIPPED = HEAD + b"content-encoding: gzip\r\n\r\n" + gzip.compress(b"", mtime=0)[:10]
+EMPTY_BLOCK = b"\0\0\0\xff\xff"
 BUSY = b"429 Too Many Requests"
 
 FAULTS = (
@@ -94,6 +102,8 @@ FAULTS = (
     Fault("closed in the head", [(HEAD, "close")], "TransportError", 3),
     Fault("half-closed in the head", [(HEAD, "half-close")], "TransportError", 3),
     Fault("no head in time", [(5.0,)], "TimeoutError", 3, options={"timeout": READ}, says="waiting for the response"),
+    Fault("a head that drips", [(HEAD, *dripping(b"x: y\r\n"))], **LATE),
+    Fault("103 Early Hints without end", [dripping(b"HTTP/1.1 103 Early Hints\r\n\r\n")], **LATE),
     Fault("no HTTP", [(b"nonsense\r\n\r\n", "close")], "TransportError", 3),
     Fault(
         "a head of 200 kB",
@@ -111,9 +121,7 @@ FAULTS = (
     Fault("reset in a download", [CUT], "TransportError", 1, DOWNLOAD),
     Fault("no body in time", [STALLED], "TimeoutError", 3, options={"timeout": READ}),
     Fault("no download in time", [STALLED], "TimeoutError", 1, DOWNLOAD, options={"timeout": READ}),
-    Fault(
-        "a body that drips", [DRIPPING], "TimeoutError", 1, options={"timeout": TOTAL}, says="after 0.3 seconds in all"
-    ),
+    Fault("a body that drips", [DRIPPING], **LATE),
     Fault("shorter than its Content-Length", [(response(length=20), "close")], "TransportError", 3),
     Fault("longer than its Content-Length", [(response(BODY + b"more", length=11),)], "value"),
     Fault(
@@ -122,6 +130,7 @@ FAULTS = (
     Fault("no end but the connection's", [(HEAD + b"\r\n" + BODY, "close")], "value"),
     Fault("chunks without an end", [(CHUNKED + b"b\r\n" + BODY + b"\r\n", "close")], "TransportError", 3),
     Fault("chunks of no size", [(CHUNKED + b"zz\r\n" + BODY + b"\r\n0\r\n\r\n",)], "TransportError", 3),
+    Fault("a chunk whose extensions drip", [(CHUNKED + b"1;x=", *dripping(b"x"))], **LATE),
     Fault("truncated JSON", [(response(b'{"ok":tr'),)], "DecodeError"),
     Fault("no JSON", [(response(b"<html>", b"x: y").replace(b"application/json", b"text/html"),)], "DecodeError"),
     # codings
@@ -149,6 +158,8 @@ FAULTS = (
         pyqwest=("TransportError", 3),
     ),
     Fault("broken br", [coded(b"br", b"\xff\xff no br")], "TransportError", 3),
+    Fault("gzip of nothing, that drips", [(GZIPPED, *dripping(EMPTY_BLOCK))], **LATE),
+    Fault("gzip of nothing, in a torrent", [(GZIPPED, *(EMPTY_BLOCK * 10_000,) * 1_000_000)], **LATE),
     # sizes
     Fault("a body of 200 kB, where 100 kB are taken", [(response(BIG),)], "ResponseTooLargeError", options=TAKEN),
     Fault(

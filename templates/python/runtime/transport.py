@@ -39,10 +39,14 @@ class Timeouts(Struct, frozen=True):
     """Waiting for a free connection."""
     idle: float | None = None
     """Between two events of a stream. What a transport is given is, where it is set, what stands for `read` as soon as
-    the head of the response is there."""
+    the head of a success is there."""
     total: float | None = None
-    """A whole call, with its retries, up to the end of the body; up to the head for streams and downloads. The
-    synchronous client cannot be interrupted while it reads: it may take up to twice as long."""
+    """A whole call, with its retries, up to the end of the body; up to the head for streams and downloads.
+
+    Nothing can interrupt a synchronous call. The default transport ends its reads and writes in time; to look up a
+    host's name takes as long as it takes, and to connect to it so long for each of its addresses. Through a proxy that
+    the environment names, an `httpx2.Client` of yours or another transport, each step begun in time may take what was
+    left then, and a head that comes in many pieces longer."""
 
     @classmethod
     def of(cls, timeout: Timeout) -> Timeouts:

@@ -42,10 +42,18 @@ class HttpOptions(NamedTuple):
             raise TypeError("load the certificate into the context that is given as verify")
 
     def client(self) -> httpx2.Client:
-        """A new client, which adds nothing to a request by itself."""
+        """A new client, which adds nothing to a request by itself. Its connections know deadlines (`Until`), but for
+        those through a proxy that the environment names: which requests go there is for httpx2 to say."""
+        from urllib.request import getproxies
+
         import httpx2
 
-        return self._made(httpx2.Client)
+        if self.proxy is None and self.trust_env and getproxies().keys() & {"http", "https", "all"}:
+            return self._made(httpx2.Client)
+        from .http_deadline import DeadlineTransport
+
+        transport = DeadlineTransport(self.tls(), http2=self.http2, limits=self._limits(), proxy=self.proxy)
+        return httpx2.Client(transport=transport, http2=self.http2, cookies=_no_cookies(), timeout=None)
 
     def async_client(self) -> httpx2.AsyncClient:
         """As `client`."""
@@ -53,19 +61,21 @@ class HttpOptions(NamedTuple):
 
         return self._made(httpx2.AsyncClient)
 
-    def _made(self, kind: Callable[..., T]) -> T:
+    def _limits(self) -> httpx2.Limits:
         import httpx2
 
-        limits = httpx2.Limits(
+        return httpx2.Limits(
             max_connections=self.max_connections,
             max_keepalive_connections=self.max_keepalive,
             keepalive_expiry=self.keepalive_expiry,
         )
+
+    def _made(self, kind: Callable[..., T]) -> T:
         return kind(
             proxy=self.proxy,
             verify=self.tls(),
             http2=self.http2,
-            limits=limits,
+            limits=self._limits(),
             trust_env=self.trust_env,
             cookies=_no_cookies(),
             timeout=None,

@@ -95,6 +95,10 @@ class HttpTransport:
 
     def _sent(self, client: httpx2.Client, request: Request, content: RequestContent | None) -> httpx2.Response:
         ready = _built(client, request, content) if self._given else _direct(request, content, self._codings)
+        if request.timeout.total is not None:
+            from .http_deadline import limit
+
+            limit(ready, request.timeout.total)
         return client.send(ready, stream=True, follow_redirects=False)  # nor where the caller's client would
 
     def close(self) -> None:
@@ -262,8 +266,9 @@ def _extensions(request: Request) -> dict[str, object]:
 
 
 def _wait_idle(response: httpx2.Response, request: Request) -> None:
-    """How long to wait for each piece of the body: httpcore2 looks that up when it begins to read."""
-    if request.timeout.idle is not None:
+    """How long to wait for each piece of the body: httpcore2 looks that up when it begins to read. What an error says
+    is no stream: it has the time that any answer has."""
+    if request.timeout.idle is not None and response.is_success:
         cast("dict[str, object]", response.request.extensions["timeout"])["read"] = request.timeout.idle
 
 

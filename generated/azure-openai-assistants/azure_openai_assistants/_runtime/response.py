@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 H = TypeVar("H", bound="HeaderModel")
 
-_CHARSET = re.compile(r'charset="?([^\s;"]+)', re.IGNORECASE)
 _JSON_STARTS = b'{["-0123456789tfn'
 
 
@@ -260,9 +258,7 @@ def plain_of(body: bytes, headers: Headers) -> object:
 
 
 def as_text(body: bytes, headers: Mapping[str, str]) -> str:
-    """Text in the charset that the content type names, else UTF-8; what cannot be decoded becomes U+FFFD."""
-    charset = _CHARSET.search(headers.get("content-type", ""))
-    try:
-        return body.decode(charset[1] if charset else "utf-8", "replace")
-    except (LookupError, ValueError):  # no such charset, or one that is no text encoding
-        return body.decode("utf-8", "replace")
+    """Text in the charset that the content type names, as `text_of` has it."""
+    from .charset import text_of  # most calls have no text
+
+    return text_of(body, headers.get("content-type", ""))

@@ -26,7 +26,7 @@ from specloom.targets.python.symbols import UNKNOWN_MODULE, symbols_of
 from specloom.targets.python.views import PyprojectView
 from specloom.targets.target import PlannedFile
 
-_NEEDED = ("anyio>=4.10", "httpx2>=2.16", "msgspec>=0.20")
+_NEEDED = ("anyio>=4.10", "httpcore2>=2.16", "httpx2>=2.16", "msgspec>=0.20")
 """What every package depends on."""
 
 
