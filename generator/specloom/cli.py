@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None, *, last: bool = False) -> int:
     except BrokenPipeError:  # whoever read our output has gone; let the interpreter's last flush go nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
+    except MemoryError:
+        if "--debug" in arguments:
+            raise
+        return _out_of_memory()
     except Exception as error:
         if "--debug" in arguments:
             raise
@@ -94,6 +98,15 @@ def _internal_error(error: Exception) -> int:
         "     = hint: this is a fault of Specloom, not of your spec; please report it, with the spec and with what "
         "--debug shows\n"
     )
+    return Exit.PROBLEMS
+
+
+def _out_of_memory() -> int:
+    """A bound of the system that was met, told as a problem; by now there is memory again."""
+    from specloom.problems import CODES
+
+    row = CODES["E902"]
+    sys.stderr.write(f"error {row.code}: {row.title}\n     = hint: {row.hint}\n")
     return Exit.PROBLEMS
 
 

@@ -28,7 +28,7 @@ class FormatError(Exception):
     """The formatter refused a file; the message names it and says why."""
 
 
-_SNIPPET = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SNIPPET = re.compile(r"^```python\n((?:(?!```).*\n)*+)```$", re.MULTILINE)
 
 
 def format_files(files: Mapping[str, str], formatter: Literal["ruff", "black"] = "ruff") -> dict[str, str]:

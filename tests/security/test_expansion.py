@@ -248,6 +248,69 @@ def test_no_expression_of_ours_takes_its_time(name: str, capsys: pytest.CaptureF
     run(capsys, "spec.json")
 
 
+def text(length: int) -> dict[str, Any]:
+    """A string that much is said about."""
+    return {"type": "string", "description": "word " * (length // 5) + "\n"}
+
+
+LONG = text(500_000)
+
+
+def used(each: dict[str, Any]) -> dict[str, Any]:
+    """Paths of which all but one use what they share."""
+    answers = {"200": {"description": "OK"}}
+    posts = {f"/a{n}": {"post": {"operationId": f"a{n}", "responses": answers, **each}} for n in range(120)}
+    return {**posts, "/b": {"post": {"operationId": "b", "responses": answers}}}
+
+
+IN_PLACE = {"application/json": {"schema": ref("A", 0)}}
+WORDS: dict[str, tuple[Schemas, dict[str, Any]]] = {
+    "a parameter": ({"A0": END}, {"parameters": [{"name": "p", "in": "query", "schema": LONG}]}),
+    "a parameter and its facts": (
+        {"A0": END},
+        {"parameters": [{"name": "p", "in": "query", "schema": {**LONG, "maxLength": 9, "default": "a"}}]},
+    ),
+    "the type of a parameter": ({"A0": LONG}, {"parameters": [{"name": "p", "in": "query", "schema": ref("A", 0)}]}),
+    "the members of a body": (
+        {"A0": {"type": "object", "properties": {"a": LONG}}},
+        {"requestBody": {"content": IN_PLACE}},
+    ),
+    "a header": ({"A0": END}, {"responses": {"200": {"description": "OK", "headers": {"X-A": {"schema": LONG}}}}}),
+    "a member that all of them have": (
+        {
+            "A0": {"type": "object", "properties": {"a": LONG}},
+            "B0": {"type": "object", "properties": {"b": LONG}},
+            **{f"C{n}": {"allOf": [ref("A", 0), ref("B", 0)]} for n in range(80)},
+        },
+        {},
+    ),
+    "the type of many members": (
+        {"A0": LONG, "B0": {"type": "object", "properties": {f"b{n}": ref("A", 0) for n in range(120)}}},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_what_is_said_about_what_is_shared(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text of half a megabyte is fine, and a hundred times that is a package of 200 MB."""
+    schemas, each = WORDS[name]
+    found = made(capsys, schemas, used(each))
+    assert found.codes == {"E440"}
+    assert "have more than 50,000,000 characters" in found.told
+
+
+def test_text_that_aliases_repeat() -> None:
+    """It has no bound of its own in memory: a file of 600 kB is written as 200 MB."""
+    lines = [f"    S{n}: {{type: object, description: *d}}" for n in range(200)]
+    head = 'openapi: 3.0.3\ninfo: {title: Shop, version: "1"}\npaths: {}\ncomponents:\n  schemas:\n'
+    spec = Path("spec.yaml")
+    spec.write_text("\n".join([f"x-text: &d {'word ' * 100_000}", f"{head}{lines[0]}", *lines[1:]]))
+    found, megabytes = run_apart(spec)
+    assert found.codes == {"E107"}
+    assert megabytes < 150
+
+
 def test_an_end_of_a_quote_is_not_looked_for_twice(tmp_path: Path) -> None:
     """Where no quote closes, an expression that remembers each character takes a hundred bytes for each."""
     spec = tmp_path / "spec.yaml"

@@ -269,9 +269,12 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     ("code", "near"),
     [
         ("E8O2", "did you mean E802?"),
+        ("E1O4", "did you mean E104?"),
+        ("e1oI", "did you mean E101?"),
+        ("WL04", "did you mean E104?"),
         ("W104", "did you mean E104?"),
         ("402", "did you mean W402?"),
-        ("E9999", "did you mean E901"),
+        ("E9999", "or E901"),
         ("colour", "`specloom explain` lists them all"),
     ],
 )
@@ -431,6 +434,22 @@ def test_an_internal_error_is_told_without_a_traceback(
     assert err.startswith("error E901: internal error: RuntimeError: the loom broke (test_cli.py:")
     assert "Traceback" not in err
     with pytest.raises(RuntimeError):
+        main(["generate", "shop.yaml", "--debug"])
+
+
+def test_no_memory_left_is_no_fault_of_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    assert main(["generate", "shop.yaml"]) == 1
+    assert capsys.readouterr().err == (
+        "error E902: out of memory\n"
+        "     = hint: give it more memory, or a smaller spec: fewer paths, or shorter texts\n"
+    )
+    with pytest.raises(MemoryError):
         main(["generate", "shop.yaml", "--debug"])
 
 

@@ -193,8 +193,8 @@ ROWS = (
         "W348",
         W,
         "server that is no URL",
-        "A server's URL has characters that no URL has, as a text has that stands in for one. There is no default "
-        "for where the service is then.",
+        "A server's URL is of another scheme than http and https, has no host after it, or has characters that no URL "
+        "has, as a text has that stands in for one. There is no default for where the service is then.",
         "write the URL, or a variable for what is not known: `url: https://{host}/v1`",
     ),
 )

@@ -221,4 +221,11 @@ ROWS = (
         "Specloom failed in a way it should not. Please report it, with the spec.",
         "please report it, with the spec and with what --debug shows",
     ),
+    Code(
+        "E902",
+        E,
+        "out of memory",
+        "The spec needs more memory than there is, or than this process may take.",
+        "give it more memory, or a smaller spec: fewer paths, or shorter texts",
+    ),
 )

@@ -23,8 +23,8 @@ ROWS = (
         "E103",
         E,
         "text in no known encoding",
-        "A file is read as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark announces, and holds bytes that "
-        "are not.",
+        "A file is read as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark, or else the NULs in its first "
+        "character, announce, and holds bytes that are not.",
         "save the file as UTF-8",
     ),
     Code(
@@ -54,8 +54,9 @@ ROWS = (
         "E107",
         E,
         "too many values",
-        "A file holds more than two million values, or its aliases repeat more than two hundred thousand, as those of "
-        "a few lines can: `$ref` says the same without repeating. Or very long keys stand above very many values.",
+        "A file holds more than two million values, or its aliases repeat more than two hundred thousand, or twenty "
+        "million characters, as those of a few lines can: `$ref` says the same without repeating. Or very long keys "
+        "stand above very many values.",
         "use `$ref` instead of aliases: it is not written out",
     ),
     Code(

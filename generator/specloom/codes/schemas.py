@@ -139,7 +139,8 @@ ROWS = (
         E,
         "more than a client can have",
         "A few lines stand for too much: unions of unions, allOf, inheritance, or flattened properties, that double "
-        "with each step or go on for a hundred. Nothing is generated.",
+        "with each step or go on for a hundred; or long texts about what is used thousands of times. Nothing is "
+        "generated.",
         "describe it without the steps between: most often a reference leads to the wrong schema",
     ),
     Code(

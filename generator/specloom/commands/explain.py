@@ -18,6 +18,8 @@ from specloom.report import STYLE
 
 _WIDTH = 88
 """Columns of a paragraph, where the terminal has as many."""
+_DIGITS = str.maketrans("OIL", "011")
+"""Letters that look like digits."""
 _MARKS = {"-": "red", "+": "green"}
 
 
@@ -45,7 +47,7 @@ def _row(code: str) -> Code:
 
 def _near(code: str) -> list[str]:
     """The codes that may have been meant: those of the same number, or else of one alike."""
-    number = "".join(char for char in code if char.isdigit())
+    number = "".join(char for char in code.translate(_DIGITS) if char.isdigit())
     return [known for known in CODES if known[1:] == number] or (
         difflib.get_close_matches(code, CODES, n=1) or difflib.get_close_matches(code, CODES, n=3, cutoff=0.4)
     )

@@ -25,7 +25,8 @@ def run(given: argparse.Namespace) -> int:
         desk.problems(problems)
         bad = failing(problems, strict=given.strict)
         desk.say(f"{spec}: {'not usable' if bad else 'usable'}")
-        checked.append({"spec": spec.as_posix(), "usable": not bad, "problems": problems_json(problems)})
+        if desk.as_json:
+            checked.append({"spec": spec.as_posix(), "usable": not bad, "problems": problems_json(problems)})
         if bad:
             code = Exit.PROBLEMS
     return desk.close({"command": "validate", "specs": checked}, code)

@@ -14,6 +14,16 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _UNICAST = ipaddress.IPv6Network("2000::/3")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+NOT_PUBLIC = "which is no public address"
+"""What is said of one."""
+
+
+def may_be_public(host: str) -> bool:
+    """Whether a host, as it is written, may lead to a public address: any name may but `localhost` (RFC 6761)."""
+    try:
+        return is_public(ipaddress.ip_address(host))
+    except ValueError:
+        return not f".{host}".endswith(".localhost")
 
 
 def is_public(address: Address) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # it takes its time, and most specs are JSON
     import yaml
 
 _COLUMNS = "members of one object, and items of one array, start in one column"
+_UNCLOSED = "the text ends before its objects and arrays are closed"
+_CUT_OFF = "it may have been cut off: get it anew"
 _LONGEST = 80
 """Characters of a line that is written out in a hint."""
 
@@ -46,6 +48,7 @@ def of_yaml(error: yaml.MarkedYAMLError, text: str) -> Complaint:
 def _of_yaml(problem: str, context: str, text: str, offset: int, start: int) -> Complaint:
     line, before = _line(text, offset)
     char = text[offset : offset + 1]
+    is_end = not text[offset:].strip()
     begun = start if start < offset else None
     if char == "\t":
         return Complaint("a tab stands where only blanks may indent", offset, "replace the tab by blanks")
@@ -72,6 +75,8 @@ def _of_yaml(problem: str, context: str, text: str, offset: int, start: int) -> 
         )
     if "parsing a flow" in context and begun is not None:
         closing = "]" if text[start : start + 1] == "[" else "}"
+        if is_end:
+            return Complaint("the text ends before this is closed", start, f"write the closing `{closing}`; {_CUT_OFF}")
         said = f"a comma or `{closing}` is missing before this"
         return Complaint(said, offset, f"write it, or quote the text that holds `{char}`", begun, "it was opened here")
     if "parsing a block" in context and begun is not None and not before.strip():
@@ -81,7 +86,9 @@ def _of_yaml(problem: str, context: str, text: str, offset: int, start: int) -> 
         return Complaint("nothing may follow a value on its line", offset, _quoted(line, "quote the whole text"), begun)
     if "block sequence entries are not allowed" in problem:
         return Complaint("no `-` may stand here", offset, "write the items on lines of their own, below the key")
-    if "expected the node content" in problem:
+    if "parsing a flow" in context and is_end:
+        return Complaint(_UNCLOSED, offset, _CUT_OFF)
+    if "node content" in problem:
         return Complaint("a value is missing here", offset, "write it, or quote it if it is text")
     return Complaint(problem or context, offset, None, begun, "it began here")
 
@@ -101,9 +108,7 @@ def of_json(error: json.JSONDecodeError, text: str) -> Complaint:
     if before.endswith(","):  # said differently by different versions of Python, and at different places
         return Complaint("a comma stands after the last item", len(before) - 1, "delete the comma")
     if not rest.strip():
-        return Complaint(
-            "the text ends before its objects and arrays are closed", offset, "it may have been cut off: get it anew"
-        )
+        return Complaint(_UNCLOSED, offset, _CUT_OFF)
     if error.msg.startswith("Extra data"):
         return Complaint("the object ends above, and more text follows", offset, "keep one object in a file")
     if rest.startswith(("//", "/*", "#")):

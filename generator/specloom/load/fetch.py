@@ -20,9 +20,15 @@ from urllib.parse import urljoin, urlsplit
 import h11
 from msgspec import Struct
 
-from specloom.load.addresses import Address, is_public
+from specloom.load.addresses import NOT_PUBLIC, Address, is_public
 from specloom.load.files import normal, without_fragment
-from specloom.load.limits import CONNECT_SECONDS, MAX_REDIRECTS, MAX_REMOTE_BYTES, REMOTE_SECONDS
+from specloom.load.limits import (
+    ALL_REMOTE_SECONDS,
+    CONNECT_SECONDS,
+    MAX_REDIRECTS,
+    MAX_REMOTE_BYTES,
+    REMOTE_SECONDS,
+)
 from specloom.load.origins import Origin, has_credentials, origin
 
 _PIECE = 65_536
@@ -43,6 +49,8 @@ class Network(Struct, frozen=True):
     """To resolve the name, and to connect."""
     seconds: float = REMOTE_SECONDS
     """From the beginning to the last byte, redirects included."""
+    all_seconds: float = ALL_REMOTE_SECONDS
+    """For all files of one spec."""
     limit: int = MAX_REMOTE_BYTES
     """Bytes of a file."""
 
@@ -79,7 +87,10 @@ def fetch(url: str, network: Network) -> Fetched:
         answer = _get(url, asked, network, deadline)
         if isinstance(answer, bytes):
             return Fetched(url, answer)
-        there = normal(without_fragment(urljoin(url, answer)))
+        try:
+            there = normal(without_fragment(urljoin(url, answer)))
+        except ValueError:
+            raise NotFetched("is answered with a redirect that is no URL") from None
         if origin(there) != asked:
             raise NotFetched(f"is answered with a redirect to another host, {there}, which is not followed")
         url = there
@@ -110,7 +121,7 @@ def _connected(to: Origin, network: Network, deadline: _Deadline) -> socket.sock
     addresses = _addresses(to, deadline.left(network.connect_seconds))
     for address in addresses:
         if not network.is_allowed(address):
-            raise NotFetched(f"leads to {address}, which is no public address, and is not fetched")
+            raise NotFetched(f"leads to {address}, {NOT_PUBLIC}, and is not fetched")
     failed: OSError = OSError("no address")
     for address in addresses:
         try:

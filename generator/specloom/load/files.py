@@ -14,8 +14,10 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 LOCAL_ROOT = re.compile(r"[A-Za-z]:|[/\\]")
 """What a path begins with that does not start from the file it is written in."""
 
+PORTS = {"https": 443, "http": 80}
+"""The schemes by which files are fetched, each with its usual port."""
+
 _REMOTE = re.compile(r"https?://", re.IGNORECASE)
-_PORTS = {"http": ":80", "https": ":443"}
 
 
 def is_remote(name: str) -> bool:
@@ -28,8 +30,8 @@ def normal(name: str) -> str:
     if not is_remote(name):
         return posixpath.normpath(name)
     parts = urlsplit(name)
-    host = parts.netloc.lower().removesuffix(_PORTS[parts.scheme.lower()])
-    return urlunsplit((parts.scheme.lower(), host, parts.path or "/", parts.query, ""))
+    host = parts.netloc.lower().removesuffix(f":{PORTS[parts.scheme]}")
+    return urlunsplit((parts.scheme, host, parts.path or "/", parts.query, ""))
 
 
 def leads_to(path: str, file: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from specloom.load.tree import unescape
 
-_KEY = re.compile(rb'[\s,]*("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*')
+_KEY = re.compile(rb'[\s,]*("[^"\\]*+(?:\\.[^"\\]*+)*+")\s*:\s*')
 _ITEM = re.compile(rb"[\s,]*")
 _END = re.compile(rb"\s*[]}]")
 

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 from specloom.load.complaints import of_json
 from specloom.load.limits import LONG_POINTERS, MAX_DEPTH, MAX_POINTERS, MAX_VALUES, SHORTER_KEYS
 from specloom.load.parsed import Parsed, may_refer
-from specloom.load.positions import json_positions
+from specloom.load.positions import STRING, json_positions
 from specloom.load.scalars import NotJson, integer, number
 from specloom.load.text import Lines
 from specloom.load.tree import Array, Object, Value, Where, unescape
@@ -20,7 +20,7 @@ from specloom.problems import Problems, Unusable, shorten
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF = re.compile("[\ud800-\udfff]")
-_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+_STRING = re.compile(STRING)
 _Raw: TypeAlias = "Value | list[Value]"
 """A value as the library makes it: arrays are lists yet."""
 _from_pairs = cast("Callable[[list[tuple[str, Value]], Where], Object]", Object)  # it is a dict, which takes them

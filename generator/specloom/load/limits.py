@@ -19,12 +19,16 @@ LONG_POINTERS: Final = f"the keys above the values up to this one have more than
 SHORTER_KEYS: Final = "write shorter keys"
 MAX_ALIASED: Final = 200_000
 """Values in one file that are there only because an alias repeats them."""
+MAX_ALIASED_TEXT: Final = 20_000_000
+"""Characters of keys and values that are there only because an alias repeats them: a hundred for each value."""
 MAX_DIGITS: Final = 300
 """Digits of an integer; more would not fit into a JSON number that others can read (RFC 8259, section 6)."""
 MAX_REMOTE_BYTES: Final = 32 * 1024 * 1024
 """Of one file that is fetched."""
 REMOTE_SECONDS: Final = 60.0
 """For one file to be fetched."""
+ALL_REMOTE_SECONDS: Final = 300.0
+"""For all files that one spec refers to, to be fetched."""
 CONNECT_SECONDS: Final = 10.0
 """To resolve the name of a host, and to connect to it."""
 MAX_REDIRECTS: Final = 5

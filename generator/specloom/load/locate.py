@@ -136,6 +136,8 @@ class _JsonText(_Text):
     def __init__(self, file: str, data: bytes) -> None:
         self._data = as_utf8(data)
         self._line = 0, ""
+        self._is_unclear = False
+        """Whether a way through it met what is unclear, which would be read again for each place."""
         super().__init__(file, self._data.decode("latin-1"))
 
     def line(self, number: int) -> str:
@@ -146,10 +148,12 @@ class _JsonText(_Text):
 
     def at_pointer(self, pointer: str) -> Span | None:
         """What the pointer points to, or the nearest thing around it."""
-        try:
-            return self._span(*self._places.nearest(pointer))
-        except Unclear:
-            return self._clear.at_pointer(pointer)
+        if not self._is_unclear:
+            try:
+                return self._span(*self._places.nearest(pointer))
+            except Unclear:
+                self._is_unclear = True
+        return self._clear.at_pointer(pointer)
 
     @cached_property
     def _places(self) -> JsonPlaces:

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-_PORTS = {"https": 443, "http": 80}
-_HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|[0-9a-f:.]*:[0-9a-f:.]*")
+from specloom.load.files import PORTS
+
+_HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|[0-9a-f.]*:[0-9a-f:.]*")
 """A name or an IPv4 address, or what stands between the brackets of an IPv6 address."""
 
 
@@ -22,7 +23,7 @@ class Origin(Struct, frozen=True):
     def __str__(self) -> str:
         """As it is written in a list of those allowed: `example.com`, `http://example.com:8080`."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
+        port = "" if self.port == PORTS[self.scheme] else f":{self.port}"
         return f"{'' if self.scheme == 'https' else 'http://'}{host}{port}"
 
 
@@ -53,9 +54,9 @@ def has_credentials(url: str) -> bool:
 
 
 def _origin(scheme: str, host: str | None, port: int | None) -> Origin | None:
-    if scheme.lower() not in _PORTS or not host:
+    if scheme.lower() not in PORTS or not host:
         return None
     name = host.encode("idna").decode().lower() if not host.isascii() else host.lower()
     if _HOST.fullmatch(name) is None:
         return None
-    return Origin(scheme.lower(), name, _PORTS[scheme.lower()] if port is None else port)
+    return Origin(scheme.lower(), name, PORTS[scheme.lower()] if port is None else port)

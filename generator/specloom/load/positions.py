@@ -34,7 +34,9 @@ class Level(Struct):
         self.count += 1
 
 
-_TOKEN = re.compile(r'\s*(?:([{}\[\],:])|("(?:[^"\\]++|\\.)*+")|([^\s{}\[\],:"]+))')
+STRING = r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?'
+"""A string, or what is left of the text where none ends: nothing that starts with a quote is looked at twice."""
+_TOKEN = re.compile(rf'([{{}}\[\],:])|({STRING})|([^\s{{}}\[\],:"]+)')
 
 
 def json_positions(text: str) -> Iterator[Position]:

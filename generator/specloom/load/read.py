@@ -8,6 +8,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -23,6 +24,9 @@ from specloom.load.text import Source, decoded, read_source
 from specloom.load.tree import Array, Object, Tree, Value, Where
 from specloom.load.words import describe
 from specloom.problems import Problems, Unusable
+
+if TYPE_CHECKING:
+    from specloom.load.remote import RemoteFiles
 
 _EXAMPLES = frozenset({"x-ms-examples", "examples", "example"})
 """Members whose references only illustrate: that they cannot be read is no error."""
@@ -83,7 +87,8 @@ def _parse_object(source: Source, file: str, problems: Problems) -> _File:
     else:
         look = of_text(source.text)
         like = f"; it looks like {look.what}" if look else ""
-        said = f"this file holds {describe(value)}, where an object is needed{like}"
+        held = "nothing" if value is None else describe(value)
+        said = f"this file holds {held}, where an object is needed{like}"
         problems.add("E110", said, Where(file), hint=look.hint if look else None)
     raise Unusable
 
@@ -125,6 +130,8 @@ class _Others(Struct):
     identified: set[str] = field(default_factory=set[str])
     """The URLs that schemas have for their `$id`: what refers to one means that schema, wherever it is written."""
     read: int = 0
+    """Bytes."""
+    remote: RemoteFiles | None = None
 
     def follow(self, entry: _File) -> None:
         """Read what the entry file refers to, and so on; what is reached only from examples last, and no further."""
@@ -182,10 +189,12 @@ class _Others(Struct):
             return None
         if len(self.files) + len(self.unread) >= MAX_FILES:
             return f"is one file too many: no more than {MAX_FILES} are read"
-        # Here, because few specs need it, and what it imports takes its time.
-        from specloom.load.remote import remote_file
+        if self.remote is None:
+            # Here, because few specs need it, and what it imports takes its time.
+            from specloom.load.remote import RemoteFiles
 
-        found = remote_file(url, self.reach, problems)
+            self.remote = RemoteFiles(self.reach)
+        found = self.remote.read(url, problems)
         if isinstance(found, str):
             return found
         if self.read + len(found.data) > MAX_BYTES:

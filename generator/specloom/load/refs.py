@@ -16,13 +16,14 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from specloom.load.addresses import NOT_PUBLIC, may_be_public
 from specloom.load.files import LOCAL_ROOT, SCHEME, is_remote, leads_to, seen_from
 from specloom.load.origins import origin
 from specloom.load.tree import Array, Object, Tree, Value, Where, escape, unescape
-from specloom.load.words import near
-from specloom.problems import Problems, shorten
+from specloom.problems import Problems, near, shorten
 
 _NOT_ASKED = "names a file that was not read: an overlay cannot bring in new files"
+_SAVE = "save the file beside the spec, and refer to it by a relative path"
 NO_DESCRIPTION = "no description"
 """What is said of a file that was read and cannot be used."""
 MAX_HOPS = 100
@@ -250,7 +251,7 @@ def _root(tree: Tree, ref: str, file: str) -> tuple[Object, tuple[str, ...]]:
         raise _Broken(
             "E203",
             f"`{shorten(ref)}` is {kind} and is not followed",
-            "save the file beside the spec, and refer to it by a relative path",
+            _SAVE,
         )
     if not ref:
         raise _Broken("E201", "an empty `$ref` points nowhere")
@@ -284,11 +285,14 @@ def _remote_root(tree: Tree, ref: str, url: str) -> Object:
     if root is not None:
         return root
     if url in tree.unread:
-        raise _Broken("E208", f"`{shorten(url, 200)}` {tree.unread[url]}")
+        reason = tree.unread[url]
+        raise _Broken("E208", f"`{shorten(url, 200)}` {reason}", _SAVE if NOT_PUBLIC in reason else None)
     host = origin(url)
-    save = "save the file beside the spec, and refer to it by a relative path"
-    allow = f'allow its host: `--allow-remote {host}`, or `remote = ["{host}"]` under `[spec]` in the configuration'
-    raise _Broken("E203", f"`{shorten(ref)}` is remote and is not followed", f"{allow}; or {save}" if host else save)
+    hint = _SAVE
+    if host is not None and may_be_public(host.host):
+        allow = f'allow its host: `--allow-remote {host}`, or `remote = ["{host}"]` under `[spec]` in the configuration'
+        hint = f"{allow}; or {_SAVE}"
+    raise _Broken("E203", f"`{shorten(ref)}` is remote and is not followed", hint)
 
 
 def _wider(tree: Tree, name: str) -> str:

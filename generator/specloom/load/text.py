@@ -24,6 +24,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NULS = (
+    (re.compile(rb"\0\0\0[^\0]"), "utf-32-be"),
+    (re.compile(rb"[^\0]\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0[^\0]"), "utf-16-be"),
+    (re.compile(rb"[^\0]\0"), "utf-16-le"),
+)
+"""How a text without a mark starts, because its first character is one of ASCII (YAML 1.2, section 5.2)."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BLOCK = 1 << 16
 """Characters of a block of lines, at least."""
@@ -37,7 +44,7 @@ class Source(Struct, frozen=True):
 
 
 def read_source(path: Path, problems: Problems, *, limit: int = MAX_BYTES, strict: bool = True) -> Source:
-    """Read a file of at most `limit` bytes: UTF-8, or what its byte order mark says.
+    """Read a file of at most `limit` bytes: UTF-8, or what its byte order mark, or the NULs that it starts with, say.
 
     Raises `Unusable`, with the reason in `problems`, where the file is missing, no regular file, too large, or not in
     that encoding; unless `strict`, bytes that are not become U+FFFD instead.
@@ -180,11 +187,11 @@ def _beside(path: Path) -> str | None:
 
 
 def _encoding(data: bytes) -> tuple[str, int]:
-    """The encoding, and the length of the mark that says it."""
+    """The encoding, and the length of the mark that says it, if there is one."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, len(mark)
-    return "utf-8", 0
+    return next((encoding for nuls, encoding in _NULS if nuls.match(data)), "utf-8"), 0
 
 
 def _megabytes(size: int) -> str:

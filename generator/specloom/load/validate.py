@@ -25,7 +25,8 @@ _SAID_BY_READING = frozenset(
     {"ExtraParametersError", "DuplicateOperationIDError", "ParameterDuplicateError", "UnresolvableParameterError"}
 )
 """Verdicts on what `normalize` reports too, more exactly: `required`, operationIds, parameters."""
-
+_TWICE = frozenset({"W413", "W505"})
+"""Problems of items that their array has already."""
 _GIVEN_UP = frozenset({"W510", "W519"})
 """Problems of objects that are not what they should be, of whose members there is nothing more to say."""
 
@@ -90,6 +91,8 @@ class _Judge:
         self._problems = problems
         said = (p.where for p in problems if p.code[1] in "345" or p.code == "W112")
         self._known = {(where.file, where.pointer) for where in said}
+        self._doubled = {(p.where.file, p.where.pointer.rpartition("/")[0]) for p in problems if p.code in _TWICE}
+        """The arrays that they are in."""
         given_up = (p.where for p in problems if p.code in _GIVEN_UP)
         self._given_up = {(where.file, where.pointer.removesuffix("/in")) for where in given_up}
 
@@ -138,6 +141,8 @@ class _Judge:
         """The faults that a verdict of JSON Schema comes from; of one value, one: the library judges schemas twice."""
         for finding in findings(verdict, way[: len(way) - len(verdict.absolute_path)]):
             where = self._where(finding.way)
+            if finding.twice and ((where.file, where.pointer) in self._doubled or self._has_twins(finding.way)):
+                continue
             self._add(code, finding.message, finding.way, hint=finding.hint)
             if finding.of_value:
                 self._known.add((where.file, where.pointer))
@@ -147,6 +152,14 @@ class _Judge:
         items = self._value(way)
         count = len(items) if isinstance(items, Array) else 0
         return [(*way, index) for index in range(count) if self._value((*way, index, "name")) == name]
+
+    def _has_twins(self, way: Way) -> bool:
+        """Whether these are the tags, and `_tag_twice` has something to say."""
+        items = self._value(way)
+        if way != ("tags",) or not isinstance(items, Array):
+            return False
+        names = [each["name"] for each in items if isinstance(each, Object) and isinstance(each.get("name"), str)]
+        return len(set(names)) < len(names)
 
     def _tag_twice(self, way: Way, name: str) -> None:
         same = self._named(name, way)

@@ -10,8 +10,7 @@ from typing import Protocol, TypeAlias
 from msgspec import Struct
 
 from specloom.load.tree import Json
-from specloom.load.words import did_you_mean
-from specloom.problems import shorten
+from specloom.problems import did_you_mean, shorten
 
 Way: TypeAlias = tuple[str | int, ...]
 """The keys and indexes that lead from the document's root to a value; they may run through references."""
@@ -72,6 +71,8 @@ class Finding(Struct, frozen=True):
     hint: str | None = None
     of_value: bool = False
     """Whether the value itself is wrong: one such finding at a place is enough."""
+    twice: bool = False
+    """Whether an array holds an item twice: where a code of ours names that item, this says nothing more."""
 
 
 def findings(verdict: Verdict, base: Way = ()) -> Iterator[Finding]:
@@ -162,7 +163,7 @@ def _say(verdict: Verdict, way: Way) -> Iterator[Finding]:
         case "minProperties" | "minItems" | "minLength" if value == 1:
             yield Finding(way, f"{_subject(way)} is empty")
         case "uniqueItems":
-            yield Finding(way, f"{_subject(way)} holds the same item twice", "delete one of the two")
+            yield Finding(way, f"{_subject(way)} holds the same item twice", "delete one of the two", twice=True)
         case _:
             rule = f"`{verdict.validator}: {shorten(str(value))}`"
             yield Finding(way, f"{_subject(way)} is {_shown(verdict.instance)}, which does not keep the rule {rule}")

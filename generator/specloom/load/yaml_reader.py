@@ -15,14 +15,22 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from specloom.load.limits import LONG_POINTERS, MAX_ALIASED, MAX_DEPTH, MAX_POINTERS, MAX_VALUES, SHORTER_KEYS
+from specloom.load.limits import (
+    LONG_POINTERS,
+    MAX_ALIASED,
+    MAX_ALIASED_TEXT,
+    MAX_DEPTH,
+    MAX_POINTERS,
+    MAX_VALUES,
+    SHORTER_KEYS,
+)
 from specloom.load.parsed import Parsed, may_refer
 from specloom.load.scalars import NotJson, plain_scalar
 from specloom.load.text import Lines
 from specloom.load.tree import Array, Object, Scalar, Value, Where
-from specloom.load.words import near, report_twice
+from specloom.load.words import report_twice
 from specloom.load.yaml_events import events
-from specloom.problems import Problems, Unusable, shorten
+from specloom.problems import Problems, Unusable, near, shorten
 
 _CORE = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({"!", f"{_CORE}str"})
@@ -31,10 +39,12 @@ _MERGE = "<<"
 
 
 class _Node(Struct, frozen=True):
-    """A finished value, with the number of values in it, itself included, its depth and, of a scalar, its text."""
+    """A finished value, with the number of values in it, itself included, the characters of its keys and values, its
+    depth and, of a scalar, its text."""
 
     value: Value
     size: int = 1
+    letters: int = 0
     height: int = 0
     text: str | None = None
 
@@ -54,6 +64,7 @@ class _Open(Struct):
     starts: dict[str, int] = field(default_factory=dict[str, int])
     """Where each key starts in the text, for reporting a second one."""
     size: int = 1
+    letters: int = 0
     height: int = 1
 
 
@@ -76,6 +87,7 @@ class _Reader:
         self._anchors: dict[str, _Node | None] = {}
         self._total = 0
         self._aliased = 0
+        self._aliased_letters = 0
         self._letters = 0
         self._result: Value = None
         self._referring: list[Object] = []
@@ -159,7 +171,7 @@ class _Reader:
             value = Object(done.merged | done.members if done.merged else done.members, done.where)
             if may_refer(value):
                 self._referring.append(value)
-        node = _Node(value, done.size, done.height)
+        node = _Node(value, done.size, done.letters, done.height)
         if done.anchor:
             self._anchors[done.anchor] = node
         self._place(node)
@@ -167,12 +179,12 @@ class _Reader:
     def _scalar(self, event: ScalarEvent, offset: int) -> None:
         if self._awaits_key():
             self._key(event.value, offset, plain=event.implicit[0] and event.tag is None)
-            node = _Node(event.value, text=event.value)
+            node = _Node(event.value, letters=len(event.value), text=event.value)
             if event.anchor:
                 self._anchors[event.anchor] = node
             return
         self._count(1, 0, offset)
-        node = _Node(self._value(event, offset), text=event.value)
+        node = _Node(self._value(event, offset), letters=len(event.value), text=event.value)
         if event.anchor:
             self._anchors[event.anchor] = node
         self._place(node)
@@ -206,6 +218,7 @@ class _Reader:
                 report_twice(key, here, first, self._problems)
             top.starts.setdefault(key, offset)
         top.key = key
+        top.letters += len(key)
 
     def _alias(self, event: AliasEvent, offset: int) -> None:
         if event.anchor not in self._anchors:
@@ -223,6 +236,11 @@ class _Reader:
                 offset,
                 "use a $ref for a type that holds itself",
             )
+        self._aliased_letters += node.letters
+        if self._aliased_letters > MAX_ALIASED_TEXT:
+            message = f"aliases repeat more than {MAX_ALIASED_TEXT:,} characters"
+            hint = "shorten the text, or use a $ref to what holds it: it is not written out"
+            raise self._fail("E107", message, offset, hint)
         if self._awaits_key():
             if node.text is None:
                 raise self._fail("E109", "a key has to be text, not an object or an array", offset)
@@ -251,6 +269,7 @@ class _Reader:
             return
         top = self._open[-1]
         top.size += node.size
+        top.letters += node.letters
         top.height = max(top.height, node.height + 1)
         if top.key is None:
             top.items.append(node.value)

@@ -22,7 +22,7 @@ def ok(body: str | bytes, *headers: str) -> list[bytes]:
 
 def answer(status: str, *headers: str) -> bytes:
     """The head of a response."""
-    return "\r\n".join([f"HTTP/1.1 {status}", *headers, "", ""]).encode()
+    return "\r\n".join([f"HTTP/1.1 {status}", *headers, "", ""]).encode("latin-1")
 
 
 @dataclass

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.load import locate
+from specloom.load.json_places import JsonPlaces
 from specloom.load.locate import Sources, Span
 from specloom.load.positions import json_positions
 from specloom.load.read import load
@@ -173,6 +174,29 @@ def test_columns_are_in_characters_wherever_bytes_are_counted(
                 assert sources.line(Where(str(path)), span.line)[span.column - 1 :].startswith(
                     text[start:end].rstrip()[: span.length]
                 )
+
+
+def test_a_key_that_is_there_twice_is_met_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The object that it is in would be read again for each place otherwise."""
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps({f"p{index}": {"x": index} for index in range(200)}).replace('"p7"', '"p8"'))
+    met: list[str] = []
+    nearest = JsonPlaces.nearest
+
+    def counted(self: JsonPlaces, pointer: str) -> tuple[int, int | None]:
+        met.append(pointer)
+        return nearest(self, pointer)
+
+    monkeypatch.setattr(JsonPlaces, "nearest", counted)
+    sources = Sources()
+    spans = [sources.span(Where(str(path), f"/p{index}/x")) for index in range(9, 200)]
+    assert len({span.column for span in spans if span is not None}) == 191
+    assert met == ["/p9/x"]
+
+
+def test_blanks_are_not_looked_at_for_each_of_them() -> None:
+    """A tenth of a second, or minutes."""
+    assert len(list(json_positions('{"a": 1}' + " " * 1_000_000))) == 2
 
 
 def test_a_line_of_megabytes_is_not_read_for_each_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

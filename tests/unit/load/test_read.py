@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from specloom.load import limits, read, yaml_events
 from specloom.load.json_reader import parse_json
-from specloom.load.limits import MAX_ALIASED, MAX_DEPTH
+from specloom.load.limits import MAX_ALIASED, MAX_ALIASED_TEXT, MAX_DEPTH
 from specloom.load.parsed import Parsed
 from specloom.load.read import load, read_object
 from specloom.load.tree import Array, Json, Object, Value, Where, plain
@@ -236,6 +236,27 @@ def test_aliases_cannot_multiply_without_end() -> None:
     assert f"{MAX_ALIASED:,}" in problem.message
 
 
+TEXT = "x" * (MAX_ALIASED_TEXT // 100)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "line"),
+    [(f"a: &a {TEXT}", "- *a"), (f"a: &a\n  b: {TEXT[1:]}", "- *a"), (f"? &a {TEXT}\n: 1", "- {? *a : 1}")],
+    ids=["a text", "a text in an object", "a key"],
+)
+def test_aliases_cannot_multiply_text_without_end(anchor: str, line: str) -> None:
+    written = f"{anchor}\nc:\n" + f"{line}\n" * 100
+    parse_yaml(written, "f", Problems())
+    problem = refused(parse_yaml, f"{written}{line}\n")
+    assert (problem.code, problem.where.pointer) == ("E107", "/c" if "?" not in line else "/c/100")
+    assert problem.message == f"aliases repeat more than {MAX_ALIASED_TEXT:,} characters"
+
+
+def test_text_that_aliases_of_aliases_repeat_is_counted() -> None:
+    lines = [f"a0: &a0 {'x' * 10_000}", *(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 10)}]" for n in range(4))]
+    assert refused(parse_yaml, "\n".join(lines)).where.pointer == "/a4"
+
+
 @pytest.mark.parametrize(("parse", "module"), [(parse_yaml, "yaml_reader"), (parse_json, "json_reader")])
 def test_the_number_of_values_is_bounded(
     parse: Callable[[str, str, Problems], Value], module: str, monkeypatch: pytest.MonkeyPatch
@@ -320,6 +341,11 @@ def test_a_parser_that_fails_otherwise_is_a_problem_too(monkeypatch: pytest.Monk
         "a: é".encode("utf-16"),
         codecs.BOM_UTF16_BE + "a: é".encode("utf-16-be"),
         "a: é".encode("utf-32"),
+        "a: é".encode("utf-16-le"),
+        "a: é".encode("utf-16-be"),
+        "a: é".encode("utf-32-le"),
+        "a: é".encode("utf-32-be"),
+        '{"a": "é"}'.encode("utf-16-le"),
         codecs.BOM_UTF8 + '{"a": "é"}'.encode(),
     ],
 )

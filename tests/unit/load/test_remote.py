@@ -76,13 +76,28 @@ def read(write: Write, tmp_path: Path) -> Reader:
 # --- whom is asked --------------------------------------------------------------------------------------------------
 
 
-def test_no_host_is_asked_that_was_not_allowed(read: Reader, server: Server) -> None:
-    problem = read.problem(f"{server.url}/pet.json#/Pet")
+def test_no_host_is_asked_that_was_not_allowed(read: Reader, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = resolving(monkeypatch, "127.0.0.1")
+    url = server.url.replace("127.0.0.1", "spec.example")
+    problem = read.problem(f"{url}/pet.json#/Pet")
     assert problem.code == "E203"
     assert problem.hint is not None
-    assert f"`--allow-remote {server.url}`" in problem.hint
-    assert f'`remote = ["{server.url}"]` under `[spec]`' in problem.hint
-    assert server.seen == []
+    assert f"`--allow-remote {url}`" in problem.hint
+    assert f'`remote = ["{url}"]` under `[spec]`' in problem.hint
+    assert (asked, server.seen) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("169.254.169.254", "10.0.0.1", "127.0.0.1:8080", "[::1]", "[fd00::1]", "[::ffff:10.0.0.1]"),
+        *("localhost", "LOCALHOST:80", "a.localhost"),
+    ],
+)
+def test_a_host_that_is_not_public_is_none_to_allow(read: Reader, host: str) -> None:
+    problem = read.problem(f"http://{host}/latest/meta-data")
+    assert problem.code == "E203"
+    assert problem.hint == "save the file beside the spec, and refer to it by a relative path"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +152,7 @@ def test_an_address_that_is_not_public_is_not_asked_even_if_its_host_is_allowed(
     problem = read.problem(f"{origin}/pet.json", origin)
     assert problem.code == "E208"
     assert "which is no public address" in problem.message
+    assert problem.hint == "save the file beside the spec, and refer to it by a relative path"
     assert server.seen == []
 
 
@@ -160,6 +176,7 @@ def test_one_address_of_several_that_is_not_public_is_enough(read: Reader, monke
     read.reach = replace(read.reach, network=None)
     problem = read.problem("https://spec.example/pet.json", "spec.example")
     assert "169.254.169.254, which is no public address" in problem.message
+    assert problem.hint == "save the file beside the spec, and refer to it by a relative path"
 
 
 def test_a_name_is_resolved_once_and_the_address_that_was_checked_is_connected_to(
@@ -216,6 +233,17 @@ def drip(head: bytes, piece: bytes) -> Pieces:
         ([answer("302 Found", "Location: http://127.0.0.1/x")], "redirect to another host, http://127.0.0.1/x"),
         ([answer("302 Found", "Location: //169.254.169.254/x")], "redirect to another host, http://169.254.169.254/x"),
         ([answer("302 Found", "Location: file:///etc/passwd")], "redirect to another host"),
+        ([answer("302 Found", "Location: //[")], "is answered with a redirect that is no URL"),
+        ([answer("302 Found", "Location: http://[::1")], "is answered with a redirect that is no URL"),
+        ([answer("302 Found", "Location: http://[x]/")], "is answered with a redirect that is no URL"),
+        ([answer("302 Found", "Location: //127.0.0.1:99999/")], "redirect to another host, http://127.0.0.1:99999/"),
+        ([answer("302 Found", "Location: //127.0.0.1:-1/")], "redirect to another host"),
+        ([answer("302 Found", "Location: //127.0.0.1:x/")], "redirect to another host"),
+        ([answer("302 Found", f"Location: //{'a' * 64}.{'b' * 300}/")], "redirect to another host"),
+        ([answer("302 Found", "Location: //\xe9.example/")], "redirect to another host"),
+        ([answer("302 Found", "Location: //a..b/")], "redirect to another host"),
+        ([answer("302 Found", "Location: /\xe9")], "is no URL that can be asked for"),
+        ([answer("302 Found", "Location: /a b")], "is no URL that can be asked for"),
         ([answer("302 Found", "Location: /it")], "is redirected more than 5 times"),
         ([answer("200 OK", "Content-Length: 400"), b"x" * 400], "is larger than 300 bytes"),
         (
@@ -225,6 +253,16 @@ def drip(head: bytes, piece: bytes) -> Pieces:
         ([answer("200 OK"), b"x" * 400], "is larger than 300 bytes"),
         ([answer("200 OK", "Content-Encoding: gzip"), b"x"], "in the encoding 'gzip'"),
         ([answer("200 OK", "Content-Length: 9"), b"a: 1"], "is answered with something that is no HTTP"),
+        ([answer("200 OK", f"Content-Length: {'9' * 5000}"), b"a"], "is answered with something that is no HTTP"),
+        ([answer("200 OK", "Content-Length: -1"), b"a"], "is answered with something that is no HTTP"),
+        ([answer("200 OK", "Transfer-Encoding: \xb2"), b"a"], "is answered with something that is no HTTP"),
+        (
+            [answer("200 OK", "Transfer-Encoding: chunked"), b"f" * 5000 + b"\r\n"],
+            "is answered with something that is no HTTP",
+        ),
+        ([answer("200 OK", "Content-Encoding: \xff"), b"x"], "in the encoding"),
+        ([answer("101 Other", "Upgrade: x")], "is answered with"),
+        ([b"HTTP/1.1 99999999999999999999 OK\r\n\r\n"], "is answered with something that is no HTTP"),
         ([b"SSH-2.0-OpenSSH\r\n\r\n"], "is answered with something that is no HTTP"),
         ([b""], "is answered with something that is no HTTP"),
         (
@@ -257,6 +295,30 @@ def test_what_comes_too_slowly(read: Reader, server: Server, pieces: Pieces) -> 
     before = time.monotonic()
     assert "takes longer than 0.2 seconds" in read.problem(f"{server.url}/slow", server.url).message
     assert time.monotonic() - before < 5
+
+
+def test_all_files_of_a_spec_have_one_time_together(read: Reader, server: Server) -> None:
+    for number in range(9):
+        server.answers[f"/{number}"] = drip(answer("200 OK"), b"#")
+    refs = [f"{server.url}/{number}" for number in range(9)]
+    read.reach = replace(read.reach, network=replace(LOOPBACK, seconds=0.2, all_seconds=0.3))
+    tree = read.load("", server.url, text="".join(f"a{each[-1]}: {{{{$ref: '{each}'}}}}\n" for each in refs))
+    assert server.targets == ["/0", "/1"]
+    assert list(tree.unread) == refs
+    assert tree.unread[refs[0]] == "takes longer than 0.2 seconds"
+    assert {tree.unread[ref] for ref in refs[1:]} == {
+        "is too slow: all remote files of a spec have 0.3 seconds together"
+    }
+    assert resolve(tree, refs[8], Where("spec.yaml", "/a8/$ref"), read.problems) is None
+    assert [(problem.code, problem.where.pointer) for problem in read.problems] == [("E208", "/a8/$ref")]
+
+
+def test_what_is_kept_is_read_when_the_time_is_over(read: Reader, server: Server) -> None:
+    ref = f"{server.url}/pet.json#/Pet"
+    read.load(ref, server.url)
+    read.reach = replace(read.reach, network=replace(LOOPBACK, all_seconds=0))
+    assert len(read.load(ref, server.url).files) == 2
+    assert len(server.seen) == 2
 
 
 def test_a_host_that_is_not_there(read: Reader) -> None:

@@ -200,6 +200,27 @@ def test_what_was_said_already_is_not_said_again(write: Write) -> None:
     assert brief(list(problems)) == [("W306", "/foo"), ("W111", "/tags"), ("W306", "/tags")]
 
 
+def test_an_item_that_an_array_holds_twice_is_told_once(write: Write) -> None:
+    rest = """\
+        paths: {}
+        tags: [{name: a}, {name: b}, {name: a}]
+        components:
+          schemas:
+            A: {enum: [x, x]}
+            B: {enum: [x, x]}
+            C: {required: [x, x], properties: {x: {}}}
+        """
+    tree = load(write(HEAD + textwrap.dedent(rest)), Problems())
+    problems = Problems()
+    problems.add("W413", "said by an earlier stage", Where("spec.yaml", "/components/schemas/A/enum/1"))
+    validate(tree, problems)
+    assert set(brief(list(problems)[1:])) == {
+        ("W311", "/tags/2"),
+        ("W306", "/components/schemas/B/enum"),
+        ("W306", "/components/schemas/C/required"),
+    }
+
+
 # What a spec may not do to the validator, nor through it.
 
 

@@ -46,5 +46,6 @@ WITHOUT: Mapping[str, str] = {
     "E806": "it is about a file of the output",
     "E807": "it takes two specs",
     "E901": "no spec is known that leads there; one that does is a fault to be mended",
+    "E902": "it is about the system",
 }
 """The codes that have none, and why."""
