@@ -64,7 +64,8 @@ class _Composer:
         self._document = document
         self._depth = 0
         self._endless: set[SchemaKey] = set()
-        """Those that a circle leads back to, however it is begun."""
+        """Those that are due, and that what they need led back to: a circle too long to be gone through at once. What
+        needs one is resolved without it; once it is resolved itself, it is like any other."""
 
     def start(self, key: SchemaKey) -> None:
         """Resolve the shared schema `key`, and before it those that are too far down a chain or a circle."""
@@ -90,6 +91,7 @@ class _Composer:
             self._active.add(key)
             self._done[key] = self._outermost(self._raw[key].schema, key)
             self._active.discard(key)
+            self._endless.discard(key)
         return self._done[key]
 
     def inline(self, schema: Schema) -> Schema:
@@ -218,8 +220,8 @@ class _Composer:
 
 
 def _parents_first(document: Document) -> list[SchemaKey]:
-    """The keys of the shared schemas, each after those that its allOf, or one inside of it, refers to. Not by
-    recursion: a chain of parents may be as long as the document."""
+    """The keys of the shared schemas, each after those that it refers to, but for those of a circle, which have no
+    order. Not by recursion: a chain of parents may be as long as the document."""
     order: dict[SchemaKey, None] = {}
     entered: set[SchemaKey] = set()
     pending = [shared.key for shared in reversed(document.schemas)]

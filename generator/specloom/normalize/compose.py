@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from specloom.normalize.document import Schema
-from specloom.normalize.merge import Merger, admits_null, as_part, beside, contradicts, is_structural
+from specloom.normalize.document import Schema, beside
+from specloom.normalize.merge import Merger, admits_null, as_part, contradicts, is_structural
 
 
 def compose(parts: Sequence[Schema], own: Schema, merger: Merger) -> Schema:

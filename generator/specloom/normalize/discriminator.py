@@ -7,14 +7,14 @@ with a single value (`const`, an enum of one); the schema's name (OpenAPI 3.0, "
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
-from specloom.load.words import did_you_mean
 from specloom.normalize.document import Discriminator, Document, Mapping, Schema, SchemaKey
 from specloom.normalize.survey import Survey
 from specloom.normalize.walk import with_children, with_shared, with_uses
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 
 def complete(document: Document, problems: Problems, survey: Survey | None = None) -> Document:
@@ -58,7 +58,7 @@ class _Mapper:
         for entry in discriminator.mapping:
             if entry.schema not in self._document.by_key:
                 said = f"`{entry.value}` is mapped to `{entry.schema}`, which is not there; it is left out"
-                hint = did_you_mean(entry.schema, self._document.by_key)
+                hint = partial(did_you_mean, entry.schema, self._document.by_key)
                 self._problems.add("W431", said, entry.where, hint=hint)
             else:
                 entries[entry.value] = entry

@@ -26,6 +26,7 @@ from specloom.normalize.schema import Property as Property
 from specloom.normalize.schema import Schema as Schema
 from specloom.normalize.schema import SchemaKey as SchemaKey
 from specloom.normalize.schema import Xml as Xml
+from specloom.normalize.schema import beside as beside
 
 
 class In(StrEnum):
@@ -40,7 +41,7 @@ class In(StrEnum):
 
 
 ParameterKey: TypeAlias = tuple[In, str]
-"""What a parameter is told from others by: its location and its name (for a header, in lower case: RFC 9110, 5.1)."""
+"""What a parameter is told from others by: its location and its name."""
 
 
 class Grouping(Struct, frozen=True):
@@ -80,7 +81,7 @@ class Parameter(Struct, frozen=True):
     @property
     def key(self) -> ParameterKey:
         """What it is told from others by."""
-        return self.location, self.name.lower() if self.location is In.HEADER else self.name
+        return self.location, self.name
 
 
 class PartEncoding(Struct, frozen=True):

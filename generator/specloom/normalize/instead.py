@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from specloom.load.tree import Array, Object, Value, Where, unescape
-from specloom.load.words import shown
+from specloom.load.words import describe, shown
 from specloom.problems import Problems, shorten
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array"})
@@ -22,21 +22,8 @@ def report_type(
 ) -> None:
     """Add the problem of a value of the wrong type. `meant` is the type in words ("an array"), `edition` the version of
     OpenAPI that its author writes."""
-    said = f"{_subject(at)} is {kind(value)}, where {meant} is meant; {outcome}"
+    said = f"{_subject(at)} is {describe(value)}, where {meant} is meant; {outcome}"
     problems.add("W331", said, at, hint=_instead(value, meant, at, edition))
-
-
-def kind(value: Value) -> str:
-    """What a value is, in words, for a message."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "a boolean"
-    if isinstance(value, str):
-        return "a string"
-    if isinstance(value, int | float):
-        return "a number"
-    return "an object" if isinstance(value, Object) else "an array"
 
 
 def _subject(at: Where) -> str:

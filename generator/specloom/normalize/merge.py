@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from specloom.load.limits import MAX_DEPTH
 from specloom.load.tree import Json
-from specloom.normalize.document import NO_EXTENSIONS, Enumeration, Extensions, Property, Schema, SchemaKey
+from specloom.normalize.document import NO_EXTENSIONS, Enumeration, Property, Schema, SchemaKey, beside
 from specloom.normalize.walk import children
 from specloom.problems import Problems, Unusable
 
@@ -47,27 +47,6 @@ def is_structural(schema: Schema) -> bool:
         or schema.one_of
         or schema.any_of
         or schema.discriminator is not None
-    )
-
-
-def beside(earlier: Schema, later: Schema) -> Schema:
-    """`earlier` with what `later` says of it without changing its shape."""
-    return replace(
-        earlier,
-        where=later.where,
-        format=later.format or earlier.format,
-        title=later.title or earlier.title,
-        description=later.description or earlier.description,
-        has_default=later.has_default or earlier.has_default,
-        default=later.default if later.has_default else earlier.default,
-        constraints=tuple({**dict(earlier.constraints), **dict(later.constraints)}.items()),
-        read_only=later.read_only or earlier.read_only,
-        write_only=later.write_only or earlier.write_only,
-        deprecated=later.deprecated or earlier.deprecated,
-        has_example=later.has_example or earlier.has_example,
-        example=later.example if later.has_example else earlier.example,
-        x=_extensions(earlier.x, later.x),
-        xml=later.xml or earlier.xml,
     )
 
 
@@ -336,20 +315,3 @@ def _disjoint(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not one or not other:
         return False
     return not any(_is_among(name, other) for name in one) and not any(_is_among(name, one) for name in other)
-
-
-def _extensions(earlier: Extensions, later: Extensions) -> Extensions:
-    if NO_EXTENSIONS in (earlier, later):
-        return earlier if later == NO_EXTENSIONS else later
-    return Extensions(
-        client_name=later.client_name or earlier.client_name,
-        discriminator_value=later.discriminator_value or earlier.discriminator_value,
-        client_default=later.client_default if later.has_client_default else earlier.client_default,
-        has_client_default=later.has_client_default or earlier.has_client_default,
-        flatten=later.flatten or earlier.flatten,
-        secret=later.secret or earlier.secret,
-        external=later.external or earlier.external,
-        internal=later.internal or earlier.internal,
-        mutability=later.mutability if later.mutability is not None else earlier.mutability,
-        other=tuple({**dict(earlier.other), **dict(later.other)}.items()),
-    )

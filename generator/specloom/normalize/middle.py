@@ -11,6 +11,11 @@ from specloom.normalize.document import SchemaKey
 
 _TABLES = frozenset({"schemas", "definitions", "$defs"})
 _STRUCTURE = frozenset({"components", "schemas", "properties", "definitions", "$defs", "paths", "content", "schema"})
+_NAMED = _TABLES | {
+    *("properties", "patternProperties", "dependentSchemas"),
+    *("parameters", "requestBodies", "responses", "headers", "callbacks", "pathItems", "webhooks"),
+}
+"""Whose entries have names of their own, which may be any word: a property may be called `content`."""
 
 
 def stem(file: str) -> str:
@@ -26,11 +31,26 @@ def name_of(key: SchemaKey, tree: Tree) -> str:
     tokens = [unescape(token) for token in pointer.split("/")[1:]]
     if not tokens:
         return stem(file)
-    if len(tokens) == 1 or tokens[-2] in _TABLES:
+    if len(tokens) == 1 or _tables(tokens)[-1] in _TABLES:
         return tokens[-1]
     if tokens[0] == "paths" and len(tokens) > 3:
         return "_".join((_operation(tokens[1], tokens[2], _root(file, tree)), *_below(tokens[3:])))
-    return "_".join(token.strip("/") for token in tokens if token not in _STRUCTURE)
+    return "_".join(_words(tokens))
+
+
+def _tables(tokens: Sequence[str]) -> list[str | None]:
+    """For each token of a pointer the table that it names an entry of; None for one that names none."""
+    found: list[str | None] = []
+    for index in range(len(tokens)):
+        before = tokens[index - 1] if index and found[-1] is None else None
+        found.append(before if before in _NAMED else None)
+    return found
+
+
+def _words(tokens: Sequence[str]) -> list[str]:
+    """The tokens that are not mere structure."""
+    told = zip(tokens, _tables(tokens), strict=True)
+    return [token.strip("/") for token, table in told if table is not None or token not in _STRUCTURE]
 
 
 def _root(file: str, tree: Tree) -> Object | None:
@@ -53,4 +73,4 @@ def _below(tokens: Sequence[str]) -> list[str]:
     status = tokens[1] if tokens[0] == "responses" and len(tokens) > 1 else ""
     found = [role] if status.startswith("2") or not status else [role, status]
     rest = list(tokens[tokens.index("schema") + 1 :]) if "schema" in tokens else list(tokens[1:])
-    return [*found, *(token.strip("/") for token in rest if token not in _STRUCTURE)]
+    return [*found, *_words(rest)]

@@ -13,10 +13,10 @@ from specloom.normalize.middle import name_of, stem
 from specloom.normalize.parse_incoming import report_unused, webhooks
 from specloom.normalize.parse_operation import incoming, operations
 from specloom.normalize.parse_schema import schema
-from specloom.normalize.parse_service import check_scopes, requirements, security_schemes, servers, tags
+from specloom.normalize.parse_service import check_scopes, requirements, root_servers, security_schemes, tags
 from specloom.normalize.reader import Reader
 from specloom.normalize.source import Source
-from specloom.normalize.walk import with_children, with_shared, with_uses
+from specloom.normalize.walk import Change, with_children, with_shared, with_uses
 from specloom.problems import Problems
 
 _ROOT = frozenset(
@@ -47,7 +47,7 @@ def parse(tree: Tree, spec_version: str, problems: Problems, written: Tree | Non
     told = webhooks(root, lambda item, at: incoming(item, at, known, reader), reader)
     for operation in found:
         check_scopes(operation.security or (), schemes, operation.where, reader)
-    described, places = tags(root, reader), servers(root, reader)
+    described, places = tags(root, reader), root_servers(root, reader)
     report_unused(root, reader)
     schemas = _referred(named, reader)
     reader.report()
@@ -146,7 +146,8 @@ def _shared(key: SchemaKey, name: str, value: Value, place: Where, reader: Reade
 
 def _refer_to_shared(document: Document) -> Document:
     """Where a schema in the middle of something is shared because it is referred to, let its own place refer to it too:
-    else it would be declared twice."""
+    else it would be declared twice. Within its own definition, a part that stands at its very place (what is beside a
+    `$ref`, the items that an `enum` beside them lists) is not the schema, and stays."""
     inner = {
         shared.schema.where: shared.key
         for shared in document.schemas
@@ -157,14 +158,17 @@ def _refer_to_shared(document: Document) -> Document:
     if not inner:
         return document
 
-    def change(node: Schema) -> Schema:
-        key = inner.get(node.where)
-        if key is not None and node.ref is None:
-            return Schema(where=node.where, ref=key)
-        return with_children(node, change)
+    def within(own: Where | None) -> Change:
+        def change(node: Schema) -> Schema:
+            key = inner.get(node.where)
+            if key is not None and node.ref is None and node.where != own:
+                return Schema(where=node.where, ref=key)
+            return with_children(node, change)
 
-    document = with_shared(document, lambda shared: with_children(shared.schema, change))
-    return with_uses(document, change)
+        return change
+
+    document = with_shared(document, lambda shared: with_children(shared.schema, within(shared.schema.where)))
+    return with_uses(document, within(None))
 
 
 def _client_parameters(shared: tuple[Parameter, ...], by_default: bool) -> tuple[Parameter, ...]:

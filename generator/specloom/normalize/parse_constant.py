@@ -6,6 +6,8 @@ constants. So `{"const": {"v": [1]}}` needs no word of its own in the later stag
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from specloom.load.tree import Array, Object, Value, Where
 
 _REPLACED = frozenset(
@@ -17,6 +19,16 @@ _REPLACED = frozenset(
 """What a single value leaves nothing to say to."""
 
 
+class _Rest(Array):
+    """Some items of an array, with the place of that array and the indexes that they have in it."""
+
+    __slots__ = ("indexes",)
+
+    def __init__(self, items: Mapping[int, Value], where: Where) -> None:
+        super().__init__(items.values(), where)
+        self.indexes = tuple(items)
+
+
 def spelled_out(node: Object) -> Object:
     """A schema without constants that are objects or arrays; the very same where there are none."""
     constant = node.get("const")
@@ -26,6 +38,11 @@ def spelled_out(node: Object) -> Object:
     if isinstance(values, Array) and "x-ms-enum" not in node and any(_is_meant(each, node) for each in values):
         return _enumeration(values, node)
     return node
+
+
+def numbered(values: Sequence[Value], at: Where) -> tuple[Where, Sequence[int]]:
+    """Where the array of an `enum`, which stands at `at`, was written, and the indexes that its items had there."""
+    return (values.where, values.indexes) if isinstance(values, _Rest) else (at, range(len(values)))
 
 
 def _is_meant(value: Value, node: Object) -> bool:
@@ -55,10 +72,11 @@ def _of(value: Value, at: Where) -> Object:
 
 def _enumeration(values: Array, node: Object) -> Object:
     """One alternative for each object or array, and one for all the others."""
-    at = node.where / "enum"
-    alternatives: list[Value] = [_of(value, at / index) for index, value in enumerate(values) if _is_meant(value, node)]
-    plain: list[Value] = [value for value in values if not _is_meant(value, node)]
+    at, indexes = numbered(values, node.where / "enum")
+    listed = dict(zip(indexes, values, strict=True))
+    alternatives: list[Value] = [_of(value, at / index) for index, value in listed.items() if _is_meant(value, node)]
+    plain = {index: value for index, value in listed.items() if not _is_meant(value, node)}
     if plain:
-        alternatives.append(Object({"enum": Array(plain, at)}, at))
+        alternatives.append(Object({"enum": _Rest(plain, at)}, at))
     said: dict[str, Value] = {key: member for key, member in node.items() if key not in _REPLACED}
     return Object({**said, "anyOf": Array(alternatives, at)}, node.where)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 from msgspec.structs import replace
 
+from specloom.load.scalars import NotJson, integer, number
 from specloom.load.tree import Array, Object, Scalar, Value
-from specloom.load.words import shown
+from specloom.load.words import describe, shown
 from specloom.normalize.document import Enumeration, EnumValue, Schema
 from specloom.normalize.extensions import EnumExtension
-from specloom.normalize.instead import kind
+from specloom.normalize.parse_constant import numbered
 from specloom.normalize.reader import Reader
 
 _BOOLEANS = {"true": True, "false": False}
+_NUMBERS = (
+    ("integer", re.compile(r"-?(0|[1-9][0-9]*)"), integer),
+    ("number", re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"), number),
+)
+"""How JSON writes them (RFC 8259, section 6): `NaN`, `1_000` and ` 7 ` are text."""
 
 
 def enumeration(
@@ -71,10 +80,12 @@ def fits(value: Value, types: tuple[str, ...]) -> bool:
 def _written(node: Object, types: tuple[str, ...], reader: Reader) -> list[EnumValue]:
     """The values of `enum`, each once."""
     found: dict[tuple[type, Scalar], EnumValue] = {}  # 1 and 1.0 are one value of JSON, and true is another
-    place = node.where / "enum"
-    for index, value in enumerate(reader.array(node, "enum")):
+    listed = reader.array(node, "enum")
+    place, indexes = numbered(listed, node.where / "enum")
+    for index, value in zip(indexes, listed, strict=True):
         if isinstance(value, Object | Array):
-            reader.problems.add("W412", f"{kind(value)} cannot be an enum value here; it is left out", place / index)
+            said = f"{describe(value)} cannot be an enum value here; it is left out"
+            reader.problems.add("W412", said, place / index)
             continue
         if _identity(value) in found:
             reader.problems.add("W413", f"{shown(value)} is in the enum already", place / index)
@@ -122,10 +133,8 @@ def _typed(value: Scalar, types: tuple[str, ...]) -> Scalar:
     if isinstance(value, str) and "string" not in types:
         if "boolean" in types and value in _BOOLEANS:
             return _BOOLEANS[value]
-        for name, convert in (("integer", int), ("number", float)):
-            if name in types:
-                try:
+        for name, written, convert in _NUMBERS:
+            if name in types and written.fullmatch(value):
+                with suppress(NotJson):
                     return convert(value)
-                except ValueError:
-                    return value
     return value

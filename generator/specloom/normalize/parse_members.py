@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from specloom.load.tree import Object, Value, Where, where_of
 from specloom.normalize.document import Property, Schema
 from specloom.normalize.reader import Reader
+from specloom.problems import Problems
 
 Read = Callable[[Value, Where], Schema]
 """Reads the schema written at a place."""
@@ -31,7 +32,9 @@ MEMBERS = _CONDITIONS | {"properties", "patternProperties", "additionalPropertie
 """The keywords that are read here."""
 
 
-def properties(node: Object, required: tuple[str, ...], read: Read, reader: Reader) -> tuple[Property, ...]:
+def properties(
+    node: Object, types: tuple[str, ...], required: tuple[str, ...], read: Read, reader: Reader
+) -> tuple[Property, ...]:
     """The named members: those that are described, then those that are on a condition. Also reads, and counts, the
     conditions that no type can say."""
     conditional = () if _CONDITIONS.isdisjoint(node) else tuple(_conditional(node, read, reader))
@@ -46,10 +49,41 @@ def properties(node: Object, required: tuple[str, ...], read: Read, reader: Read
         else:
             found[name] = Property(name, read(value, at), name in needed, at)
     possible: dict[str, list[Property]] = {}
-    for member in conditional:
-        if member.name not in found and members is not None:
+    for member in conditional if _has_members(node, types) else ():
+        if member.name not in found:
             possible.setdefault(member.name, []).append(replace(member, required=False))
     return (*found.values(), *(_any_of(each) for each in possible.values()))
+
+
+def parts(node: Object, types: tuple[str, ...], reader: Reader) -> Iterator[tuple[Value, Where]]:
+    """The schemas of an `allOf`, with where they stand. One that only describes members on a condition is that of an
+    object where what it stands beside is."""
+    listed = reader.array(node, "allOf")
+    conditional = {index for index, each in enumerate(listed) if _only_on_condition(each)}
+    others = (reader.source.follow(each, Problems()) for index, each in enumerate(listed) if index not in conditional)
+    if conditional and not _has_members(node, types) and not any(map(_is_object, others)):
+        conditional.clear()
+    for index, each in enumerate(listed):
+        if index in conditional and isinstance(each, Object):
+            each = Object({**each, "type": "object"}, each.where)
+        yield each, where_of(each, node.where, "allOf", index)
+
+
+def _only_on_condition(value: Value) -> bool:
+    """Whether it describes members on a condition, and does not say of what."""
+    if not isinstance(value, Object) or _CONDITIONS.isdisjoint(value) or not {"type", "$ref"}.isdisjoint(value):
+        return False
+    table = value.get("dependentSchemas")
+    branches = (value.get("then"), value.get("else"), *(table.values() if isinstance(table, Object) else ()))
+    return any(isinstance(each, Object) and "properties" in each for each in branches)
+
+
+def _is_object(value: Value) -> bool:
+    return isinstance(value, Object) and _has_members(value, ("object",) if value.get("type") == "object" else ())
+
+
+def _has_members(node: Object, types: tuple[str, ...]) -> bool:
+    return "properties" in node or _is_record(node, types)
 
 
 def additional(node: Object, read: Read, reader: Reader) -> Schema | bool | None:
@@ -77,6 +111,13 @@ def _additional(node: Object, key: str, read: Read) -> Schema | bool | None:
     if isinstance(value, Object) and not value:
         return True  # {} allows anything, as true does
     return read(value, where_of(value, node.where, key))
+
+
+def _is_record(node: Object, types: tuple[str, ...]) -> bool:
+    """Whether an object without `properties` is one that members may be named of. A union has its members in its
+    branches, and what is in a map is of the map's type whatever it is called."""
+    only_named = node.get("additionalProperties") in (None, True, {}) and "patternProperties" not in node
+    return types == ("object",) and only_named and "oneOf" not in node and "anyOf" not in node
 
 
 def _only_composes(node: Object) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from specloom.load.tree import Object, Value, Where, where_of
-from specloom.load.words import did_you_mean, shown
+from specloom.load.words import shown
 from specloom.normalize.document import In, Parameter, ParameterKey, Schema
 from specloom.normalize.extensions import Found, Home, beyond
 from specloom.normalize.parse_content import content, family, followed
 from specloom.normalize.parse_schema import schema
 from specloom.normalize.reader import Reader
+from specloom.problems import did_you_mean
 
 _KEYWORDS = frozenset(
     {
@@ -64,6 +65,8 @@ def _read(node: Object, location: In, reader: Reader) -> Parameter | None:
     if name is None:
         reader.problems.add("W506", "a parameter without a name is ignored", node.where)
         return None
+    if location is In.HEADER:  # the same in any capitals (RFC 9110, section 5.1): as it was first written
+        name = reader.headers.setdefault(name.lower(), name)
     found = beyond(node, _KEYWORDS, Home.PARAMETER, reader)
     media = content(node, reader)
     style = _style(node, location, found, reader)

@@ -38,6 +38,11 @@ _CONSTRAINTS = (
 )
 _VALUES = frozenset({"const", "default", "example", "examples"})
 _STRUCTURE = ARRAYS | MEMBERS | {"$defs", "required", "allOf", "oneOf", "anyOf", "discriminator", "contentSchema"}
+_SHAPE = ARRAYS | {
+    *("properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "required"),
+    *("allOf", "oneOf", "anyOf"),
+}
+"""Keywords that say what a schema without a `type` is made of."""
 _WORDS = ENCODED | {"title", "readOnly", "writeOnly", "deprecated", "xml", *_CONSTRAINTS}
 """Keywords that say something by themselves, and that few schemas have."""
 _UNREAD = frozenset({"definitions", "$comment", "$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary"})
@@ -153,7 +158,8 @@ def _read_format(said: _Said, node: Object, reader: Reader) -> None:
 
 
 def _read_words(said: _Said, types: tuple[str, ...], node: Object, reader: Reader) -> None:
-    """What stands by itself. What says how it is encoded is a string, or, where a body is not JSON, bytes."""
+    """What stands by itself. What says how it is encoded is a string, or, where a body is not JSON, bytes; but where it
+    says what it is made of, it is that."""
     if "title" in node:
         said["title"] = reader.text(node, "title")
     if "readOnly" in node:
@@ -166,10 +172,10 @@ def _read_words(said: _Said, types: tuple[str, ...], node: Object, reader: Reade
         said["xml"] = xml(node, reader)
     if constraints := tuple([(key, plain(node[key])) for key in _CONSTRAINTS if key in node]):
         said["constraints"] = constraints
-    if not ENCODED.isdisjoint(node):
-        if "format" not in said and types in ((), ("string",)):
+    if not ENCODED.isdisjoint(node) and (types == ("string",) or (not types and _SHAPE.isdisjoint(node))):
+        if "format" not in said:
             said["format"] = encoded_format(node, reader)
-        if not types and "$ref" not in node:
+        if "$ref" not in node:
             said["types"] = ("string",)
 
 
@@ -194,10 +200,10 @@ def _read_structure(said: _Said, types: tuple[str, ...], node: Object, reader: R
         said["items"], said["closed_items"] = parse_array.items(node, read)
         said["prefix_items"] = parse_array.prefix_items(node, read, reader)
     if not MEMBERS.isdisjoint(node):
-        said["properties"] = parse_members.properties(node, required, read, reader)
+        said["properties"] = parse_members.properties(node, types, required, read, reader)
         said["additional"] = parse_members.additional(node, read, reader)
     if "allOf" in node:
-        said["all_of"] = tuple([schema(item, at, reader) for item, at in _each(node, "allOf", reader)])
+        said["all_of"] = tuple([schema(item, at, reader) for item, at in parse_members.parts(node, types, reader)])
     if "discriminator" in node:
         said["discriminator"] = discriminator(node, reader)
     if (content := node.get("contentSchema")) is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from posixpath import normpath
 from typing import Literal
 
+from msgspec.structs import replace
+
 from specloom.load.tree import Object, Value, Where
-from specloom.load.words import did_you_mean
 from specloom.normalize.document import (
     Enumeration,
     EnumValue,
@@ -22,11 +24,17 @@ from specloom.normalize.extensions import Home, extensions
 from specloom.normalize.parse_content import followed
 from specloom.normalize.parse_parameter import read
 from specloom.normalize.reader import TOKEN, Reader
+from specloom.problems import did_you_mean
 
 Kind = Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS", "other"]
 
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[/{.]")
-_HOST = re.compile(r"(([\w{}-]+\.)+[A-Za-z]{2,}|(\d{1,3}\.){3}\d{1,3}|localhost)(:\d+)?(/|$)")
+_HTTP = re.compile(r"(https?)://[^/?#]", re.IGNORECASE)
+_SCHEME_OF = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d+(/|$))")
+"""What begins with a scheme, of HTTP or not, and not with a host and its port."""
+_AUTHORITY = re.compile(r"//[^/?#]")
+"""What begins with a host, and has the scheme of whatever it is written in (RFC 3986, section 4.2)."""
+_HOST = re.compile(r"(([\w{}-]+\.)+(?!(php|aspx?|jsp|cgi)\b)[A-Za-z]{2,}|(\d{1,3}\.){3}\d{1,3}|localhost)(:\d+)?(/|$)")
+"""What begins like the name of a host, and not like that of a program on one: `index.php`."""
 _UNFIT = re.compile(r"[\s<>\"\\^`|]")
 """What no URL has (RFC 3986, section 2), and a placeholder for one often has."""
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -42,6 +50,12 @@ _SCHEME = frozenset(
 )
 
 
+def root_servers(root: Object, reader: Reader) -> tuple[Server, ...]:
+    """The servers of a document. Those of a part of it may go up from there ("../v2"); nothing is known above here."""
+    found = servers(root, reader)
+    return tuple(replace(each, url=normpath(f"/{each.url}")) if each.url[0] == "." else each for each in found)
+
+
 def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
     """The servers listed in `node`."""
     found: list[Server] = []
@@ -53,26 +67,30 @@ def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
         reader.leftover(value, _SERVER)
         extensions(value, Home.SERVER, reader)
         url = _url(value, reader)
-        variables = _variables(url, value, reader)
-        found.append(Server(url, value.where, reader.text(value, "description"), variables, reader.text(value, "name")))
+        variables = () if url is None else _variables(url, value, reader)
+        description, name = reader.text(value, "description"), reader.text(value, "name")
+        found.append(Server(url or "/", value.where, description, variables, name))
     return tuple(found)
 
 
-def _url(server: Object, reader: Reader) -> str:
-    """The URL of a server. One that begins with neither a scheme nor a slash is relative (RFC 3986, section 4.2), but
-    where it begins like the name of a host, it was meant to be one."""
+def _url(server: Object, reader: Reader) -> str | None:
+    """The URL of a server; None, with a problem, for what is none of HTTP. One that begins with neither a scheme nor a
+    slash is relative (RFC 3986, section 4.2), but where it begins like the name of a host, it was meant to be one."""
     url = (reader.text(server, "url") or "/").strip()
-    if _UNFIT.search(_TEMPLATE.sub("", url)):
-        said = f"`{url}` is no URL; whoever makes a client has to say where the service is"
+    http = _HTTP.match(url)
+    elsewhere = http is None and _SCHEME_OF.match(url) is not None
+    if elsewhere or _UNFIT.search(_TEMPLATE.sub("", url)):
+        said = f"`{url}` is no URL of HTTP; whoever makes a client has to say where the service is"
         reader.problems.add("W348", said, server.where / "url")
-        return "/"
-    if _ABSOLUTE.match(url):
-        return url
-    if not _HOST.match(url):
-        return f"/{url}"
-    said = f"`{url}` has no scheme; it is read as https://{url}"
-    reader.problems.add("W345", said, server.where / "url", hint=f"write `url: https://{url}`")
-    return f"https://{url}"
+        return None
+    absolute = f"https:{url}" if _AUTHORITY.match(url) else f"https://{url}" if _HOST.match(url) else None
+    if absolute is not None:
+        said = f"`{url}` has no scheme; it is read as {absolute}"
+        reader.problems.add("W345", said, server.where / "url", hint=f"write `url: {absolute}`")
+        return absolute
+    if http is not None:
+        return f"{http[1].lower()}{url.removeprefix(http[1])}"
+    return url if url[0] in "/{." else f"/{url}"
 
 
 def requirements(node: Object, schemes: frozenset[str], reader: Reader) -> tuple[tuple[SchemeUse, ...], ...] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom.load.tree import Array, Object, Value
-from specloom.load.words import did_you_mean, shown
+from specloom.load.words import shown
 from specloom.normalize.reader import Reader
+from specloom.problems import did_you_mean
 
 TYPES = frozenset({"string", "integer", "number", "boolean", "object", "array", "null"})
 _WORDS: Mapping[str, str] = {

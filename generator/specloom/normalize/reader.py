@@ -49,6 +49,8 @@ class Reader(Struct, frozen=True):
         default_factory=dict[tuple[int, str], tuple[Object, Response]]
     )
     """The responses that were read, by the `id` of their objects, and status."""
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+    """How the names of header parameters are spelled, by the name in lower case."""
     known_extensions: set[str] = field(default_factory=set[str])
     """Names of the extensions met that are in the table."""
 

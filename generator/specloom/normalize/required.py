@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from specloom.load.tree import Where
-from specloom.load.words import did_you_mean
 from specloom.normalize.document import Document, Schema, SchemaKey
 from specloom.normalize.survey import Survey
 from specloom.normalize.walk import children, nested, uses
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 _HINTS = 20
 """Names of one schema that others are looked for which they may stand for: that takes its time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from specloom.load.tree import Json, Where
 
@@ -134,3 +135,41 @@ class Schema(Struct, frozen=True):
     """contentSchema (JSON Schema, Validation, section 8.5): what a string holds when it is read as JSON."""
     xml: Xml | None = None
     """How a value is written where a body is XML."""
+
+
+def beside(earlier: Schema, later: Schema) -> Schema:
+    """`earlier` with what `later` says of it without changing its shape."""
+    return replace(
+        earlier,
+        where=later.where,
+        format=later.format or earlier.format,
+        title=later.title or earlier.title,
+        description=later.description or earlier.description,
+        has_default=later.has_default or earlier.has_default,
+        default=later.default if later.has_default else earlier.default,
+        constraints=tuple({**dict(earlier.constraints), **dict(later.constraints)}.items()),
+        read_only=later.read_only or earlier.read_only,
+        write_only=later.write_only or earlier.write_only,
+        deprecated=later.deprecated or earlier.deprecated,
+        has_example=later.has_example or earlier.has_example,
+        example=later.example if later.has_example else earlier.example,
+        x=_extensions(earlier.x, later.x),
+        xml=later.xml or earlier.xml,
+    )
+
+
+def _extensions(earlier: Extensions, later: Extensions) -> Extensions:
+    if NO_EXTENSIONS in (earlier, later):
+        return earlier if later == NO_EXTENSIONS else later
+    return Extensions(
+        client_name=later.client_name or earlier.client_name,
+        discriminator_value=later.discriminator_value or earlier.discriminator_value,
+        client_default=later.client_default if later.has_client_default else earlier.client_default,
+        has_client_default=later.has_client_default or earlier.has_client_default,
+        flatten=later.flatten or earlier.flatten,
+        secret=later.secret or earlier.secret,
+        external=later.external or earlier.external,
+        internal=later.internal or earlier.internal,
+        mutability=later.mutability if later.mutability is not None else earlier.mutability,
+        other=tuple({**dict(earlier.other), **dict(later.other)}.items()),
+    )

@@ -18,9 +18,11 @@ from specloom.normalize.document import (
     Media,
     Operation,
     Parameter,
+    PartEncoding,
     Property,
     Response,
     Schema,
+    Server,
     SharedSchema,
 )
 from specloom.normalize.incoming import Callback, Webhook
@@ -103,37 +105,23 @@ def with_uses(document: Document, change: Change) -> Document:
     """The document with each schema outside of `schemas` changed: those of parameters, bodies, responses, servers."""
     return replace(
         document,
-        servers=tuple(
-            replace(server, variables=_each(server.variables, lambda p: _parameter(p, change)))
-            for server in document.servers
-        ),
+        servers=_each(document.servers, lambda server: _server(server, change)),
         operations=_each(document.operations, lambda operation: _operation(operation, change)),
         client_parameters=_each(document.client_parameters, lambda p: _parameter(p, change)),
         webhooks=_each(document.webhooks, lambda webhook: _requests(webhook, change)),
     )
 
 
-def uses(document: Document) -> Iterator[Schema]:
-    """The outermost schemas outside of `Document.schemas`, in the order of the operations."""
-    for server in document.servers:
-        yield from (variable.schema for variable in server.variables)
-    for operation in all_operations(document):
-        yield from (parameter.schema for parameter in operation.parameters)
-        bodies = operation.body.media if operation.body else ()
-        for media in (*bodies, *(media for response in operation.responses for media in response.media)):
-            yield from (schema for schema in (media.schema, media.item_schema) if schema is not None)
-        for response in operation.responses:
-            yield from (header.schema for header in response.headers)
+def uses(document: Document) -> list[Schema]:
+    """The outermost schemas outside of `Document.schemas`: those that `with_uses` would change, in that order."""
+    found: list[Schema] = []
 
+    def look(schema: Schema) -> Schema:
+        found.append(schema)
+        return schema
 
-def all_operations(document: Document) -> Iterator[Operation]:
-    """The operations, each followed by the requests of its callbacks; then those of webhooks."""
-    pending = [*document.operations, *(request for webhook in document.webhooks for request in webhook.requests)]
-    pending.reverse()
-    while pending:
-        operation = pending.pop()
-        yield operation
-        pending += reversed([request for callback in operation.callbacks for request in callback.requests])
+    with_uses(document, look)
+    return found
 
 
 def _each(values: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
@@ -159,6 +147,11 @@ def _parameter(parameter: Parameter, change: Change) -> Parameter:
     return parameter if schema is parameter.schema else replace(parameter, schema=schema)
 
 
+def _server(server: Server, change: Change) -> Server:
+    variables = _each(server.variables, lambda p: _parameter(p, change))
+    return server if variables is server.variables else replace(server, variables=variables)
+
+
 def _header(header: Header, change: Change) -> Header:
     schema = change(header.schema)
     return header if schema is header.schema else replace(header, schema=schema)
@@ -167,14 +160,23 @@ def _header(header: Header, change: Change) -> Header:
 def _media(media: Media, change: Change) -> Media:
     schema = change(media.schema) if media.schema is not None else None
     item = change(media.item_schema) if media.item_schema is not None else None
-    if schema is media.schema and item is media.item_schema:
+    encoding = _each(media.encoding, lambda part: _part(part, change))
+    if schema is media.schema and item is media.item_schema and encoding is media.encoding:
         return media
-    return replace(media, schema=schema, item_schema=item)
+    return replace(media, schema=schema, item_schema=item, encoding=encoding)
+
+
+def _part(part: PartEncoding, change: Change) -> PartEncoding:
+    headers = _each(part.headers, lambda p: _parameter(p, change))
+    return part if headers is part.headers else replace(part, headers=headers)
 
 
 def _body(body: Body, change: Change) -> Body:
     media = _each(body.media, lambda m: _media(m, change))
-    return body if media is body.media else replace(body, media=media)
+    content_type = _parameter(body.content_type, change) if body.content_type is not None else None
+    if media is body.media and content_type is body.content_type:
+        return body
+    return replace(body, media=media, content_type=content_type)
 
 
 def _response(response: Response, change: Change) -> Response:
@@ -189,15 +191,19 @@ def _operation(operation: Operation, change: Change) -> Operation:
     parameters = _each(operation.parameters, lambda p: _parameter(p, change))
     body = _body(operation.body, change) if operation.body is not None else None
     responses = _each(operation.responses, lambda r: _response(r, change))
+    servers = _each(operation.servers, lambda server: _server(server, change))
     callbacks = _each(operation.callbacks, lambda callback: _requests(callback, change))
     if (
         parameters is operation.parameters
         and body is operation.body
         and responses is operation.responses
+        and servers is operation.servers
         and callbacks is operation.callbacks
     ):
         return operation
-    return replace(operation, parameters=parameters, body=body, responses=responses, callbacks=callbacks)
+    return replace(
+        operation, parameters=parameters, body=body, responses=responses, servers=servers, callbacks=callbacks
+    )
 
 
 def _requests(told: _Incoming, change: Change) -> _Incoming:

@@ -291,6 +291,25 @@ def test_a_recursive_property_is_no_circle(schemas: Any) -> None:
     assert found.member("Node", "next").schema.ref == "#/components/schemas/Node"
 
 
+def test_what_uses_a_long_circle_is_no_part_of_it(schemas: Any) -> None:
+    """Any of the circle, and whether it comes before or after it."""
+    users = [
+        f"{name}{i}: {{allOf: [{{$ref: '#/components/schemas/S{i}'}}, {{properties: {{mine: {{type: string}}}}}}]}}"
+        for i in range(60)
+        for name in ("Before", "After")
+    ]
+    circle = [
+        f"S{i}: {{allOf: [{{properties: {{next: {{$ref: '#/components/schemas/S{(i + 1) % 60}'}}, a{i}: {{}}}}}},"
+        " {properties: {next: {properties: {extra: {type: string}}}}}]}"
+        for i in range(60)
+    ]
+    found = schemas("\n".join((*users[::2], *circle, *users[1::2])))
+    assert found.codes == []
+    for i in range(60):
+        for name in ("Before", "After"):
+            assert list(found.members(f"{name}{i}")) == ["next", f"a{i}", "mine"]
+
+
 def test_members_that_refer_to_each_other_are_written_out_to_an_end(schemas: Any) -> None:
     found = schemas("""
         Base:

@@ -85,6 +85,51 @@ def test_swagger_2_has_homes_too(two: Any) -> None:
     assert found.member("Dog", "of").schema.ref == "#/components/schemas/Cat"
 
 
+# --- parts that stand where their schema does ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("entry", ["", "Animal: {$ref: pet.yaml}"])
+def test_a_file_that_is_a_reference_with_more_beside_it(three: Any, entry: str) -> None:
+    found = three(
+        f"""
+        paths: {{/a: {{get: {{responses: {{200: {{$ref: '#/components/responses/r'}}}}}}}}}}
+        components:
+          responses: {{r: {{description: ok, content: {{a/json: {{schema: {{$ref: pet.yaml}}}}}}}}}}
+          schemas: {{{entry}}}
+        """,
+        pet__yaml="{$ref: owner.yaml, required: [name], properties: {tail: {type: boolean}}}",
+        owner__yaml=PET,
+    )
+    pet = found.document.by_key[found.operation.responses[0].media[0].schema.ref].schema
+    assert [(each.name, each.required) for each in pet.properties] == [("name", True), ("tail", False)]
+    assert found.codes == []
+
+
+def test_what_is_beside_a_reference_in_the_middle_is_a_part_of_what_is_shared(three: Any) -> None:
+    found = three("""
+        components:
+          schemas:
+            Owner: {type: object, properties: {name: {type: string}}}
+            Pet: {properties: {owner: {$ref: '#/components/schemas/Owner', required: [name]}}}
+            A: {properties: {a: {$ref: '#/components/schemas/Pet/properties/owner'}}}
+        """)
+    key = "#/components/schemas/Pet/properties/owner"
+    assert found.member("Pet", "owner").schema.ref == found.member("A", "a").schema.ref == key
+    assert [(each.name, each.required) for each in found.document.by_key[key].schema.properties] == [("name", True)]
+    assert found.codes == []
+
+
+def test_an_array_in_the_middle_is_no_list_of_itself(three: Any) -> None:
+    found = three("""
+        components:
+          schemas:
+            Pet: {properties: {kinds: {type: array, enum: [a, b]}}}
+            A: {properties: {a: {$ref: '#/components/schemas/Pet/properties/kinds'}}}
+        """)
+    items = found.document.by_key["#/components/schemas/Pet/properties/kinds"].schema.items
+    assert (items.ref, [each.value for each in items.enum.values]) == (None, ["a", "b"])
+
+
 # --- one key for one place -------------------------------------------------------------------------------------------
 
 
@@ -127,6 +172,32 @@ def test_what_is_in_the_middle_of_an_operation_is_named_after_it(three: Any, poi
         components: {{schemas: {{A: {{properties: {{a: {{$ref: '#/paths/~1pets/post/{pointer}'}}}}}}}}}}
         """)
     assert found.document.schemas[1].name == name
+
+
+@pytest.mark.parametrize(
+    ("pointer", "name"),
+    [
+        ("content", "M_content"),
+        ("content/properties/text", "M_content_text"),
+        ("properties", "M_properties"),
+        ("properties/properties/properties", "M_properties_properties"),
+        ("definitions/items", "M_definitions_items"),
+        ("schema/patternProperties/paths", "M_schema_patternProperties_paths"),
+    ],
+)
+def test_the_name_of_a_member_may_be_any_word(three: Any, pointer: str, name: str) -> None:
+    found = three(f"""
+        components:
+          schemas:
+            A: {{properties: {{a: {{$ref: '#/components/schemas/M/properties/{pointer}'}}}}}}
+            M:
+              properties:
+                content: {{properties: {{text: {{type: string}}}}}}
+                properties: {{properties: {{properties: {{type: string}}}}}}
+                definitions: {{items: {{type: string}}}}
+                schema: {{patternProperties: {{paths: {{type: string}}}}}}
+        """)
+    assert found.document.by_key[f"#/components/schemas/M/properties/{pointer}"].name == name
 
 
 def test_without_an_operation_id_it_is_named_after_method_and_path(three: Any) -> None:

@@ -226,6 +226,63 @@ def test_content_keywords_are_formats(
     assert (schema.types, schema.format) == (types, format)
 
 
+def test_what_is_made_of_something_is_no_string_for_being_encoded(schemas: Schemas31) -> None:
+    found = schemas("""
+        Record: {contentMediaType: image/png, properties: {a: {type: string}}}
+        Union: {contentEncoding: base64, oneOf: [{type: string}, {type: integer}]}
+        Tuple: {contentMediaType: image/png, prefixItems: [{type: string}]}
+        Text: {contentMediaType: application/json, contentSchema: {type: integer}, $defs: {}, not: {const: '{}'}}
+    """)
+    for name in ("Record", "Union", "Tuple"):
+        assert (found.schema(name).types, found.schema(name).format) == ((), None)
+    assert found.schema("Text").types == ("string",)
+
+
+def test_members_on_a_condition_are_members_of_an_object_without_others(schemas: Schemas31) -> None:
+    condition = "if: {required: [kind]}, then: {properties: {y: {type: integer}}}, else: {properties: {z: {}}}"
+    found = schemas(f"""
+        Record: {{type: object, {condition}}}
+        Nullable: {{type: [object, 'null'], additionalProperties: true, {condition}}}
+        Open: {{type: object, additionalProperties: {{}}, {condition}}}
+        Narrowed: {{allOf: [{{$ref: '#/components/schemas/Base'}}], type: object, {condition}}}
+        Base: {{type: object, properties: {{a: {{}}}}}}
+        Map: {{type: object, additionalProperties: {{type: integer}}, {condition}}}
+        Closed: {{type: object, additionalProperties: false, {condition}}}
+        Patterns: {{type: object, patternProperties: {{a: {{type: integer}}}}, {condition}}}
+        Union: {{oneOf: [{{type: string}}, {{type: integer}}], {condition}}}
+        Objects: {{type: object, oneOf: [{{$ref: '#/components/schemas/Base'}}, {{type: object}}], {condition}}}
+        Either: {{type: [object, string], {condition}}}
+        Any: {{{condition}}}
+    """)
+    both = {"y": False, "z": False}
+    assert found.members("Record") == found.members("Nullable") == found.members("Open") == both
+    assert found.members("Narrowed") == {"a": False, **both}
+    for name in ("Map", "Closed", "Patterns", "Union", "Objects", "Either", "Any"):
+        assert found.members(name) == {}
+
+
+def test_members_on_a_condition_in_a_part_are_members_of_what_it_stands_beside(schemas: Schemas31) -> None:
+    condition = "{if: {required: [kind]}, then: {properties: {y: {type: integer}}, required: [y]}}"
+    required = "{if: {required: [kind]}, then: {required: [a]}}"
+    found = schemas(f"""
+        Base: {{type: object, properties: {{a: {{}}}}}}
+        Beside: {{type: object, allOf: [{condition}]}}
+        Owning: {{properties: {{b: {{}}}}, allOf: [{condition}]}}
+        Derived: {{allOf: [{{$ref: '#/components/schemas/Base'}}, {condition}]}}
+        Two: {{allOf: [{{type: object, properties: {{b: {{}}}}}}, {condition}, {condition}]}}
+        Same: {{allOf: [{{$ref: '#/components/schemas/Base'}}, {required}]}}
+        Text: {{type: string, allOf: [{condition}]}}
+        Map: {{type: object, additionalProperties: {{type: integer}}, allOf: [{condition}]}}
+        Any: {{allOf: [{condition}]}}
+    """)
+    assert found.members("Beside") == {"y": False}
+    assert found.members("Owning") == found.members("Two") == {"b": False, "y": False}
+    assert found.members("Derived") == {"a": False, "y": False}
+    assert found.schema("Same").ref == "#/components/schemas/Base"
+    for name in ("Text", "Map", "Any"):
+        assert found.members(name) == {}
+
+
 def test_keywords_beside_a_reference_narrow_it(schemas: Schemas31) -> None:
     found = schemas("""
         Base: {type: object, properties: {a: {type: string}}}

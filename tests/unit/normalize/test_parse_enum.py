@@ -88,6 +88,33 @@ def test_null_among_the_values_is_nullability(schemas: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("type_", "text", "value"),
+    [
+        ("number", "1.5", 1.5),
+        ("number", "-2e3", -2000.0),
+        ("integer", "-7", -7),
+        ("number", "NaN", "NaN"),
+        ("number", "inf", "inf"),
+        ("number", "-Infinity", "-Infinity"),
+        ("number", "1e999", "1e999"),
+        ("number", "1_000.5", "1_000.5"),
+        ("integer", "1_000", "1_000"),
+        ("integer", " 7 ", " 7 "),
+        ("integer", "007", "007"),
+        ("integer", "\u0661", "\u0661"),
+        ("integer", "9" * 5000, "9" * 5000),
+        ("[integer, number]", "1.5", 1.5),
+    ],
+)
+def test_text_is_a_number_where_json_would_write_it_so(read: Any, type_: str, text: str, value: object) -> None:
+    listed = f"components: {{schemas: {{A: {{type: {type_}, enum: ['{text}']}}}}}}"
+    found = read(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{listed}")
+    assert values(found.schema("A")) == [value]
+    assert type(values(found.schema("A"))[0]) is type(value)
+    assert found.codes == [("W414", "/components/schemas/A/enum/0")]
+
+
+@pytest.mark.parametrize(
     ("written", "code", "kept"),
     [
         ("{type: string, enum: [a, a]}", "W413", ["a"]),
@@ -137,3 +164,9 @@ def test_a_value_that_x_ms_enum_lists_twice_counts_once(schemas: Any) -> None:
     schema, codes = one(schemas, written)
     assert [(each.value, each.name) for each in schema.enum.values] == [("a", "First")]
     assert codes == ["W413"]
+
+
+def test_what_is_odd_among_values_of_many_kinds_is_told_at_its_place(schemas: Any) -> None:
+    found = schemas('A: {enum: [{a: 1}, 1, "1", 1.0]}', "B: {enum: [[1], 2, {a: 1}, 2]}")
+    at = "/components/schemas"
+    assert found.codes == [("W413", f"{at}/A/enum/3"), ("W413", f"{at}/B/enum/3")]

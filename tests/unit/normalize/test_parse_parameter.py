@@ -55,6 +55,12 @@ def test_a_parameter_of_a_media_type(three: Any) -> None:
     assert [code for code, _ in found.codes] == ["W512"]
 
 
+def test_a_header_is_spelled_as_it_was_first(three: Any) -> None:
+    written = "{parameters: [{name: %s, in: header, schema: {}}], responses: {200: {description: ok}}}"
+    found = three(f"paths:\n  /a:\n    get: {written % 'X-Trace'}\n    put: {written % 'x-trace'}\n")
+    assert [each.parameters[0].name for each in found.document.operations] == ["X-Trace", "X-Trace"]
+
+
 def test_a_shared_parameter(three: Any) -> None:
     found = parameters(
         three,

@@ -37,9 +37,18 @@ def test_a_server_with_variables(three: Any) -> None:
         ("10.0.0.1/v1", "https://10.0.0.1/v1", [("W345", "/servers/0/url")]),
         ("v1", "/v1", []),
         ("v1.2/things", "/v1.2/things", []),
+        ("index.php", "/index.php", []),
+        ("api.phpshop.test", "https://api.phpshop.test", [("W345", "/servers/0/url")]),
         (" https://shop.test", "https://shop.test", []),
-        ("//shop.test", "//shop.test", []),
-        ("../v1", "../v1", []),
+        ("//shop.test/v1", "https://shop.test/v1", [("W345", "/servers/0/url")]),
+        ("HTTPS://shop.test", "https://shop.test", []),
+        ("./v1", "/v1", []),
+        ("../v1", "/v1", []),
+        ("//", "//", []),
+        ("https:///v1", "/", [("W348", "/servers/0/url")]),
+        ("https:/shop.test", "/", [("W348", "/servers/0/url")]),
+        ("wss://shop.test", "/", [("W348", "/servers/0/url")]),
+        ("mailto:shop@shop.test", "/", [("W348", "/servers/0/url")]),
         ("Your API URL", "/", [("W348", "/servers/0/url")]),
         ("https://<host>/v1", "/", [("W348", "/servers/0/url")]),
     ],
@@ -48,6 +57,13 @@ def test_a_url_without_a_scheme(three: Any, written: str, url: str, codes: list[
     found = three(f"servers: [{{url: '{written}'}}]")
     assert [server.url for server in found.document.servers] == [url]
     assert found.codes == codes
+
+
+def test_the_variables_of_what_is_no_url_are_not_held_against_it(three: Any) -> None:
+    found = three("servers: [{url: 'https://<your host>/{v}', variables: {v: {default: v1}}}]")
+    (server,) = found.document.servers
+    assert (server.url, server.variables) == ("/", ())
+    assert found.codes == [("W348", "/servers/0/url")]
 
 
 def test_variables_and_the_url_agree(three: Any) -> None:
