@@ -7,6 +7,7 @@ a problem with a suggestion. Here are the values that the stages are given.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from pathlib import PurePath
 from typing import Literal
@@ -44,8 +45,8 @@ class NamingConfig(Struct, frozen=True):
     """[naming]: how operations are grouped and named."""
 
     groups: tuple[str, ...] = ("tag", "prefix", "path")
-    """Rules tried in order: "tag" (the operation's first tag, and what an operationId `tag.subgroup.verb` says below it),
-    "prefix" (operationId `Group_Verb`, `group.subgroup.verb`), "path" (the static segments of the path, nested)."""
+    """Rules tried in order: "tag" (the operation's first tag, with what an operationId `tag.subgroup.verb` says below
+    it), "prefix" (operationId `Group_Verb` or `group.subgroup.verb`), "path" (the static segments of the path)."""
     group_depth: int = 2
     """How deep groups by path may nest."""
     strip_prefixes: tuple[str, ...] = ()
@@ -166,9 +167,15 @@ class Config(Struct, frozen=True):
 MAX_LENGTH = 200
 """Of the name of a folder; file systems have room for 255 bytes."""
 
-_TAKEN = ("anyio", "fastapi", "httpx2", "msgspec")
-"""Distributions that another one of the same name would be installed in place of: those that clients need, and the one
-whose name is the title of every spec that it makes and nobody gave a title."""
+DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that no file and no folder can have on Windows, whatever comes after a dot."""
+_NEEDED = "anyio certifi h11 httpcore2 httpx2 idna msgspec sniffio truststore typing_extensions"
+_TOOLS = "build hatchling pip pkg_resources setuptools specloom uv virtualenv wheel"
+_AT_START = "sitecustomize usercustomize"
+_TAKEN = frozenset({*sys.stdlib_module_names, *DEVICES, *f"{_NEEDED} {_TOOLS} {_AT_START} fastapi".split()})
+"""Packages that another of the same name would hide, be hidden by, or be installed in place of: those that come with
+Python or that it imports when it starts, those that clients need or are installed by, and the one whose name is the
+title of every spec that it makes and nobody gave a title."""
 
 
 def distribution_name(config: Config, title: str, file: str) -> str:
@@ -177,7 +184,12 @@ def distribution_name(config: Config, title: str, file: str) -> str:
     the spec's file may; else it is "client"."""
     package = config.package
     found = _plain(package.name or title) or _plain(PurePath(file).stem) or "client"
-    return package.distribution or (f"{found}-client" if found in _TAKEN else found)
+    return package.distribution or (f"{found}-client" if is_taken(found) else found)
+
+
+def is_taken(name: str) -> bool:
+    """Whether a package of this name would stand in the way of another, or could not be written at all."""
+    return name.replace("-", "_") in _TAKEN
 
 
 def _plain(text: str) -> str:

@@ -88,7 +88,8 @@ def main() -> int:
             Path("fuzz.json").write_bytes(file.read_bytes())
             print(f"round {number} of {ROUND}: fuzz.json holds the description", file=sys.stderr)
             raise
-    print(f"{told.total():,} descriptions, seeds {given_.seed} to {number - 1}: {dict(told)}")
+    rounds = "each place of another type" if given_.types else f"seeds {given_.seed} to {number - 1}"
+    print(f"{told.total():,} descriptions, {rounds}: {dict(told)}")
     return 0
 
 

@@ -256,3 +256,11 @@ def test_the_distribution_is_named_after_the_title_or_else_the_file(title: str, 
     assert distribution_name(Config(), "FastAPI", "a.yaml") == "fastapi-client"
     named = Config(package=PackageConfig(distribution="fastapi"))
     assert distribution_name(named, "FastAPI", "a.yaml") == "fastapi"
+
+
+@pytest.mark.parametrize(
+    "title", ["pip", "sitecustomize", "Typing", "pkg_resources", "typing-extensions", "HTTPX2", "con", "LPT1", "json"]
+)
+def test_none_is_named_so_that_it_takes_the_place_of_another(title: str) -> None:
+    name = distribution_name(Config(), title, "a.yaml")
+    assert name == f"{title.lower().replace('_', '-')}-client"

@@ -19,6 +19,7 @@ from specloom.ir.polling import polled
 from specloom.ir.request_ids import request_id_headers
 from specloom.ir.security import report_unknown, requirements, schemes
 from specloom.ir.servers import differing_variables, servers
+from specloom.ir.texts import bound_texts
 from specloom.ir.types import TypeBuilder
 from specloom.ir.words import keys
 from specloom.normalize.document import Document
@@ -46,6 +47,7 @@ def build(document: Document, config: Config, problems: Problems) -> Api:
     operations = tuple(builder.build(each, given[each.pointer], calls[each.pointer]) for each in document.operations)
     told = webhooks(document, types)
     declarations, schemas, not_generated = types.finish()
+    bound_texts(operations, declarations, document, problems)
     operations = paged(operations, document, declarations, config.paging, problems, on_client.values())
     operations = polled(operations, declarations, config.polling, problems)
     report_unknown(document, config.client, problems)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from specloom.config import Config
 from specloom.ir.groups import Grouped, GroupKey, group_key, group_operations
-from specloom.ir.hints import written
 from specloom.ir.model import Name
 from specloom.ir.names import Wanted, settle, words
 from specloom.ir.names import key as name_key
 from specloom.ir.routes import Route, Words, derived, routes
 from specloom.ir.words import PREPOSITIONS, key, keys, singular, vocabulary
+from specloom.ir.written import written
 from specloom.load.tree import Where
 from specloom.normalize.document import Document, Operation
-from specloom.problems import Problems
+from specloom.problems import Problems, near
 
 
 class Call(Struct, frozen=True):
@@ -92,8 +91,7 @@ def _written(config: Config, pointer: str, otherwise: Where) -> Where:
 def _meant(pointer: str, document: Document) -> str | None:
     """The pointer that someone meant who wrote another one, or an operationId."""
     by_id = {each.operation_id: each.pointer for each in document.operations if each.operation_id}
-    close = difflib.get_close_matches(pointer, [each.pointer for each in document.operations], n=1)
-    return by_id.get(pointer) or next(iter(close), None)
+    return by_id.get(pointer) or near(pointer, [each.pointer for each in document.operations])
 
 
 def _report_clashes(grouped: Sequence[Grouped], pins: Mapping[str, _Pin], config: Config, problems: Problems) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from specloom.ir.enums import Enums
 from specloom.ir.merge import Merged, Merging
-from specloom.ir.shapes import Shape, branches, is_null, says_only_required, shape, simplified
+from specloom.ir.shapes import Shape, as_only, branches, is_null, says_only_required, shape, simplified
 from specloom.normalize.document import Document, Schema
 from specloom.problems import Problems
 
@@ -49,11 +47,7 @@ class Choices:
         if not (simple.one_of or simple.any_of) or shape(simple) is not Shape.UNION:
             return simple
         choices = self.of(simple)
-        if len(choices) != 1:
-            return simple
-        description = simple.description or choices[0].description
-        nullable = simple.nullable or choices[0].nullable
-        return replace(choices[0], where=simple.where, description=description, nullable=nullable)
+        return as_only(choices[0], simple) if len(choices) == 1 else simple
 
     def note_constraints(self, schema: Schema) -> None:
         """Say which alternatives are none, because all that they say is what is required."""

@@ -7,6 +7,7 @@ constraints of JSON Schema (Validation, section 6).
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from specloom.load.tree import Json
 from specloom.normalize.document import Schema
@@ -30,13 +31,15 @@ _ABOUT = {
 def describe(schema: Schema, description: str | None = None) -> str | None:
     """The description (the schema's own unless given another), the server's default, and the constraints; None for
     nothing at all."""
-    text = (description if description is not None else schema.description or "").strip()
-    if not schema.has_default and not schema.constraints:
-        return text or None
-    facts = " ".join((*_default(schema), *_constraints(_said(schema))))
-    if not text:
-        return facts or None
-    return f"{text}\n\n{facts}" if facts else text
+    text = description if description is not None else schema.description or ""
+    plain = not schema.has_default and not schema.constraints
+    return _joined(text, "" if plain else " ".join((*_default(schema), *_constraints(_said(schema))))) or None
+
+
+@lru_cache(maxsize=256)
+def _joined(text: str, facts: str) -> str:
+    """What is shared by thousands is one text in memory."""
+    return "\n\n".join(filter(None, (text.strip(), facts)))
 
 
 def _said(schema: Schema) -> dict[str, Json]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
 
-from specloom.ir.hints import meant
 from specloom.ir.incoming import Link, LinkParameter
 from specloom.load.tree import Json
 from specloom.normalize import document as doc
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 
 class Targets(Struct, frozen=True):
@@ -36,7 +36,7 @@ def _link(said: doc.Link, targets: Targets, problems: Problems) -> Link:
     found = targets.by_id.get(said.operation_id or "") or targets.by_pointer.get(said.operation or "")
     target = said.operation_id or said.operation_ref or ""
     if found is None and (said.operation_id is not None or (said.operation or "").startswith("#")):
-        hint = meant(said.operation_id, list(targets.by_id)) if said.operation_id is not None else None
+        hint = partial(did_you_mean, said.operation_id, targets.by_id) if said.operation_id is not None else None
         problems.add(
             "W570",
             f"the link `{said.name}` leads to `{target}`, which is no operation of this description",

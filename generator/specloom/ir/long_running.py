@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from specloom.ir.hints import meant
 from specloom.ir.model import Content, LongRunning, Name, Response
 from specloom.ir.shapes import all_properties, resolved
 from specloom.ir.types import TypeBuilder
 from specloom.normalize import document as doc
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 Via: TypeAlias = Literal["azure-async-operation", "location", "original-uri", "operation-location"]
 
@@ -56,7 +55,7 @@ def _way(operation: doc.Operation, said: doc.LongRunning, problems: Problems) ->
             "W564",
             f"final-state-via names `{said.final_state_via}`, which is none of {', '.join(_WAYS)}",
             operation.where / "x-ms-long-running-operation-options",
-            hint=meant(said.final_state_via, _WAYS),
+            hint=did_you_mean(said.final_state_via, _WAYS),
         )
     return _WAYS.get(said.final_state_via or "")
 

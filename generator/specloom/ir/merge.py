@@ -40,7 +40,7 @@ class Merging:
         self._document = document
         self._problems = problems
         self._looked_at = 0
-        """Branches, of which there may be no end of in unions of unions."""
+        """Branches of unions in unions, of which there may be no end."""
         self._members = 0
 
     def branches(self, union: Schema) -> tuple[Merged, ...]:
@@ -64,9 +64,9 @@ class Merging:
     def _branches(self, union: Schema, seen: frozenset[Where]) -> Iterator[Schema]:
         """The branches, with the alternatives of a union among them in its place; a union within itself adds none."""
         for branch in branches(union):
-            self._looked_at += 1
+            self._looked_at += len(seen) > 1
             if self._looked_at > MAX_MERGED or len(seen) > MAX_BASES:
-                said = "the unions in this one, with `properties` beside them, have too many alternatives"
+                said = f"unions up to this one have more than {MAX_MERGED:,} alternatives by way of the unions in them"
                 raise too_much(said, union.where, self._problems)
             target = resolved(branch, self._document)
             if target is None or shape(target) is not Shape.UNION:

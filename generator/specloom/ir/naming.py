@@ -9,13 +9,13 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from specloom.config import NamingConfig
-from specloom.ir.hints import meant, written
 from specloom.ir.model import DeclarationId, Name
 from specloom.ir.names import Wanted, key, name, settle, spoken, words
 from specloom.ir.places import Place, common_name
+from specloom.ir.written import written
 from specloom.load.tree import Where
 from specloom.normalize.document import Document, Schema
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 _PIN, _GIVEN, _MADE_UP = 0, 1, 2
 
@@ -74,7 +74,7 @@ class Names:
             if pointer not in known:
                 message = f"[naming.schemas] names `{pointer}`, where nothing is declared"
                 where = written(self._table, "schemas", pointer, otherwise=Where(document.file))
-                problems.add("E715", message, where, hint=meant(pointer, known))
+                problems.add("E715", message, where, hint=did_you_mean(pointer, known))
             elif (other := first.setdefault(key(name(pin)), pointer)) != pointer:
                 message = f"[naming.schemas] gives the name `{pin}` to `{other}` and to `{pointer}`"
                 own = Where(document.file, pointer.removeprefix("#"))

@@ -118,8 +118,7 @@ class OperationBuilder:
         """The client parameters that an operation sends: its own `hoisted` ones, and the variables of its server."""
         servers = operation.servers or self._document.servers
         variables = {variable.name: variable for server in servers for variable in server.variables}.values()
-        on_client = (self._hoisted[each.key] for each in hoisted)  # a header may be in other capitals there
-        return tuple((parameters.location(each), each.name) for each in (*variables, *on_client))
+        return tuple((parameters.location(each), each.name) for each in (*variables, *hoisted))
 
     def _is_hoisted(self, parameter: doc.Parameter) -> bool:
         return parameters.is_hoisted(parameter, self._hoisted, self._document, self._config)

@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.config import CursorPagingConfig
-from specloom.ir.hints import meant
 from specloom.ir.model import (
     Alias,
     Declaration,
@@ -27,7 +26,7 @@ from specloom.ir.model import (
 from specloom.ir.names import key, name
 from specloom.ir.parameters import is_api_version
 from specloom.normalize import document as doc
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 
 def paged(
@@ -146,7 +145,7 @@ def _by_link(
     link = said.next_link_name
     if link is not None and link not in listing.fields:
         said_so = f"x-ms-pageable names the next link `{link}`, which the response has not"
-        problems.add("W563", said_so, written.where, hint=meant(link, listing.fields))
+        problems.add("W563", said_so, written.where, hint=did_you_mean(link, listing.fields))
         link = None
     following = None
     if said.operation_name is not None and link is not None:

@@ -14,16 +14,16 @@ from specloom.config import ClientParameterConfig, Config
 from specloom.ir.alike import alike
 from specloom.ir.docs import describe
 from specloom.ir.enums import has_value_format
-from specloom.ir.hints import meant, written
 from specloom.ir.model import Const, Name, Parameter, Type
 from specloom.ir.names import Wanted, name, settle, spoken
 from specloom.ir.names import key as folded
 from specloom.ir.servers import variables
 from specloom.ir.shapes import resolved, some_values
 from specloom.ir.types import TypeBuilder
+from specloom.ir.written import written
 from specloom.load.tree import Json, Where, escape
 from specloom.normalize import document as doc
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "host"]
 
@@ -161,7 +161,7 @@ def _report_unknown(
                 "E714",
                 f"[client.parameters] names `{wire}`, which is no parameter of this spec",
                 written(config.client.where, "parameters", wire, otherwise=Where(document.file)),
-                hint=meant(wire, known),
+                hint=did_you_mean(wire, known),
             )
 
 

@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from specloom.config import PollingConfig
-from specloom.ir.hints import meant
 from specloom.ir.model import (
     Alias,
     Const,
@@ -25,7 +24,7 @@ from specloom.ir.model import (
     Type,
 )
 from specloom.load.tree import Where
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 
 def polled(
@@ -87,7 +86,7 @@ class _Builder:
     def _operation(self, pointer: str, where: Where) -> Operation | None:
         if pointer not in self._operations:
             said = f"[[polling]] names `{pointer}`, which is no operation of this spec"
-            self._problems.add("E730", said, where, hint=meant(pointer, self._operations))
+            self._problems.add("E730", said, where, hint=did_you_mean(pointer, self._operations))
         return self._operations.get(pointer)
 
     def _answer(self, operation: Operation, where: Where) -> _Answer | None:
@@ -136,7 +135,7 @@ class _Builder:
             return False
         wrong = [each for each in said.until if values and each not in values]
         for each in wrong:
-            hint = meant(each, values) or f"its values: {', '.join(values)}"
+            hint = did_you_mean(each, values) or f"its values: {', '.join(values)}"
             message = f"`{each}` is no value of the member `{said.status}`"
             self._problems.add("E732", message, said.where / "until" / said.until.index(each), hint=hint)
         return not wrong
@@ -154,7 +153,7 @@ class _Builder:
     def _has(self, answer: _Answer, member: str, where: Where) -> bool:
         if member not in answer.members:
             said = f"the record has no member `{member}`"
-            self._problems.add("E731", said, where, hint=meant(member, answer.members))
+            self._problems.add("E731", said, where, hint=did_you_mean(member, answer.members))
         return member in answer.members
 
     def _is_same(self, start: Operation, get: Operation, answer: _Answer, where: Where) -> bool:
@@ -168,7 +167,7 @@ class _Builder:
         for name in said.parameters:
             if name not in known:
                 message = f"`{get.id}` has no parameter `{name}`"
-                self._problems.add("E734", message, said.where / "parameters" / name, hint=meant(name, known))
+                self._problems.add("E734", message, said.where / "parameters" / name, hint=did_you_mean(name, known))
 
     def _arguments(
         self, get: Operation, start: Operation, answer: _Answer, said: PollingConfig, where: Where

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from itertools import chain
 
 from specloom.config import ClientConfig
-from specloom.ir.hints import meant, written
 from specloom.ir.model import SchemeUse, SecurityScheme
 from specloom.ir.names import name
+from specloom.ir.written import written
 from specloom.load.tree import Where
 from specloom.normalize import document as doc
-from specloom.problems import Problems
+from specloom.problems import Problems, did_you_mean
 
 Requirements = tuple[tuple[SchemeUse, ...], ...]
 """Alternatives of combinations; an empty combination is anonymous access."""
@@ -51,4 +51,4 @@ def report_unknown(document: doc.Document, config: ClientConfig, problems: Probl
             if scheme not in known:
                 message = f"[client.{table}] names `{scheme}`, which is no security scheme of this spec"
                 where = written(config.where, table, scheme, otherwise=Where(document.file))
-                problems.add("E717", message, where, hint=meant(scheme, known))
+                problems.add("E717", message, where, hint=did_you_mean(scheme, known))

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from msgspec.structs import replace
 
 from specloom.load.tree import Where
-from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema
+from specloom.normalize.document import Document, Enumeration, EnumValue, Property, Schema, beside
 
 _SAYS_NOTHING_ELSE = (
     *("where", "required", "title", "description", "types", "deprecated", "x", "example", "has_example", "xml"),
@@ -197,16 +197,12 @@ def simplified(schema: Schema) -> Schema:
     first, *others = found
     if others or schema.properties or shape(replace(schema, one_of=(), any_of=())) is Shape.ENUM:
         return schema
-    only = simplified(first)
-    return replace(
-        only,
-        where=schema.where,
-        title=schema.title or only.title,
-        description=schema.description or only.description,
-        nullable=schema.nullable or only.nullable,
-        deprecated=schema.deprecated or only.deprecated,
-        xml=schema.xml or only.xml,
-    )
+    return as_only(simplified(first), schema)
+
+
+def as_only(alternative: Schema, union: Schema) -> Schema:
+    """The one alternative that a union has, with what the union says of it."""
+    return replace(beside(alternative, union), nullable=union.nullable or alternative.nullable)
 
 
 def _one_kind_each(schema: Schema, enum: Enumeration) -> Schema:

@@ -125,10 +125,24 @@ def narrowing(depth: int, *names: str) -> Schemas:
     return found
 
 
+def side_by_side(number: int) -> Schemas:
+    """Unions of the same objects, each with a member of its own beside them."""
+    found: Schemas = {f"R{each}": holding(**{f"r{each}": {"type": "string"}}) for each in range(10)}
+    branches = [*map(ref, found)]
+    return found | {f"U{each}": {"oneOf": branches, **holding(**{f"id{each}": {}})} for each in range(number)}
+
+
+def renamed(number: int) -> Schemas:
+    """Names for one large union."""
+    found: Schemas = {f"R{each}": holding(**{f"r{each}": {"type": "string"}}) for each in range(200)}
+    union: Schemas = {"U": {"oneOf": [*map(ref, found)]}}
+    return found | union | {f"A{each}": {"nullable": True, "allOf": [ref("U")]} for each in range(number)}
+
+
 @pytest.mark.parametrize(
     ("schemas", "told"),
     [
-        (doubling(20), "too many alternatives"),
+        (doubling(20), "more than 5,000 alternatives"),
         (flattening(25), "more than 50,000 members"),
         (inheriting(120), "more than 100 schemas"),
         (in_turn(700), "more than 200,000 alternatives"),
@@ -163,6 +177,9 @@ def test_what_a_client_can_have(building: Building, problems: Problems) -> None:
     tops = [each for each in building(adding(60)).declarations if isinstance(each, Record)]
     assert max(len(each.fields) for each in tops) == 60
     assert len(building(narrowing(4)).declarations) == 9
+    unions = [each for each in building(side_by_side(510)).declarations if isinstance(each, Union)]
+    assert sum(len(each.variants) for each in unions) == 5_100
+    assert len(building(renamed(1_100)).declarations) == 1_301
     assert not problems.errors
 
 

@@ -246,7 +246,7 @@ def test_a_header_twice_in_other_capitals_counts_once(built: Build) -> None:
               - {{name: x-org, in: header, schema: {{type: string}}}}
             {OK}
         """)
-    assert [each.wire for each in result.api.operations[0].parameters] == ["X-Org"]
+    assert [each.wire for each in result.api.operations[0].parameters] == ["X-ORG"]
     assert len(result.said("W505")) == 1
 
 

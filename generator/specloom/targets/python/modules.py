@@ -6,6 +6,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from specloom.config import DEVICES
 from specloom.ir.model import Api, DeclarationId, Operation
 from specloom.targets.python import words
 from specloom.targets.python.shapes import Declarations, body_types, declared_refs, incoming_types, refs
@@ -22,7 +23,7 @@ def place(api: Api, declarations: Declarations) -> dict[DeclarationId, str]:
     """
     roots = [(operation.group[0] if operation.group else "", list(_roots(operation))) for operation in api.operations]
     tops = dict.fromkeys(group for group, ids in roots if group and ids)
-    modules = words.settle_evenly({top: words.snake(top, "group") for top in tops}, taken={SHARED, OTHER})
+    modules = words.settle_evenly({top: words.snake(top, "group") for top in tops}, taken={SHARED, OTHER, *DEVICES})
     modules[""] = SHARED
     placed: dict[DeclarationId, str] = {}
     due = [(id, modules[group]) for group, ids in roots for id in ids]

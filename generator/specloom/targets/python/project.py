@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 
 from msgspec import Struct
 
-from specloom.config import Config, distribution_name
+from specloom.config import Config, distribution_name, is_taken
 from specloom.ir.model import Api
 from specloom.targets.python import words
 from specloom.targets.python.literals import paragraph
-
-_TAKEN = sys.stdlib_module_names | {"anyio", "httpx2", "msgspec"}
-"""Packages that another one of the same name would hide, or be hidden by."""
 
 _ROOM = 300
 """Characters of a summary; indexes take 512."""
@@ -45,7 +41,7 @@ def project_of(api: Api, config: Config) -> Project:
     """As configured, or else derived from the title of the spec."""
     distribution = distribution_name(config, api.source.title, api.source.file)
     package = words.snake(config.package.name or re.sub(r"[^A-Za-z0-9]+", " ", distribution), "client")
-    if package in _TAKEN and not config.package.name:
+    if is_taken(package) and not config.package.name:
         package = f"{package}_client"
     title = paragraph(api.source.title) or distribution
     said = config.package.description or api.doc or f"A client for {title}."

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from specloom.config import DEVICES
 from specloom.ir.model import Api, Name, Operation, Parameter, SecurityScheme
 from specloom.targets.python import words
 from specloom.targets.python.arguments import METHOD_SCOPE, Argument, Constant, arguments_of, body_constants, grouped
@@ -121,7 +122,7 @@ def surface_of(api: Api, service: ServiceFacts, symbols: Symbols) -> Surface:
     """Settle all names."""
     paths = [group.path for group in api.groups if group.path]
     modules = words.settle_evenly(
-        {path: words.bounded("_".join(words.snake(name, "group") for name in path)) for path in paths}
+        {path: words.bounded("_".join(words.snake(name, "group") for name in path)) for path in paths}, taken=DEVICES
     )
     classes = words.settle_evenly(
         {path: words.pascal(" ".join(path), "Group") for path in paths}, taken={"Client", "AsyncClient"}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import Hooks
     from ._runtime.retry import Retries
     from ._runtime.transport import AsyncTransport, Timeout, Transport
-    from .operations.things import AsyncThings, Things
+    from .operations.aux_ import AsyncAux, Aux
 
 
 class Client(ClientBase):
@@ -61,11 +61,11 @@ class Client(ClientBase):
         super().__init__(_SERVICE, locals())
 
     @cached_property
-    def things(self) -> Things:
-        """Operations on things."""
-        from .operations.things import Things
+    def aux(self) -> Aux:
+        """Operations on aux."""
+        from .operations.aux_ import Aux
 
-        return Things(self)
+        return Aux(self)
 
 
 class AsyncClient(AsyncClientBase):
@@ -111,11 +111,11 @@ class AsyncClient(AsyncClientBase):
         super().__init__(_SERVICE, locals())
 
     @cached_property
-    def things(self) -> AsyncThings:
-        """Operations on things."""
-        from .operations.things import AsyncThings
+    def aux(self) -> AsyncAux:
+        """Operations on aux."""
+        from .operations.aux_ import AsyncAux
 
-        return AsyncThings(self)
+        return AsyncAux(self)
 
 
 _SERVICE = Service(

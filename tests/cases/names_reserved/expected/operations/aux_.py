@@ -1,4 +1,4 @@
-"""Operations on things."""
+"""Operations on aux."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from .._runtime.model import UNSET, UnsetType
 from .._runtime.operation import AsyncGroup, Body, Group, Operation, json
 
 
-class Things(Group):
-    """Operations on things."""
+class Aux(Group):
+    """Operations on aux."""
 
-    def create(
+    def create_thing(
         self,
         *,
         class_: str,
@@ -37,13 +37,13 @@ class Things(Group):
         private: str | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
-        return self._client.send(_CREATE, locals())
+        return self._client.send(_CREATE_THING, locals())
 
 
-class AsyncThings(AsyncGroup):
-    """Operations on things."""
+class AsyncAux(AsyncGroup):
+    """Operations on aux."""
 
-    async def create(
+    async def create_thing(
         self,
         *,
         class_: str,
@@ -68,10 +68,10 @@ class AsyncThings(AsyncGroup):
         private: str | UnsetType = UNSET,
     ) -> models.Thing:
         """`POST /things`"""
-        return await self._client.send(_CREATE, locals())
+        return await self._client.send(_CREATE_THING, locals())
 
 
-_CREATE: Operation[models.Thing] = Operation(
+_CREATE_THING: Operation[models.Thing] = Operation(
     "POST",
     "/things",
     body=Body(

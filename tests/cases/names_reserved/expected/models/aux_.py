@@ -1,4 +1,4 @@
-"""Models of the operations on things."""
+"""Models of the operations on aux."""
 
 from __future__ import annotations
 
