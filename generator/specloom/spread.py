@@ -59,10 +59,14 @@ def _tickets(count: int, stack: ExitStack) -> int:
 
 
 def _work(work: Callable[[_T], str], items: Sequence[_T], tickets: int) -> dict[int, str]:
-    """Do what nobody else has taken."""
-    return {
-        index: work(items[index]) for ticket in _taken(tickets) for index in range(ticket, len(items), _MOST_TICKETS)
-    }
+    """Do what nobody else has taken, up to an error: what met it is done again in its turn, so that the first item with
+    an error raises it, whoever was there first."""
+    found: dict[int, str] = {}
+    with suppress(Exception):
+        for ticket in _taken(tickets):
+            for index in range(ticket, len(items), _MOST_TICKETS):
+                found[index] = work(items[index])
+    return found
 
 
 def _taken(tickets: int) -> Iterator[int]:
