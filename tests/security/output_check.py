@@ -25,12 +25,10 @@ from specloom.write import MANIFEST
 
 RUNTIME = Path(__file__).resolve().parents[2] / "templates" / "python" / "runtime"
 _DOCUMENTS = frozenset({"README.md", "api.json", "api.md", "docs/guide.md", "pyproject.toml", MANIFEST})
-_INSIDE = re.compile(r"py\.typed|(?:__init__|client|models/\w+|inputs/\w+|operations/\w+)\.py")
+_INSIDE = re.compile(r"py\.typed|(?:__init__|client|(?:models|inputs|operations)/(?P<name>[^./]+))\.py")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls, of terminals and of the direction of writing, which make a file read otherwise than it is
 (CVE-2021-42574)."""
-_NAMES = re.compile(r"\w+(?:\.\w+)*|")
-"""What is no more than names and numbers."""
 _VOCABULARY = frozenset({"*/*", "the service's description marks it as deprecated"})
 _SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _MARKDOWN = MarkdownIt("commonmark")
@@ -70,7 +68,8 @@ def _faults(path: str, package: str, files: Mapping[str, str], texts: frozenset[
             yield "is not the runtime's"
         return
     inside = path.removeprefix(f"{package}/") if path.startswith(f"{package}/") else ""
-    if path not in _DOCUMENTS and not _INSIDE.fullmatch(inside):
+    found = _INSIDE.fullmatch(inside)
+    if path not in _DOCUMENTS and (found is None or not _is_word(found["name"] or "py")):
         yield "is no file of a package"
     yield from (f"holds {found!a}" for found in dict.fromkeys(_HIDDEN.findall(text)))
     if path.endswith(".py"):
@@ -147,7 +146,17 @@ def _is_known(text: str, texts: frozenset[str]) -> bool:
     """Whether a text is of the IR (that of a URL perhaps behind another, and without the slash at its end), of the
     templates, or no more than names."""
     bare = text.removeprefix("{base_url}")
-    return not {bare, f"{bare}/"}.isdisjoint(texts) or text in _VOCABULARY or _NAMES.fullmatch(bare) is not None
+    return (
+        not {bare, f"{bare}/"}.isdisjoint(texts)
+        or text in _VOCABULARY
+        or not bare
+        or all(map(_is_word, bare.split(".")))
+    )
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is a name or a number, in any script: vowel signs are part of one, and no `\\w`."""
+    return text != "" and f"_{text}".isidentifier()
 
 
 def _texts(value: Json) -> Iterator[str]:

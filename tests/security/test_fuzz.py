@@ -53,3 +53,17 @@ def test_what_it_found_in_swagger(paths: object, definitions: object, tmp_path: 
     """What 3.x has, and 2.0 has not, still refers to the places that schemas have moved from; and more."""
     info = {"title": "Shop", "version": "1"}
     answer({"swagger": "2.0", "info": info, "paths": paths, "definitions": definitions}, tmp_path / "spec.json")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"securityDefinitions": {"A": {"type": "oauth2"}, "\u00b7": {"type": "oauth2"}}},
+        {"host": "/", "basePath": "/"},
+        {"paths": {"/\u0904\u093a/{\u0904\u093a}": {"get": {"responses": {}}}}},
+    ],
+    ids=["a sign that is no letter", "a server without a host", "a vowel sign"],
+)
+def test_what_it_found_elsewhere(said: dict[str, object], tmp_path: Path) -> None:
+    info = {"title": "Shop", "version": "1"}
+    answer({"swagger": "2.0", "info": info, "paths": {}, **said}, tmp_path / "spec.json")
