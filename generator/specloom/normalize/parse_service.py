@@ -76,7 +76,7 @@ def servers(node: Object, reader: Reader) -> tuple[Server, ...]:
 def _url(server: Object, reader: Reader) -> str | None:
     """The URL of a server; None, with a problem, for what is none of HTTP. One that begins with neither a scheme nor a
     slash is relative (RFC 3986, section 4.2), but where it begins like the name of a host, it was meant to be one."""
-    url = (reader.text(server, "url") or "/").strip()
+    url = (reader.text(server, "url") or "").strip() or "/"
     http = _HTTP.match(url)
     elsewhere = http is None and _SCHEME_OF.match(url) is not None
     if elsewhere or _UNFIT.search(_TEMPLATE.sub("", url)):

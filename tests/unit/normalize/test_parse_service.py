@@ -45,6 +45,7 @@ def test_a_server_with_variables(three: Any) -> None:
         ("./v1", "/v1", []),
         ("../v1", "/v1", []),
         ("//", "//", []),
+        (" ", "/", []),
         ("https:///v1", "/", [("W348", "/servers/0/url")]),
         ("https:/shop.test", "/", [("W348", "/servers/0/url")]),
         ("wss://shop.test", "/", [("W348", "/servers/0/url")]),
