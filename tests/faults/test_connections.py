@@ -90,7 +90,7 @@ def test_one_connection_for_many_calls(kind: Kind) -> None:
                         client.send(GET, {})
         assert server.all_closed()
     assert len(server.seen) == 5
-    # pyqwest has a connection back on a thread of its own, a moment after its body was read: the next call may be first.
+    # pyqwest has a connection back on a thread of its own, a moment after a body was read: the next call may be first.
     assert server.connections == 1 if kind.library == "httpx2" else server.connections < 5
 
 
