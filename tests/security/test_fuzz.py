@@ -67,3 +67,9 @@ def test_what_it_found_in_swagger(paths: object, definitions: object, tmp_path: 
 def test_what_it_found_elsewhere(said: dict[str, object], tmp_path: Path) -> None:
     info = {"title": "Shop", "version": "1"}
     answer({"swagger": "2.0", "info": info, "paths": {}, **said}, tmp_path / "spec.json")
+
+
+def test_a_link_to_nothing_with_a_name_of_signs(tmp_path: Path) -> None:
+    answers = {"200": {"description": "", "links": {"`` ` ``` `<b>` \\` <i>": {}}}}
+    info, paths = {"title": "Shop", "version": "1"}, {"/a": {"get": {"responses": answers}}}
+    assert answer({"openapi": "3.0.3", "info": info, "paths": paths}, tmp_path / "spec.json") == "made"

@@ -79,7 +79,7 @@ def test_what_an_author_may_write(text: str) -> None:
     assert line(text) == words(text) == text
 
 
-@pytest.mark.parametrize("text", ["a", "`", "a`b``c", "``", " `a", "a`", "<b>", "\\"])
+@pytest.mark.parametrize("text", ["", "a", "`", "a`b``c", "``", " `a", "a`", "<b>", "\\"])
 def test_code_is_code(text: str) -> None:
     (found,) = [each for each in tokens(f"x {code(text)} y") if each.type == "code_inline"]
     assert found.content.strip() == text.strip()

@@ -33,8 +33,8 @@ def words(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """A text as a code span (section 6.1), on one line."""
-    said = _shown(text)
+    """A text as a code span (section 6.1), on one line; of nothing, a blank: two backticks would begin another span."""
+    said = _shown(text) or " "
     fence = "`" * (1 + max((len(run) for run in _runs(said)), default=0))
     pad = " " if "`" in said else ""
     return f"{fence}{pad}{said}{pad}{fence}"
